@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{app,bench,components,db,lib,messages,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['./scripts/vitest-postgres.mjs'],
   },
 });
