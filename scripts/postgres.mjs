@@ -94,6 +94,29 @@ async function startCluster(bin) {
   return { said, stop, url: `postgres://takt:${password}@127.0.0.1:${port}/postgres` };
 }
 
+/**
+ * An empty database of its own on a server.
+ * @param {string} serverUrl
+ * @returns {Promise<{ url: string, drop: () => Promise<void> }>}
+ */
+export async function createDatabase(serverUrl) {
+  const name = `takt_${randomBytes(6).toString('hex')}`;
+  await execute(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  const drop = () => execute(serverUrl, `drop database if exists ${name} with (force)`);
+  return { url: url.href, drop };
+}
+
+/** @param {string} serverUrl @param {string} sql */
+async function execute(serverUrl, sql) {
+  // Loaded late: starting a server works before anything is installed.
+  const { Client } = await import('pg');
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
 /** @param {'-u' | '-g'} kind */
 const idOfNobody = (kind) => Number(execFileSync('id', [kind, 'nobody'], { encoding: 'utf8' }));
 
