@@ -1,0 +1,2 @@
+// `@/` is the folder that is being checked; see .dependency-cruiser.cjs.
+module.exports = { resolve: { alias: { '@': process.cwd() } } };
