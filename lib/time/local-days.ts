@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS } from '@/lib/time/instant';
 import { epochDayOf, type LocalDate } from '@/lib/time/local-date';
+import { instantOfWall } from '@/lib/time/wall-clock';
 import { offsetPeriods } from '@/lib/time/zone-offsets';
-import { instantOfWall } from '@/lib/time/zoned';
 
 /**
  * A run of local dates with the instant of each one's midnight, so that a whole calendar needs one

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant, parseInstant } from '@/lib/time/instant';
 import { exactInstantOfMinute, instantOfMinute, localDays } from '@/lib/time/local-days';
-import { isTimeZone } from '@/lib/time/zone-offsets';
 import {
   endOfDay,
   exactInstantOf,
@@ -10,7 +9,8 @@ import {
   localMinuteOf,
   localTimeOf,
   startOfDay,
-} from '@/lib/time/zoned';
+} from '@/lib/time/wall-clock';
+import { isTimeZone } from '@/lib/time/zone-offsets';
 
 const at = (text: string) => parseInstant(text) ?? Number.NaN;
 const shown = (instant: number | null) => (instant === null ? null : formatInstant(instant));
