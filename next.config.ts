@@ -8,6 +8,7 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
+  experimental: { authInterrupts: true },
 };
 
 export default withNextIntl(config);

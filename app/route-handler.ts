@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { TenantScope } from '@/db/scope';
+import { isPermitted, type Permission } from '@/lib/auth/permissions';
+import { faultsOf } from '@/lib/result/field-faults';
+import { logFailure } from './log';
+import { problem } from './problem';
+import { signedIn } from './session';
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+/**
+ * The one way to make a route handler of the signed-in area: session, permission, schema, answer. A GET's
+ * input is its query, any other's its JSON body; faults are RFC 9457 problems.
+ */
+export function routeHandler<S extends z.ZodType>(definition: {
+  permission: Permission;
+  input: S;
+  answer: (scope: TenantScope, input: z.infer<S>) => Promise<Response>;
+}): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      const current = await signedIn();
+      if (!current) return problem(401, 'signed_out');
+      if (!isPermitted(current.account.role, definition.permission)) return problem(403, 'forbidden');
+      const raw = await rawInput(request);
+      if (raw === undefined) return problem(400, 'unreadable_body');
+      const input = definition.input.safeParse(raw);
+      if (!input.success) return problem(400, 'invalid_input', { fields: faultsOf(input.error) });
+      return await definition.answer(current.scope, input.data);
+    } catch (error) {
+      return problem(500, 'failed', { reference: logFailure(error, new URL(request.url).pathname) });
+    }
+  };
+}
+
+/** An answer for this user alone: never kept by any cache between here and the screen. */
+export const privateJson = (value: unknown): Response =>
+  Response.json(value, { headers: { 'cache-control': 'private, no-store' } });
+
+async function rawInput(request: Request): Promise<unknown> {
+  if (request.method === 'GET') return Object.fromEntries(new URL(request.url).searchParams);
+  const text = await request.text();
+  if (text.length > MAX_BODY_BYTES) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // not JSON: the caller is told so
+  }
+}

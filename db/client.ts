@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import SQLite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import pg from 'pg';
+import type { Dialect } from './dialect';
+import type { Schema } from './schema';
+import { TenantGuard } from './tenant-guard';
+import { OuterHandleGuard } from './transaction-guard';
+
+/** An open database. Raw Kysely stays inside `db/`: everything else goes through a scope. */
+export interface Database {
+  dialect: Dialect;
+  handle: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+export const DEFAULT_DATABASE_URL = 'file:data/takt.db';
+
+/**
+ * Opens `file:PATH` (SQLite) or `postgres://…`. Nothing is created but an empty SQLite file; see `migrate.ts`.
+ */
+export function openDatabase(url: string): Database {
+  const dialect: Dialect = /^postgres(ql)?:\/\//.test(url) ? 'postgres' : 'sqlite';
+  if (dialect === 'sqlite' && !url.startsWith('file:')) {
+    throw new Error('DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL.');
+  }
+  const handle = new Kysely<Schema>({
+    dialect: dialect === 'postgres' ? postgresDialect(url) : sqliteDialect(url.slice('file:'.length)),
+    plugins: [new TenantGuard(), new OuterHandleGuard()],
+  });
+  return { dialect, handle, close: () => handle.destroy() };
+}
+
+function postgresDialect(connectionString: string) {
+  const INT8 = 20;
+  return new PostgresDialect({
+    pool: new pg.Pool({
+      connectionString,
+      max: Number(process.env.DATABASE_POOL_SIZE ?? 10),
+      types: {
+        // Instants and counts fit a JavaScript integer; without this they arrive as text.
+        getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
+      },
+    }),
+  });
+}
+
+/** Kysely's own driver says plain `begin`, which fails half of all contended read-then-write transactions. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
+
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}
+
+function sqliteDialect(path: string) {
+  return new ImmediateSqliteDialect({
+    database: async () => {
+      const file = resolve(path);
+      mkdirSync(dirname(file), { recursive: true });
+      const database = new SQLite(file, { timeout: 20_000 });
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      database.pragma('foreign_keys = ON');
+      return database;
+    },
+  });
+}
+
+// Next.js loads this module more than once (pages, routes, instrumentation): one database per process all the same.
+const holder = globalThis as { taktDatabase?: Database };
+
+/** The database of this process, from `DATABASE_URL`. */
+export function database(): Database {
+  holder.taktDatabase ??= openDatabase(process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL);
+  return holder.taktDatabase;
+}

@@ -1,0 +1,16 @@
+import type { Migration } from 'kysely/migration';
+import type { Dialect } from '../dialect';
+import { tenantsAndUsers } from './0001-tenants-and-users';
+import { clinicCatalogue } from './0002-clinic-catalogue';
+import { packagesAndAppointments } from './0003-packages-and-appointments';
+import { noDoubleBooking } from './0004-no-double-booking';
+import { auditAndOutbox } from './0005-audit-and-outbox';
+
+/** Every migration, in order of its name; the last name is the schema version this program knows. */
+export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
+  '0001-tenants-and-users': tenantsAndUsers,
+  '0002-clinic-catalogue': clinicCatalogue,
+  '0003-packages-and-appointments': packagesAndAppointments,
+  '0004-no-double-booking': noDoubleBooking(dialect),
+  '0005-audit-and-outbox': auditAndOutbox,
+});

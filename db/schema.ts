@@ -1,0 +1,303 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+
+/*
+ * The tables, as both databases hold them. Instants are epoch milliseconds, local dates 'YYYY-MM-DD' and
+ * local times 'HH:MM' in the clinic's zone, flags 0 | 1, lists and snapshots JSON text. Every table but
+ * `tenant` belongs to one tenant and is keyed (tenant_id, id), so no row can point into another tenant.
+ */
+
+export type Flag = 0 | 1;
+export const ROLES = ['admin', 'scheduler', 'provider', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+export const PACKAGE_STATUSES = ['DRAFT', 'SCHEDULED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const;
+export type PackageStatus = (typeof PACKAGE_STATUSES)[number];
+export const SESSION_STATUSES = [
+  'PENDING',
+  'SCHEDULED',
+  'COMPLETED',
+  'CANCELLED',
+  'FAILED',
+  'NO_SHOW',
+] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+export const APPOINTMENT_STATUSES = ['SCHEDULED', 'ARRIVED', 'COMPLETED', 'CANCELLED', 'NO_SHOW'] as const;
+export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
+
+interface Keyed {
+  tenant_id: string;
+  id: string;
+}
+
+/** A record that people edit: `version` goes up with each change, and a stale save is refused. */
+interface Edited extends Keyed {
+  version: number;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface TenantTable {
+  id: string;
+  slug: string;
+  name: string;
+  created_at: number;
+}
+
+export interface AppUserTable extends Edited {
+  email: string;
+  name: string;
+  password_hash: string;
+  role: Role;
+  /** The provider this user is, for role `provider`: their own calendar, their own sessions. */
+  provider_id: string | null;
+  /** Raised to end every session of this user at once. */
+  session_version: number;
+  is_active: Flag;
+  locale: string | null;
+}
+
+export interface SignInAttemptTable {
+  id: string;
+  /** The account's e-mail, lower case, hashed: throttling needs equality only. */
+  account: string;
+  at: number;
+}
+
+export interface ClinicTable extends Edited {
+  name: string;
+  time_zone: string;
+  grid_minutes: number;
+  week_start: number;
+  is_active: Flag;
+}
+
+export interface ServiceTypeTable extends Edited {
+  name: string;
+  colour: string;
+  duration_minutes: number;
+  session_count: number;
+  buffer_before_minutes: number;
+  buffer_after_minutes: number;
+  needs_room: Flag;
+  is_active: Flag;
+}
+
+export interface RoomTable extends Edited {
+  clinic_id: string;
+  name: string;
+  is_active: Flag;
+}
+
+export interface ProviderTable extends Edited {
+  name: string;
+  colour: string;
+  is_active: Flag;
+  /** The id this provider has in the system it was imported from. */
+  external_id: string | null;
+}
+
+export interface ProviderClinicTable {
+  tenant_id: string;
+  provider_id: string;
+  clinic_id: string;
+}
+
+export interface ProviderServiceTable {
+  tenant_id: string;
+  provider_id: string;
+  service_type_id: string;
+}
+
+/** One span of a provider's week at a clinic; a break is the gap between two spans of a day. */
+export interface WorkingHoursTable extends Keyed {
+  provider_id: string;
+  clinic_id: string;
+  weekday: number;
+  from_time: string;
+  to_time: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface TimeOffTable extends Keyed {
+  provider_id: string;
+  start_at: number;
+  end_at: number;
+  label: string;
+}
+
+export interface ClosureTable extends Keyed {
+  clinic_id: string;
+  date: string;
+  label: string;
+}
+
+export interface PatientTable extends Edited {
+  file_number: string;
+  given_name: string;
+  family_name: string;
+  birth_date: string | null;
+  email: string | null;
+  phone: string | null;
+  locale: string | null;
+  /** Names and file number folded for search (lower case, without accents). */
+  search_text: string;
+  external_id: string | null;
+}
+
+export interface PackageTable extends Edited {
+  number: string;
+  patient_id: string;
+  clinic_id: string;
+  service_type_id: string;
+  status: PackageStatus;
+  session_count: number;
+  duration_minutes: number;
+  start_date: string;
+  end_date: string;
+  /** JSON list of weekdays, 0 = Sunday; [] = any day. */
+  preferred_days: string;
+  provider_strategy: 'one' | 'per_session';
+  auto_schedule: Flag;
+  min_gap_days: number;
+  max_per_week: number | null;
+  day_from: string | null;
+  day_to: string | null;
+  notes: string;
+  /** The form's own key: pressing Save twice, or a retry after a lost reply, makes one package. */
+  request_key: string;
+  cancelled_at: number | null;
+  cancelled_by: string | null;
+  cancel_reason: string | null;
+  created_by: string | null;
+}
+
+export interface SessionTable extends Edited {
+  package_id: string;
+  number: number;
+  status: SessionStatus;
+  appointment_id: string | null;
+  /** How often scheduling was tried. */
+  attempts: number;
+  /** JSON list of the engine's reasons while the session has no place; [] otherwise. */
+  reasons: string;
+}
+
+/** Which provider a session number is for; several rows of one number are a pool. */
+export interface ProviderAssignmentTable extends Keyed {
+  package_id: string;
+  session_number: number;
+  provider_id: string;
+  note: string;
+}
+
+export interface AppointmentTable extends Edited {
+  number: string;
+  clinic_id: string;
+  patient_id: string;
+  provider_id: string;
+  room_id: string | null;
+  service_type_id: string | null;
+  start_at: number;
+  end_at: number;
+  /** The provider's time this appointment blocks: the visit and the service's buffers around it. */
+  blocked_from: number;
+  blocked_to: number;
+  status: AppointmentStatus;
+  /** Set for a deliberate overlap, which leaves the no-overlap constraint. */
+  overlap_reason: string | null;
+  notes: string;
+  request_key: string | null;
+  external_id: string | null;
+  created_by: string | null;
+}
+
+/** The last number given out per kind and day: PKG-YYYYMMDD-NNNN, APT-YYYYMMDD-NNNN, file numbers. */
+export interface NumberCounterTable {
+  tenant_id: string;
+  kind: string;
+  day: string;
+  last: number;
+}
+
+export interface AuditTable extends Keyed {
+  at: number;
+  actor_kind: 'user' | 'system';
+  actor_id: string | null;
+  actor_name: string;
+  /** Where the change came from: an address, or the name of the command. */
+  origin: string;
+  record_type: string;
+  record_id: string;
+  action: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface OutboxTable extends Keyed {
+  kind: string;
+  /** One message per key, however often it is queued. */
+  dedupe_key: string;
+  payload: string;
+  created_at: number;
+  available_at: number;
+  delivered_at: number | null;
+  attempts: number;
+}
+
+export interface Schema {
+  tenant: TenantTable;
+  app_user: AppUserTable;
+  sign_in_attempt: SignInAttemptTable;
+  clinic: ClinicTable;
+  service_type: ServiceTypeTable;
+  room: RoomTable;
+  provider: ProviderTable;
+  provider_clinic: ProviderClinicTable;
+  provider_service: ProviderServiceTable;
+  working_hours: WorkingHoursTable;
+  time_off: TimeOffTable;
+  closure: ClosureTable;
+  patient: PatientTable;
+  package: PackageTable;
+  session: SessionTable;
+  provider_assignment: ProviderAssignmentTable;
+  appointment: AppointmentTable;
+  number_counter: NumberCounterTable;
+  audit: AuditTable;
+  outbox: OutboxTable;
+}
+
+/** The tables that belong to one tenant. */
+export type TenantTableName = {
+  [T in keyof Schema]: 'tenant_id' extends keyof Schema[T] ? T : never;
+}[keyof Schema];
+
+/** The records that people edit, with a version and an audit trail. */
+export type RecordName = {
+  [T in keyof Schema]: 'version' extends keyof Schema[T] ? T : never;
+}[keyof Schema];
+
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
+export type NewRow<T extends TenantTableName> = Omit<Insertable<Schema[T]>, 'tenant_id'>;
+export type Patch<T extends TenantTableName> = Partial<Omit<Updateable<Schema[T]>, 'tenant_id' | 'id'>>;
+
+export const TENANT_TABLES: Readonly<Record<TenantTableName, true>> = {
+  app_user: true,
+  clinic: true,
+  service_type: true,
+  room: true,
+  provider: true,
+  provider_clinic: true,
+  provider_service: true,
+  working_hours: true,
+  time_off: true,
+  closure: true,
+  patient: true,
+  package: true,
+  session: true,
+  provider_assignment: true,
+  appointment: true,
+  number_counter: true,
+  audit: true,
+  outbox: true,
+};

@@ -1,0 +1,57 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { signInInput } from './input';
+import { SESSION_IDLE_SECONDS, sessionSecret } from './settings';
+import { verifySignIn } from './verify-sign-in';
+
+declare module 'next-auth' {
+  interface User {
+    tenantId: string;
+    sessionVersion: number;
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    userId: string;
+    tenantId: string;
+    sessionVersion: number;
+    /** Seconds since 1970, as JWT counts. */
+    signedInAt: number;
+  }
+}
+
+/** Made on demand, so that a build needs no secret. */
+export const authOptions = (): NextAuthOptions => ({
+  secret: sessionSecret(),
+  session: { strategy: 'jwt', maxAge: SESSION_IDLE_SECONDS },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: {}, password: {}, tenant: {} },
+      async authorize(credentials) {
+        const input = signInInput.safeParse(credentials);
+        if (!input.success) return null;
+        const result = await verifySignIn(input.data);
+        // next-auth hands an error's message to the form: `throttled:420`, `choose_tenant:north,south`.
+        if (!result.ok) throw new Error(refusalCode(result.error));
+        const { userId, name, tenantId, sessionVersion } = result.value;
+        return { id: userId, name, tenantId, sessionVersion };
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      if (!user) return token;
+      const { id, tenantId, sessionVersion } = user;
+      return { userId: id, tenantId, sessionVersion, signedInAt: Math.floor(Date.now() / 1000) };
+    },
+    // What /api/auth/session tells the browser: nothing; pages hold what they need.
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+});
+
+function refusalCode(refusal: { kind: string; retryInSeconds?: number; tenants?: string[] }): string {
+  const detail = refusal.retryInSeconds ?? refusal.tenants?.join(',');
+  return detail === undefined ? refusal.kind : `${refusal.kind}:${detail}`;
+}

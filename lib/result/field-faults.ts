@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+
+/** What is wrong with one field: a key under `fieldFaults` in the messages, and the values its text names. */
+export interface FieldFault {
+  code: string;
+  values?: Record<string, string | number>;
+}
+
+/** The faults of an input by the path of their field, e.g. `assignments.3.providerIds`; '' is the whole input. */
+export type FieldFaults = Record<string, FieldFault>;
+
+/** The first fault of each field. A schema names a fault of its own by a message in snake_case. */
+export function faultsOf(error: z.ZodError): FieldFaults {
+  const faults: FieldFaults = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join('.');
+    faults[path] ??= faultOf(issue);
+  }
+  return faults;
+}
+
+function faultOf(issue: z.core.$ZodIssue): FieldFault {
+  if (/^[a-z]+(_[a-z]+)*$/.test(issue.message)) return { code: issue.message };
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string'
+        ? { code: 'required' }
+        : { code: 'too_small', values: { minimum: Number(issue.minimum) } };
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { code: 'too_long', values: { maximum: Number(issue.maximum) } }
+        : { code: 'too_big', values: { maximum: Number(issue.maximum) } };
+    case 'invalid_type':
+      return { code: issue.input === undefined || issue.input === '' ? 'required' : 'invalid' };
+    default:
+      return { code: 'invalid' };
+  }
+}

@@ -1,0 +1,41 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { encode, getToken } from 'next-auth/jwt';
+import { SESSION_IDLE_SECONDS, sessionSecret } from '@/lib/auth/settings';
+
+/** How old a token may grow before it is renewed: one renewal a minute is enough to count idle time. */
+const RENEW_AFTER_SECONDS = 60;
+
+/**
+ * Comfort, never the lock: sends visitors to sign in before a page is made, and renews the idle limit of those
+ * who are at work. Every page, action and route checks for itself.
+ */
+export async function proxy(request: NextRequest) {
+  const secret = sessionSecret();
+  const token = await getToken({ req: request, secret });
+  if (!token) {
+    if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next();
+    const url = new URL('/sign-in', request.nextUrl);
+    url.searchParams.set('from', request.nextUrl.pathname + request.nextUrl.search);
+    return NextResponse.redirect(url);
+  }
+  const response = NextResponse.next();
+  const issuedAt = typeof token.iat === 'number' ? token.iat : 0;
+  if (Date.now() / 1000 - issuedAt > RENEW_AFTER_SECONDS) {
+    const isSecure = process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
+    response.cookies.set({
+      name: `${isSecure ? '__Secure-' : ''}next-auth.session-token`,
+      value: await encode({ token, secret, maxAge: SESSION_IDLE_SECONDS }),
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: isSecure,
+      path: '/',
+      maxAge: SESSION_IDLE_SECONDS,
+    });
+  }
+  return response;
+}
+
+export const config = {
+  // Sign-in itself, the health check and files need no session.
+  matcher: ['/((?!api/auth|api/health|sign-in|_next|icon|favicon|.*\\.(?:svg|png|ico|woff2)$).*)'],
+};
