@@ -31,7 +31,7 @@ process.exitCode = report();
 
 async function runEverything() {
   if (!(await step('set up', setUp))) return;
-  await step('biome', () => check('biome', ['check', '.']));
+  await step('biome', () => check('biome', ['check', '--error-on-warnings', '.']));
   await step('oxlint', () => check('oxlint', ['--deny-warnings']));
   await step('types', () => check('npm', ['run', '--silent', 'typecheck']));
   await step('imports', () => check('npm', ['run', '--silent', 'check:imports']));
