@@ -1,5 +1,5 @@
 import { ok } from '@/lib/result/result';
-import { instantOf } from '@/lib/time/zoned';
+import { instantOf } from '@/lib/time/wall-clock';
 import type { Role } from './schema';
 import { mintScope, type TenantScope } from './scope';
 import { createTenant, systemScope } from './system';

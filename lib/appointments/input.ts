@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { isLocalDate } from '@/lib/time/local-date';
+import { isLocalTime } from '@/lib/time/local-time';
+
+const id = z.string('required').min(1, 'required').max(64, 'invalid');
+
+/** A single appointment, as its form holds it: date and time on the clinic's clock. */
+export const bookAppointmentInput = z.object({
+  requestKey: z.uuid(),
+  patientId: id,
+  clinicId: id,
+  serviceTypeId: id,
+  providerId: id,
+  date: z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date'),
+  time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
+  durationMinutes: z.number('required').int('whole_number').min(5).max(480),
+  notes: z.string().max(4000),
+});
+export type BookAppointmentInput = z.infer<typeof bookAppointmentInput>;
+
+/** Which free times to offer for a single appointment on one day. */
+export const freeTimesInput = z.object({
+  clinicId: id,
+  serviceTypeId: id,
+  providerId: id,
+  patientId: id.optional(),
+  date: z.string().refine(isLocalDate, 'not_a_date'),
+  durationMinutes: z.coerce.number().int().min(5).max(480),
+});
+export type FreeTimesInput = z.infer<typeof freeTimesInput>;

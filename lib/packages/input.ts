@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isLocalDate } from '@/lib/time/local-date';
+import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
+
+export const MIN_SESSIONS = 2;
+export const MAX_SESSIONS = 100;
+export const MAX_WINDOW_DAYS = 366;
+export const DEFAULT_WINDOW_DAYS = 90;
+export const MAX_NOTES_LENGTH = 4000;
+
+const id = z.string('required').min(1, 'required').max(64, 'invalid');
+const localDate = z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date');
+const weekday = z.number().int().min(0).max(6);
+
+const oneProvider = z.object({ strategy: z.literal('one'), providerId: id });
+
+const perSession = z.object({
+  strategy: z.literal('per_session'),
+  /** One entry a session number; several providers of one session are a pool. */
+  sessions: z
+    .array(
+      z.object({
+        number: z.number().int().min(1).max(MAX_SESSIONS),
+        providerIds: z.array(id).min(1, 'provider_required').max(20),
+        note: z.string().trim().max(500).default(''),
+      }),
+    )
+    .max(MAX_SESSIONS),
+});
+
+const planFields = z.object({
+  patientId: id,
+  clinicId: id,
+  serviceTypeId: id,
+  sessionCount: z.number('required').int('whole_number').min(MIN_SESSIONS).max(MAX_SESSIONS),
+  durationMinutes: z.number('required').int('whole_number').min(5).max(480),
+  startDate: localDate,
+  /** None means the 90 days from the start. */
+  endDate: localDate.nullable(),
+  /** 0 = Sunday; none means any day. */
+  preferredDays: z.array(weekday).max(7),
+  /** The patient's possible hours. */
+  dayHours: z
+    .object({
+      from: z.string().refine(isLocalTime, 'not_a_time'),
+      to: z.string().refine(isEndOfSpan, 'not_a_time'),
+    })
+    .refine(({ from, to }) => from < to, { error: 'ends_before_start', path: ['to'] })
+    .nullable(),
+  minGapDays: z.number().int('whole_number').min(1).max(60),
+  maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable(),
+  providers: z.discriminatedUnion('strategy', [oneProvider, perSession]),
+  goal: z.enum(['soonest', 'regular', 'same_provider']),
+});
+
+type PlanFields = z.infer<typeof planFields>;
+
+function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
+  const fault = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  const { startDate, endDate, providers, sessionCount } = input;
+  if (endDate !== null && endDate < startDate) fault(['endDate'], 'ends_before_start');
+  if (endDate !== null && Date.parse(endDate) - Date.parse(startDate) >= MAX_WINDOW_DAYS * 86_400_000) {
+    fault(['endDate'], 'window_too_long');
+  }
+  if (providers.strategy === 'per_session') {
+    const numbers = new Set(providers.sessions.map((session) => session.number));
+    for (let number = 1; number <= sessionCount; number++) {
+      if (!numbers.has(number))
+        fault(['providers', 'sessions', number - 1, 'providerIds'], 'provider_required');
+    }
+  }
+}
+
+/** What a plan is made from: the package form as it stands. */
+export const proposePlanInput = planFields.superRefine(checkAcrossFields);
+export type ProposePlanInput = z.infer<typeof proposePlanInput>;
+
+/** One placed session as it was shown; instants are epoch milliseconds. */
+export const shownSession = z.object({
+  number: z.number().int().min(1).max(MAX_SESSIONS),
+  providerId: id,
+  roomId: id.nullable(),
+  start: z.number().int(),
+});
+export type ShownSession = z.infer<typeof shownSession>;
+
+/** A package with the plan that was on the screen: that plan is saved, or nothing. */
+export const createPackageInput = planFields
+  .extend({
+    /** Made once per form: saving twice with one key makes one package. */
+    requestKey: z.uuid(),
+    notes: z.string().max(MAX_NOTES_LENGTH),
+    /** Off: the package is kept as a draft, its sessions pending. */
+    autoSchedule: z.boolean(),
+    /** The placed sessions that were shown; empty when nothing fits or nothing is to be scheduled. */
+    shown: z.array(shownSession).max(MAX_SESSIONS),
+  })
+  .superRefine(checkAcrossFields);
+export type CreatePackageInput = z.infer<typeof createPackageInput>;
