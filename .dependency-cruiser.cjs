@@ -41,7 +41,7 @@ const rooms = [
   mayOnlyImport(
     'app-is-above-all-but-below-nothing',
     'Pages and actions compose; they write through operations and never open a database.',
-    ['^app/', '^(proxy|instrumentation)\\.ts$'],
+    ['^app/', '^proxy\\.ts$'],
     ['^app/', '^components/', '^lib/', '^messages/', '^db/(?!client|writes/|testing|seed)'],
   ),
   mayOnlyImport(

@@ -3,10 +3,11 @@
 import { type ModuleItem, parseSync } from '@swc/core';
 import type { SourceFile } from './source-files';
 
-/** The wrapper that asks for session, permission and valid input before an operation runs. */
-const ACTION_WRAPPERS = ['action'];
-/** Functions that answer with a scope, or not at all. */
-const PERMISSION_CALLS = ['requireScope', 'pageScope', 'routeScope'];
+/** Ask for session, permission and valid input before anything runs. */
+const ACTION_WRAPPER = 'action';
+const ROUTE_WRAPPER = 'routeHandler';
+/** Answer with a scope, or not at all. */
+const PAGE_CALLS = ['pageScope', 'pageAccount'];
 
 /** path → why it asks for no permission. */
 export const OPEN_DOORS: Record<string, string> = {
@@ -30,8 +31,8 @@ function findFaultsOfActionFile({ path, text }: SourceFile): string[] {
   const isWholeFile = isServerDirective(body[0]) && text.match(SERVER_DIRECTIVE)?.length === 1;
   if (!isWholeFile) return [`${path}: 'use server' stands once, in the first line of a file of its own`];
   return body
-    .flatMap(findUnwrappedExports)
-    .map((name) => `${path}: ${name} is not made by ${ACTION_WRAPPERS.join(' or ')}(…)`);
+    .flatMap((item) => findExportsNotMadeBy(ACTION_WRAPPER, item))
+    .map((name) => `${path}: ${name} is not made by ${ACTION_WRAPPER}(…)`);
 }
 
 function isServerDirective(item: ModuleItem | undefined): boolean {
@@ -42,15 +43,17 @@ function isServerDirective(item: ModuleItem | undefined): boolean {
   );
 }
 
-function findUnwrappedExports(item: ModuleItem): string[] {
+/** The values that a statement exports, except those that are a call of the wrapper. */
+function findExportsNotMadeBy(wrapper: string, item: ModuleItem): string[] {
   switch (item.type) {
     case 'ExportDeclaration': {
       const { declaration } = item;
       if (declaration.type === 'TsTypeAliasDeclaration' || declaration.type === 'TsInterfaceDeclaration')
         return [];
-      if (declaration.type !== 'VariableDeclaration') return ['an exported function'];
+      if (declaration.type === 'FunctionDeclaration') return [declaration.identifier.value];
+      if (declaration.type !== 'VariableDeclaration') return ['an export'];
       return declaration.declarations
-        .filter(({ init }) => !isWrapperCall(init))
+        .filter(({ init }) => !isCallOf(wrapper, init))
         .map(({ id }) => (id.type === 'Identifier' ? id.value : 'an exported pattern'));
     }
     case 'ExportAllDeclaration':
@@ -58,23 +61,36 @@ function findUnwrappedExports(item: ModuleItem): string[] {
     case 'ExportNamedDeclaration':
       return ['an export by name or default'];
     case 'ExportDefaultExpression':
-      return isWrapperCall(item.expression) ? [] : ['the default export'];
+      return isCallOf(wrapper, item.expression) ? [] : ['the default export'];
     default:
       return [];
   }
 }
 
-function isWrapperCall(expression: { type: string } | undefined): boolean {
+function isCallOf(name: string, expression: { type: string } | undefined): boolean {
   if (expression === undefined || !('callee' in expression)) return false;
   const { callee } = expression;
-  if (typeof callee !== 'object' || callee === null || !('value' in callee)) return false;
-  return typeof callee.value === 'string' && ACTION_WRAPPERS.includes(callee.value);
+  return typeof callee === 'object' && callee !== null && 'value' in callee && callee.value === name;
 }
 
-export function findUnguardedDoors(files: readonly SourceFile[]): string[] {
-  const call = new RegExp(`\\b(${PERMISSION_CALLS.join('|')})\\s*(<[^>]*>)?\\(`);
+/** What Next.js reads from a route file besides its handlers. */
+const ROUTE_SETTINGS = ['dynamic', 'maxDuration', 'revalidate', 'runtime'];
+
+export function findUnwrappedRoutes(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => /^app\/(.+\/)?(page\.tsx|route\.tsx?)$/.test(path) && !(path in OPEN_DOORS))
+    .filter(({ path }) => /^app\/(.+\/)?route\.tsx?$/.test(path) && !(path in OPEN_DOORS))
+    .flatMap(({ path, text }) =>
+      parseSync(text, { syntax: 'typescript' })
+        .body.flatMap((item) => findExportsNotMadeBy(ROUTE_WRAPPER, item))
+        .filter((name) => !ROUTE_SETTINGS.includes(name))
+        .map((name) => `${path}: ${name} is not made by ${ROUTE_WRAPPER}(…)`),
+    );
+}
+
+export function findPagesWithoutPermission(files: readonly SourceFile[]): string[] {
+  const call = new RegExp(`\\b(${PAGE_CALLS.join('|')})\\(\\s*['"]`);
+  return files
+    .filter(({ path }) => /^app\/(.+\/)?page\.tsx$/.test(path) && !(path in OPEN_DOORS))
     .filter(({ text }) => !call.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
-    .map(({ path }) => `${path} asks for no permission (${PERMISSION_CALLS.join(', ')})`);
+    .map(({ path }) => `${path} asks for no permission (${PAGE_CALLS.join(', ')})`);
 }

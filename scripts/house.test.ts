@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findUnguardedDoors, findUnwrappedActions, OPEN_DOORS } from './door-rules';
+import {
+  findPagesWithoutPermission,
+  findUnwrappedActions,
+  findUnwrappedRoutes,
+  OPEN_DOORS,
+} from './door-rules';
 import { findBarrels, findEmptyNames, findLongFiles } from './house-rules';
 import {
   findDisagreements,
@@ -21,7 +26,8 @@ describe('the house', () => {
   test('has no room whose name says nothing', () => expect(findEmptyNames(files)).toEqual([]));
   test('has no barrel', () => expect(findBarrels(files)).toEqual([]));
   test('makes every server action with the wrapper', () => expect(findUnwrappedActions(files)).toEqual([]));
-  test('asks for a permission at every page and route', () => expect(findUnguardedDoors(files)).toEqual([]));
+  test('makes every route with the wrapper', () => expect(findUnwrappedRoutes(files)).toEqual([]));
+  test('asks for a permission on every page', () => expect(findPagesWithoutPermission(files)).toEqual([]));
   test('is read completely', () => expect(files.map(({ path }) => path)).toContain('scripts/house.test.ts'));
 });
 
@@ -76,12 +82,20 @@ describe('a rule of the house', () => {
     expect(findUnwrappedActions(file('lib/packages/actions.ts', text))).toHaveLength(1);
   });
 
-  test('refuses a page or route without a permission call, even a commented one', () => {
+  test('refuses a route handler that is not made by the wrapper', () => {
+    const path = 'app/api/packages/[id]/route.ts';
+    const wrapped =
+      "export const dynamic = 'force-dynamic';\nexport const GET = routeHandler({ permission: 'a' });\n";
+    expect(findUnwrappedRoutes(file(path, wrapped))).toEqual([]);
+    expect(findUnwrappedRoutes(file(path, `${wrapped}export async function POST() {}`))).toHaveLength(1);
+    expect(findUnwrappedRoutes(file(path, 'export const PUT = async () => {};'))).toHaveLength(1);
+  });
+
+  test('refuses a page without a permission call, even a commented one', () => {
+    const path = 'app/packages/page.tsx';
     const asks = "await pageScope('package.read');";
-    for (const path of ['app/packages/page.tsx', 'app/api/packages/[id]/route.ts']) {
-      expect(findUnguardedDoors(file(path, asks)), path).toEqual([]);
-      expect(findUnguardedDoors(file(path, `// ${asks}`)), path).toHaveLength(1);
-    }
+    expect(findPagesWithoutPermission(file(path, asks))).toEqual([]);
+    expect(findPagesWithoutPermission(file(path, `// ${asks}`))).toHaveLength(1);
   });
 
   test('leaves no door open that is not there', () => {
