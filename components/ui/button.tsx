@@ -1,0 +1,52 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { type ButtonVariant, buttonClass } from './button-style';
+import { Tooltip } from './tooltip';
+
+type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
+  variant?: ButtonVariant;
+  icon?: ReactNode;
+  isPending?: boolean;
+  isDisabled?: boolean;
+  /** Why it cannot be used now. The button stays reachable, so that the reason can be read. */
+  disabledReason?: string;
+};
+
+export function Button({
+  variant = 'secondary',
+  icon,
+  isPending = false,
+  isDisabled = false,
+  disabledReason,
+  type = 'button',
+  className,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
+  const isBlocked = isPending || disabledReason !== undefined;
+
+  function guard(event: MouseEvent<HTMLButtonElement>) {
+    // A pending button keeps its focus, and a second press of Save must not send twice.
+    if (isBlocked) event.preventDefault();
+    else onClick?.(event);
+  }
+
+  const button = (
+    <button
+      {...rest}
+      type={type}
+      disabled={isDisabled}
+      aria-disabled={isBlocked || undefined}
+      aria-busy={isPending || undefined}
+      onClick={guard}
+      className={buttonClass({ variant, className })}
+    >
+      {isPending ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : icon}
+      {children}
+    </button>
+  );
+  return disabledReason === undefined ? button : <Tooltip text={disabledReason}>{button}</Tooltip>;
+}

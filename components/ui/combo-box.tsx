@@ -1,0 +1,152 @@
+'use client';
+
+import { Check, ChevronsUpDown, LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  useFilter,
+} from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { AriaField } from './aria-field';
+import { controlGroupClass, floatClass, optionClass } from './control-style';
+import type { FieldText } from './field';
+import { useFieldValue } from './field-value';
+import { HiddenInput } from './hidden-input';
+import { useSearch } from './use-search';
+
+export type ComboBoxItem = { id: string; label: string; description?: string };
+
+type ComboBoxProps = FieldText & {
+  name?: string;
+  id?: string;
+  /** Everything there is to choose from … */
+  items?: readonly ComboBoxItem[];
+  /** … or a search that answers with the best few. Called a moment after the last key press. */
+  load?: (query: string, signal: AbortSignal) => Promise<readonly ComboBoxItem[]>;
+  value?: ComboBoxItem | null;
+  defaultValue?: ComboBoxItem | null;
+  onChange?: (item: ComboBoxItem | null) => void;
+  placeholder?: string;
+  emptyText: string;
+  loadingText: string;
+  /** Said when the search could not be reached. */
+  failedText?: string;
+  isDisabled?: boolean;
+  isRequired?: boolean;
+  autoFocus?: boolean;
+  className?: string;
+};
+
+export function ComboBox({
+  name,
+  id,
+  items,
+  load,
+  value,
+  defaultValue,
+  onChange,
+  className = '',
+  ...rest
+}: ComboBoxProps) {
+  const { label, mark, description, errors, isLabelHidden } = rest;
+  const chosen = useFieldValue(value, defaultValue ?? null, onChange);
+  const [typed, setTyped] = useState<string | null>(null);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const search = useSearch(load);
+
+  // Between two searches the box shows the chosen one; what is being typed never erases the choice by itself.
+  const text = typed ?? chosen.value?.label ?? '';
+  const query = typed ?? '';
+  const found = load
+    ? search.items
+    : (items ?? []).filter((item) => contains(`${item.label} ${item.description ?? ''}`, query));
+
+  function choose(item: ComboBoxItem | null) {
+    setTyped(null);
+    if (item?.id !== chosen.value?.id) chosen.change(item);
+  }
+
+  return (
+    <AriaComboBox
+      id={id}
+      items={found}
+      inputValue={text}
+      onInputChange={(next) => {
+        setTyped(next);
+        search.run(next);
+        if (next === '' && chosen.value) chosen.change(null);
+      }}
+      value={chosen.value?.id ?? null}
+      onChange={(key) =>
+        choose(found.find((item) => item.id === key) ?? (key === null ? null : chosen.value))
+      }
+      onOpenChange={(isOpen) => {
+        if (isOpen && typed === null) search.run('');
+      }}
+      onBlur={() => setTyped(null)}
+      allowsEmptyCollection
+      isDisabled={rest.isDisabled}
+      isRequired={rest.isRequired}
+      isInvalid={Boolean(errors?.length) || undefined}
+      validationBehavior="aria"
+      className={`flex min-w-0 flex-col gap-1 ${className}`}
+    >
+      <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
+        <Group className={controlGroupClass}>
+          <Input
+            placeholder={rest.placeholder}
+            autoFocus={rest.autoFocus}
+            className="h-full w-full min-w-0 bg-transparent ps-3 outline-none"
+          />
+          <Button className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center text-soft coarse:w-11">
+            {search.isLoading ? (
+              <LoaderCircle aria-hidden className="size-4 animate-spin" />
+            ) : (
+              <ChevronsUpDown aria-hidden className="size-4" />
+            )}
+          </Button>
+        </Group>
+      </AriaField>
+      <Popover offset={4} className={`${floatClass} w-(--trigger-width) min-w-60`}>
+        <ListBox<ComboBoxItem>
+          className="max-h-80 overflow-auto p-1 outline-none"
+          renderEmptyState={() => (
+            <p className="px-2 py-3 text-sm text-soft">
+              {search.isLoading ? rest.loadingText : search.hasFailed ? rest.failedText : rest.emptyText}
+            </p>
+          )}
+        >
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.label} className={optionClass}>
+              {({ isSelected }) => (
+                <>
+                  <span className="min-w-0 grow truncate">{item.label}</span>
+                  {item.description ? (
+                    <span className="max-w-1/2 shrink-0 truncate text-xs text-soft">{item.description}</span>
+                  ) : null}
+                  <Check aria-hidden className={isSelected ? 'size-4 shrink-0 text-accent' : 'hidden'} />
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+      {name ? (
+        <HiddenInput
+          name={name}
+          value={chosen.value?.id ?? ''}
+          isDisabled={rest.isDisabled}
+          onReset={() => {
+            setTyped(null);
+            chosen.reset();
+          }}
+        />
+      ) : null}
+    </AriaComboBox>
+  );
+}

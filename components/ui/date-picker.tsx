@@ -1,0 +1,86 @@
+'use client';
+
+import { GregorianCalendar, toCalendar } from '@internationalized/date';
+import { CalendarDays } from 'lucide-react';
+import {
+  DatePicker as AriaDatePicker,
+  Button,
+  DateInput,
+  DateSegment,
+  Group,
+  Popover,
+} from 'react-aria-components/DatePicker';
+import { Dialog } from 'react-aria-components/Dialog';
+import { AriaField } from './aria-field';
+import { controlGroupClass, floatClass } from './control-style';
+import { calendarDateOf } from './date-value';
+import type { FieldText } from './field';
+import { useFieldValue } from './field-value';
+import { HiddenInput } from './hidden-input';
+import { MonthGrid, type Weekday } from './month-grid';
+
+type DatePickerProps = FieldText & {
+  name?: string;
+  id?: string;
+  /** 'YYYY-MM-DD', or '' for none. */
+  value?: string;
+  defaultValue?: string | null;
+  onChange?: (value: string) => void;
+  min?: string;
+  max?: string;
+  firstDayOfWeek?: Weekday;
+  isDisabled?: boolean;
+  isRequired?: boolean;
+  className?: string;
+};
+
+export const segmentClass =
+  'rounded-sm px-0.5 outline-none data-placeholder:text-faint data-focused:bg-accent data-focused:text-accent-on data-[type=literal]:px-0';
+
+export function DatePicker({
+  name,
+  id,
+  value,
+  defaultValue,
+  onChange,
+  className = '',
+  ...rest
+}: DatePickerProps) {
+  const { label, mark, description, errors, isLabelHidden } = rest;
+  const date = useFieldValue(value, defaultValue ?? '', onChange);
+  return (
+    <AriaDatePicker
+      id={id}
+      value={calendarDateOf(date.value)}
+      onChange={(next) => date.change(next ? toCalendar(next, new GregorianCalendar()).toString() : '')}
+      minValue={calendarDateOf(rest.min) ?? undefined}
+      maxValue={calendarDateOf(rest.max) ?? undefined}
+      firstDayOfWeek={rest.firstDayOfWeek}
+      shouldForceLeadingZeros
+      isDisabled={rest.isDisabled}
+      isRequired={rest.isRequired}
+      isInvalid={Boolean(errors?.length) || undefined}
+      validationBehavior="aria"
+      className={`flex min-w-0 flex-col gap-1 ${className}`}
+    >
+      <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
+        <Group className={controlGroupClass}>
+          <DateInput className="flex h-full min-w-0 grow items-center overflow-hidden ps-3">
+            {(segment) => <DateSegment segment={segment} className={segmentClass} />}
+          </DateInput>
+          <Button className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center rounded text-soft transition-colors data-hovered:text-ink coarse:w-11">
+            <CalendarDays aria-hidden className="size-4" />
+          </Button>
+        </Group>
+      </AriaField>
+      <Popover offset={4} className={floatClass}>
+        <Dialog className="p-3 outline-none">
+          <MonthGrid firstDayOfWeek={rest.firstDayOfWeek} />
+        </Dialog>
+      </Popover>
+      {name ? (
+        <HiddenInput name={name} value={date.value} isDisabled={rest.isDisabled} onReset={date.reset} />
+      ) : null}
+    </AriaDatePicker>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  Header,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components/Menu';
+import { type ButtonVariant, buttonClass } from './button-style';
+import { floatClass, optionClass } from './control-style';
+
+export type MenuEntry = {
+  id: string;
+  label: string;
+  icon?: ReactNode;
+  /** Small, under the label. For an entry that is off it says why. */
+  description?: string;
+  href?: string;
+  onAction?: () => void;
+  isDestructive?: boolean;
+  isDisabled?: boolean;
+  lang?: string;
+};
+
+export type MenuGroup = {
+  id: string;
+  title?: string;
+  entries: readonly MenuEntry[];
+  /** With it the group is a choice of one, and shows which. */
+  selected?: string;
+  onSelect?: (id: string) => void;
+};
+
+type MenuProps = {
+  /** What the trigger is called; shown unless `trigger` is given. */
+  label: string;
+  trigger?: ReactNode;
+  variant?: ButtonVariant;
+  isIconOnly?: boolean;
+  isDisabled?: boolean;
+  className?: string;
+  groups: readonly MenuGroup[];
+  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'end top';
+};
+
+export function Menu({
+  label,
+  trigger,
+  variant = 'quiet',
+  isIconOnly = trigger !== undefined,
+  isDisabled,
+  className,
+  groups,
+  placement = 'bottom end',
+}: MenuProps) {
+  return (
+    <MenuTrigger>
+      <Button
+        aria-label={trigger === undefined ? undefined : label}
+        isDisabled={isDisabled}
+        className={buttonClass({ variant, isIconOnly, className })}
+      >
+        {trigger ?? label}
+      </Button>
+      <Popover placement={placement} offset={4} className={`${floatClass} min-w-52 max-w-80`}>
+        <AriaMenu className="max-h-[70dvh] divide-y divide-hairline overflow-auto outline-none">
+          {groups.map((group) => (
+            <MenuSection
+              key={group.id}
+              id={group.id}
+              aria-label={group.title ? undefined : label}
+              className="p-1"
+              selectionMode={group.onSelect ? 'single' : 'none'}
+              disallowEmptySelection
+              selectedKeys={group.selected === undefined ? [] : [group.selected]}
+              onSelectionChange={(keys) => {
+                const [key] = keys;
+                if (key !== undefined) group.onSelect?.(String(key));
+              }}
+            >
+              {group.title ? (
+                <Header className="px-2 pt-2 pb-1 text-xs font-medium text-soft">{group.title}</Header>
+              ) : null}
+              {group.entries.map((entry) => (
+                <Entry key={entry.id} {...entry} />
+              ))}
+            </MenuSection>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Entry({ id, label, icon, description, href, onAction, isDestructive, isDisabled, lang }: MenuEntry) {
+  return (
+    <AriaMenuItem
+      id={id}
+      textValue={label}
+      href={href}
+      onAction={onAction}
+      isDisabled={isDisabled}
+      className={`${optionClass} ${isDestructive ? 'text-danger' : ''}`}
+    >
+      {({ isSelected, selectionMode }) => (
+        <>
+          {icon ? <span className="flex size-4 shrink-0 items-center justify-center">{icon}</span> : null}
+          <span className="flex min-w-0 grow flex-col">
+            <span lang={lang}>{label}</span>
+            {description ? <span className="text-xs text-soft">{description}</span> : null}
+          </span>
+          {selectionMode === 'none' ? null : (
+            <Check aria-hidden className={`size-4 shrink-0 text-accent ${isSelected ? '' : 'invisible'}`} />
+          )}
+        </>
+      )}
+    </AriaMenuItem>
+  );
+}

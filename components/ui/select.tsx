@@ -1,0 +1,58 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { type ComponentProps, useId } from 'react';
+import { controlClass } from './control-style';
+import { describedBy, Field, type FieldText } from './field';
+
+export type SelectOption = { value: string; label: string; isDisabled?: boolean };
+
+type SelectProps = FieldText &
+  Omit<ComponentProps<'select'>, 'className' | 'children' | 'size' | 'multiple'> & {
+    options: readonly SelectOption[];
+    /** The first, empty choice; leave it out where something is always chosen. */
+    placeholder?: string;
+    className?: string;
+  };
+
+/** The browser's own select: the best list there is under a finger and for a screen reader. */
+export function Select({
+  label,
+  mark,
+  description,
+  errors,
+  isLabelHidden,
+  className,
+  options,
+  placeholder,
+  id: givenId,
+  ...select
+}: SelectProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const text = { label, mark, description, errors, isLabelHidden };
+  return (
+    <Field id={id} className={className} {...text}>
+      <div className="relative">
+        <select
+          {...select}
+          id={id}
+          aria-invalid={errors?.length ? true : undefined}
+          aria-describedby={describedBy(id, text)}
+          className={`select ${controlClass} cursor-pointer appearance-none pe-9 truncate`}
+        >
+          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.isDisabled}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 end-3 my-auto size-4 text-soft"
+        />
+      </div>
+    </Field>
+  );
+}

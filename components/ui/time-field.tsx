@@ -1,0 +1,59 @@
+'use client';
+
+import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField';
+import { AriaField } from './aria-field';
+import { controlGroupClass } from './control-style';
+import { segmentClass } from './date-picker';
+import { timeOf, timeText } from './date-value';
+import type { FieldText } from './field';
+import { useFieldValue } from './field-value';
+import { HiddenInput } from './hidden-input';
+
+type TimeFieldProps = FieldText & {
+  name?: string;
+  id?: string;
+  /** 'HH:MM', or '' for none. */
+  value?: string;
+  defaultValue?: string | null;
+  onChange?: (value: string) => void;
+  isDisabled?: boolean;
+  isRequired?: boolean;
+  className?: string;
+};
+
+export function TimeField({
+  name,
+  id,
+  value,
+  defaultValue,
+  onChange,
+  className = '',
+  ...rest
+}: TimeFieldProps) {
+  const { label, mark, description, errors, isLabelHidden } = rest;
+  const time = useFieldValue(value, defaultValue ?? '', onChange);
+  return (
+    <AriaTimeField
+      id={id}
+      value={timeOf(time.value)}
+      onChange={(next) => time.change(next ? timeText(next) : '')}
+      hourCycle={24}
+      granularity="minute"
+      shouldForceLeadingZeros
+      isDisabled={rest.isDisabled}
+      isRequired={rest.isRequired}
+      isInvalid={Boolean(errors?.length) || undefined}
+      validationBehavior="aria"
+      className={`flex min-w-0 flex-col gap-1 ${className}`}
+    >
+      <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
+        <DateInput className={`${controlGroupClass} px-3`}>
+          {(segment) => <DateSegment segment={segment} className={segmentClass} />}
+        </DateInput>
+      </AriaField>
+      {name ? (
+        <HiddenInput name={name} value={time.value} isDisabled={rest.isDisabled} onReset={time.reset} />
+      ) : null}
+    </AriaTimeField>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { Toaster, toast } from 'sonner';
+
+/** Put once into the layout. */
+export function Toasts({ label }: { label: string }) {
+  const { resolvedTheme } = useTheme();
+  return (
+    <Toaster
+      position="bottom-center"
+      theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
+      containerAriaLabel={label}
+      gap={8}
+      mobileOffset={{ bottom: 80 }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-center gap-4 rounded bg-ink ps-4 pe-2 min-h-12 text-work text-paper shadow-float sm:w-auto sm:min-w-72',
+          content: 'grow py-2',
+          actionButton:
+            'target h-9 shrink-0 rounded px-3 text-sm font-semibold text-paper underline underline-offset-4 hover:bg-paper/12 focus-visible:outline-paper',
+        },
+      }}
+    />
+  );
+}
+
+type ToastText = { message: string; undoLabel?: string; onUndo?: () => void; durationMilliseconds?: number };
+
+/** Says what was done. Never for a fault that needs an action: that belongs beside its cause. */
+export function showToast({ message, undoLabel, onUndo, durationMilliseconds = 6000 }: ToastText): void {
+  toast(message, {
+    duration: durationMilliseconds,
+    action: undoLabel && onUndo ? { label: undoLabel, onClick: onUndo } : undefined,
+  });
+}
