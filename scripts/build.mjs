@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root, run } from './toolbox.mjs';
 
 // `next build` empties its folder first, so a build made by hand leaves no stamp and is not trusted.
-const STAMP = join(root, '.next', 'built-from');
+const STAMP = join(root, process.env.NEXT_DIST_DIR ?? '.next', 'built-from');
 const FOLDERS = ['app', 'components', 'db', 'lib', 'messages', 'public'];
 
 /** @returns {Promise<boolean>} whether a build of the present sources is there */

@@ -60,15 +60,17 @@ function readPackages(file) {
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} [options] quiet: collect the output instead of showing it
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, stdout: string, output: string }>} output: both streams as they came
  */
 export function run(program, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(program, args, { env, stdio: quiet ? 'pipe' : 'inherit' });
     let output = '';
+    let stdout = '';
+    child.stdout?.on('data', (chunk) => (stdout += chunk));
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => resolve({ code: code ?? 1, stdout, output }));
   });
 }
 

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import type { Role } from './session';
+
+export type PageToSee = {
+  name: string;
+  /** Who looks; nobody is signed in without it. */
+  role?: Role;
+  path: string;
+  /** A link on that page: the page meant is where it leads. */
+  follow?: string;
+};
+
+/** Every page of the product: checked for access by all, and photographed by `npm run shots`. */
+export const PAGES: readonly PageToSee[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'today', role: 'scheduler', path: '/' },
+  { name: 'calendar-day', role: 'scheduler', path: '/calendar' },
+  { name: 'calendar-week', role: 'scheduler', path: '/calendar?view=week' },
+  { name: 'packages', role: 'scheduler', path: '/packages' },
+  { name: 'package', role: 'scheduler', path: '/packages', follow: 'main a[href^="/packages/"]' },
+  { name: 'new-booking', role: 'scheduler', path: '/bookings/new' },
+  { name: 'not-found', role: 'scheduler', path: '/packages/no-such-package' },
+];
+
+export async function openPage(page: Page, { path, follow }: PageToSee): Promise<void> {
+  await page.goto(path);
+  if (follow !== undefined) {
+    const address = await page.locator(follow).first().getAttribute('href');
+    if (address === null) throw new Error(`${path} has no link ${follow}.`);
+    await page.goto(address);
+  }
+  // A page is itself when its fonts and first data are there.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from './fixtures';
+import { findSignIn } from './session';
+
+test('a scheduler signs in and sees the calendar', async ({ page, product }) => {
+  const { email, password } = findSignIn(product.signIns, 'scheduler');
+  await page.goto('/calendar');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(/\/calendar/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a wrong password is refused in words', async ({ page, product }) => {
+  const { email } = findSignIn(product.signIns, 'viewer');
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page).toHaveURL(/\/sign-in/);
+});

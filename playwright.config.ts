@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import type { ProductOptions } from './e2e/fixtures';
+import { browserFlags, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = findBrowser();
+
+// What a page says to a screen reader differs between desk and phone, not between databases.
+const LIKE_DESKTOP = 'access.spec.ts';
+
+// What a journey needs of the screen is said here; e2e/global-setup.ts starts the product on both databases.
+export default defineConfig<object, ProductOptions>({
+  testDir: 'e2e',
+  globalSetup: './e2e/global-setup.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI === 'true',
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: 'list',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: browserFlags },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'tablet',
+      testIgnore: LIKE_DESKTOP,
+      use: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+    },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    {
+      name: 'postgres',
+      testIgnore: LIKE_DESKTOP,
+      use: { viewport: { width: 1440, height: 900 }, database: 'postgres' },
+    },
+  ],
+});
