@@ -46,7 +46,7 @@ export function Checkbox({
         <span className={isLabelHidden ? 'sr-only' : ''}>{label}</span>
       </label>
       {description ? (
-        <div className="ps-7">
+        <div className="-mt-2 ps-7">
           <FieldDescription id={`${id}-description`}>{description}</FieldDescription>
         </div>
       ) : null}

@@ -6,7 +6,7 @@ export const controlClass = clsx(
   'transition-colors hover:border-edge',
   'focus-visible:border-accent focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent',
   'aria-invalid:border-danger aria-invalid:hover:border-danger',
-  'disabled:bg-sunken disabled:text-faint disabled:border-hairline read-only:bg-sunken',
+  'disabled:bg-sunken disabled:text-faint disabled:border-hairline',
 );
 
 /** The same box where the thing with focus is inside of it: date parts, a text with a button. */

@@ -35,7 +35,7 @@ type DatePickerProps = FieldText & {
 };
 
 export const segmentClass =
-  'rounded-sm px-0.5 outline-none data-placeholder:text-faint data-focused:bg-accent data-focused:text-accent-on data-[type=literal]:px-0';
+  'inline-flex h-6 min-w-6 items-center justify-center rounded-sm px-0.5 outline-none data-[type=literal]:min-w-0 data-placeholder:text-faint data-focused:bg-accent data-focused:text-accent-on data-[type=literal]:px-0';
 
 export function DatePicker({
   name,

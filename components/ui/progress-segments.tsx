@@ -21,10 +21,15 @@ const fills: Record<State, string> = {
   PENDING: 'border border-dashed border-edge',
   DRAFT: 'border border-dashed border-edge',
   FAILED: 'bg-warn-mark',
-  CANCELLED: 'h-0.5 bg-edge',
+  CANCELLED: 'bg-edge',
   NO_SHOW:
     'border border-soft bg-[repeating-linear-gradient(-45deg,var(--soft)_0_1.5px,transparent_1.5px_4px)]',
 };
+
+/** A cancelled session is a thin line: its place in the row stays, its weight is gone. */
+function heights(state: State): string {
+  return state === 'CANCELLED' ? 'h-0.5' : 'h-full';
+}
 
 /** One piece per session. Tab reaches the bar once; arrow keys walk along it. */
 export function ProgressSegments({ label, segments, onSelect, className = '' }: ProgressSegmentsProps) {
@@ -38,7 +43,7 @@ export function ProgressSegments({ label, segments, onSelect, className = '' }: 
         {segments.map((segment) => (
           <span
             key={segment.key}
-            className={`h-full min-w-px grow basis-0 rounded-[2px] ${fills[segment.state]}`}
+            className={`${heights(segment.state)} min-w-px grow basis-0 rounded-[2px] ${fills[segment.state]}`}
           />
         ))}
       </div>
@@ -85,7 +90,7 @@ export function ProgressSegments({ label, segments, onSelect, className = '' }: 
           className="group relative flex h-full min-w-0.5 grow basis-0 items-center px-px outline-none after:absolute after:inset-x-0 after:-inset-y-[18px]"
         >
           <span
-            className={`h-full w-full rounded-[2px] transition-transform group-hover:scale-y-150 group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-accent ${fills[segment.state]}`}
+            className={`${heights(segment.state)} w-full rounded-[2px] transition-transform group-hover:scale-y-150 group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-accent ${fills[segment.state]}`}
           />
         </button>
       ))}

@@ -79,7 +79,7 @@ type CellProps = {
 };
 
 export function Cell({ children, label, isNumeric, isHeader, isInteractive, className = '' }: CellProps) {
-  const look = `h-row px-3 py-1 first:ps-2 last:pe-2 max-md:flex max-md:h-auto max-md:items-baseline max-md:gap-3 max-md:px-0 ${
+  const look = `h-row px-3 py-1 md:first:ps-2 md:last:pe-2 max-md:flex max-md:h-auto max-md:items-baseline max-md:gap-3 max-md:px-0 ${
     isNumeric ? 'md:text-end' : 'text-start'
   } ${isInteractive ? 'relative z-10' : ''} ${className}`;
   const content = (

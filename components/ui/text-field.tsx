@@ -31,7 +31,7 @@ export function TextField({
       id={id}
       aria-invalid={errors?.length ? true : undefined}
       aria-describedby={describedBy(id, text)}
-      className={end ? `${controlClass} pe-11` : controlClass}
+      className={`${controlClass} read-only:bg-sunken ${end ? 'pe-11' : ''}`}
     />
   );
   return (

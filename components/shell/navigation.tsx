@@ -1,0 +1,80 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Menu } from '@/components/ui/menu';
+
+export type Place = {
+  href: Route;
+  label: string;
+  icon: ReactNode;
+  /** How many things there need someone; none when nothing does. */
+  badge?: number;
+};
+
+const placesOnPhone = 4;
+
+/** A bar below on phones, a narrow rail on tablets, a rail with words on a desk: one list, three shapes. */
+export function Navigation({ places }: { places: readonly Place[] }) {
+  const t = useTranslations('shell');
+  const path = usePathname();
+  // With more places than fit, the last one on a phone leads to the rest.
+  const shown = places.length > placesOnPhone ? placesOnPhone - 1 : placesOnPhone;
+
+  return (
+    <nav aria-label={t('navigation')}>
+      <ul className="flex md:flex-col md:gap-1">
+        {places.map((place, index) => (
+          <li key={place.href} className={`flex grow md:grow-0 ${index < shown ? '' : 'max-md:hidden'}`}>
+            <PlaceLink place={place} isHere={path === place.href || path.startsWith(`${place.href}/`)} />
+          </li>
+        ))}
+        {places.length > shown ? (
+          <li className="flex grow items-center justify-center md:hidden">
+            <Menu
+              label={t('morePlaces')}
+              trigger={<Ellipsis aria-hidden className="size-5" />}
+              placement="top end"
+              groups={[
+                {
+                  id: 'places',
+                  entries: places
+                    .slice(shown)
+                    .map(({ href, label, icon }) => ({ id: href, href, label, icon })),
+                },
+              ]}
+            />
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
+function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
+  const t = useTranslations('shell');
+  const { badge = 0, label, icon, href } = place;
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      aria-label={badge > 0 ? t('badge', { label, count: badge }) : undefined}
+      className={`relative flex min-h-14 grow flex-col items-center justify-center gap-1 rounded text-xs font-medium transition-colors focus-visible:-outline-offset-2 xl:min-h-touch xl:flex-row xl:justify-start xl:gap-3 xl:px-3 xl:text-sm [&_svg]:size-5 xl:[&_svg]:size-[18px] ${
+        isHere ? 'text-accent md:bg-accent-soft' : 'text-soft hover:text-ink md:hover:bg-ink/6'
+      }`}
+    >
+      {icon}
+      <span>{label}</span>
+      {badge > 0 ? (
+        <span className="absolute start-1/2 top-1 ms-1 xl:static xl:ms-auto">
+          <Badge tone="warn">{badge > 99 ? '99+' : badge}</Badge>
+        </span>
+      ) : null}
+    </Link>
+  );
+}

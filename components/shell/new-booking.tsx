@@ -1,0 +1,55 @@
+'use client';
+
+import { CalendarPlus } from 'lucide-react';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Kbd } from '@/components/ui/kbd';
+import { useShortcutsOn } from './shortcut-setting';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]'))
+  );
+}
+
+/** The one thing that everybody here does all day, so it has a key of its own. */
+export function NewBooking({ href }: { href: Route }) {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const isOn = useShortcutsOn();
+
+  useEffect(() => {
+    if (!isOn) return;
+    function handleKey(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
+      // The same key on an Arabic keyboard writes another letter.
+      if (event.key.toLowerCase() !== 'n' && event.code !== 'KeyN') return;
+      if (isTyping(event.target) || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]'))
+        return;
+      event.preventDefault();
+      router.push(href);
+    }
+    document.addEventListener('keydown', handleKey);
+    return () => document.removeEventListener('keydown', handleKey);
+  }, [href, isOn, router]);
+
+  return (
+    <ButtonLink
+      href={href}
+      variant="primary"
+      aria-keyshortcuts={isOn ? 'n' : undefined}
+      icon={<CalendarPlus aria-hidden className="size-4" />}
+    >
+      <span className="max-sm:sr-only">{t('newBooking')}</span>
+      {isOn ? (
+        <span aria-hidden className="-me-1 opacity-80 max-xl:hidden coarse:hidden">
+          <Kbd>n</Kbd>
+        </span>
+      ) : null}
+    </ButtonLink>
+  );
+}
