@@ -46,10 +46,10 @@ const rooms = [
   ),
   mayOnlyImport(
     'lib-does-not-look-up-or-sideways',
-    'An area uses the engine, time, the notification queue and the database, never another area.',
+    'An area uses the engine, planning (which feeds it), the notification queue and the database, never another area.',
     ['^lib/(?!(?:ids|result|time|scheduling)/)([^/]+)/'],
     [
-      '^lib/($1|scheduling)/',
+      '^lib/($1|planning|scheduling)/',
       FOUNDATIONS,
       '^lib/notifications/queue',
       '^messages/',

@@ -113,7 +113,7 @@ const GOOD_HOUSE: House = {
   'lib/packages/create-package.test.ts': ['./create-package', '@/db/testing', 'fast-check'],
   'lib/packages/create-package.ts': [
     './input',
-    '@/lib/scheduling/plan',
+    '@/lib/planning/clinic-calendar',
     '@/lib/notifications/queue',
     '@/db/reads/packages',
     '@/db/writes/packages',
@@ -121,6 +121,7 @@ const GOOD_HOUSE: House = {
   'lib/packages/hen.ts': ['./egg'],
   'lib/packages/input.ts': ['zod'],
   'lib/patients/find-patient.ts': ['@/db/reads/packages'],
+  'lib/planning/clinic-calendar.ts': ['@/lib/scheduling/plan', '@/db/reads/packages'],
   'lib/result/result.ts': [],
   'lib/scheduling/plan.ts': ['@/lib/time/instant', 'zod'],
   'lib/time/instant.ts': ['temporal-polyfill'],
