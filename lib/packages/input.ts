@@ -6,6 +6,8 @@ export const MIN_SESSIONS = 2;
 export const MAX_SESSIONS = 100;
 export const MAX_WINDOW_DAYS = 366;
 export const DEFAULT_WINDOW_DAYS = 90;
+/** Nobody plans further: a year of 2207 is a typing mistake. */
+export const MAX_DAYS_AHEAD = 730;
 export const MAX_NOTES_LENGTH = 4000;
 
 const id = z.string('required').min(1, 'required').max(64, 'invalid');

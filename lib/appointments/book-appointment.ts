@@ -1,0 +1,105 @@
+import { findAppointmentByRequest } from '@/db/reads/appointment-by-request';
+import type { TenantScope } from '@/db/scope';
+import { transaction } from '@/db/transaction';
+import { takeNumbers } from '@/db/writes/numbers';
+import { createRecord } from '@/db/writes/records';
+import { queueAppointmentConfirmation } from '@/lib/notifications/queue';
+import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
+import { ok, type Result, refused } from '@/lib/result/result';
+import { checkPlan } from '@/lib/scheduling/check-plan';
+import { type PlacedSession, REASON_CODES, type ReasonCode } from '@/lib/scheduling/plan';
+import { MINUTE_MS } from '@/lib/time/instant';
+import { overlaps } from '@/lib/time/interval';
+import { exactInstantOf, localDateOf } from '@/lib/time/wall-clock';
+import { type AppointmentProblem, loadAppointmentProblem, THE_SESSION } from './appointment-problem';
+import type { BookAppointmentInput } from './input';
+
+export interface BookedAppointment {
+  appointmentId: string;
+  number: string;
+}
+
+export type BookAppointmentRefusal = InputRefusal | { kind: 'no_room_for_it'; reasons: ReasonCode[] };
+
+/** Another room may be free when the one we chose was taken meanwhile; a taken provider or patient is final. */
+const TRIES = 3;
+
+/**
+ * Books one appointment at the date and time typed, by the same rules as a package's sessions; only the
+ * clinic's grid is not asked of a time that a person has chosen. Errors: faulty fields, or the rules that the
+ * time breaks. A second save with the same request key answers the appointment of the first.
+ */
+export async function bookAppointment(
+  scope: TenantScope,
+  input: BookAppointmentInput,
+): Promise<Result<BookedAppointment, BookAppointmentRefusal>> {
+  const earlier = await findAppointmentByRequest(scope, input.requestKey);
+  if (earlier) return ok(earlier);
+  for (let attempt = 1; ; attempt++) {
+    const problem = await loadAppointmentProblem(scope, input);
+    if (!problem.ok) return problem;
+    const place = placeOf(input, problem.value);
+    if (!place) return refused({ kind: 'invalid_input', fields: { time: { code: 'no_such_time' } } });
+    const reasons = brokenRules(problem.value, place);
+    if (reasons.length > 0) return refused({ kind: 'no_room_for_it', reasons });
+
+    const saved = await commitAppointment(scope, input, problem.value, place);
+    if (saved.ok) return saved;
+    if (saved.error.kind === 'duplicate') {
+      const winner = await findAppointmentByRequest(scope, input.requestKey);
+      if (winner) return ok(winner);
+      throw new Error(`An appointment was refused: ${saved.error.constraint}`);
+    }
+    if (attempt === TRIES || saved.error.resource !== 'room') {
+      return refused({ kind: 'no_room_for_it', reasons: [TAKEN[saved.error.resource]] });
+    }
+  }
+}
+
+const TAKEN = { provider: 'provider_busy', patient: 'patient_busy', room: 'no_room' } as const;
+
+/** Where the typed date and time lie, with a free room if one is needed; null in a skipped hour. */
+function placeOf(input: BookAppointmentInput, { instance }: AppointmentProblem): PlacedSession | null {
+  const start = exactInstantOf(input.date, input.time, instance.timeZone);
+  if (start === null) return null;
+  const end = start + input.durationMinutes * MINUTE_MS;
+  const visit = { from: start, to: end };
+  const room = instance.rooms?.find(({ busy }) => !busy.some((span) => overlaps(span, visit)));
+  return { number: THE_SESSION, provider: input.providerId, room: room?.id ?? null, start, end };
+}
+
+function brokenRules({ instance }: AppointmentProblem, place: PlacedSession): ReasonCode[] {
+  const rules: readonly string[] = checkPlan(instance, { placed: [place] }).map((breach) => breach.rule);
+  return REASON_CODES.filter((code) => rules.includes(code));
+}
+
+function commitAppointment(
+  scope: TenantScope,
+  input: BookAppointmentInput,
+  { instance, facts }: AppointmentProblem,
+  place: PlacedSession,
+) {
+  return transaction(scope, async (write) => {
+    const today = localDateOf(scope.now(), instance.timeZone);
+    const [number = ''] = await takeNumbers(write, 'APT', today, 1);
+    const appointmentId = await createRecord(write, 'appointment', {
+      number,
+      clinic_id: input.clinicId,
+      patient_id: input.patientId,
+      provider_id: place.provider,
+      room_id: place.room,
+      service_type_id: input.serviceTypeId,
+      start_at: place.start,
+      end_at: place.end,
+      ...blockedTime(facts, place.start, place.end),
+      status: 'SCHEDULED',
+      overlap_reason: null,
+      notes: input.notes,
+      request_key: input.requestKey,
+      external_id: null,
+      created_by: scope.actor.kind === 'user' ? scope.actor.userId : null,
+    });
+    await queueAppointmentConfirmation(write, appointmentId);
+    return ok({ appointmentId, number });
+  });
+}

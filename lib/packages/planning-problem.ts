@@ -1,0 +1,117 @@
+import { type PlanningFacts, readPlanningFacts } from '@/db/reads/planning-facts';
+import type { TenantScope } from '@/db/scope';
+import { calendarOf, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
+import type { FieldFaults } from '@/lib/result/field-faults';
+import { ok, type Result, refused } from '@/lib/result/result';
+import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
+import { PRESETS } from '@/lib/scheduling/presets';
+import { addDays } from '@/lib/time/local-date';
+import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
+import { DEFAULT_WINDOW_DAYS, MAX_DAYS_AHEAD, type ProposePlanInput } from './input';
+
+export interface PlanningProblem {
+  instance: Instance;
+  facts: PlanningFacts;
+  /** The clinic's date now. */
+  today: string;
+  windowTo: string;
+}
+
+/** The resolved end of a package's window: given, or 90 days from the start. */
+export const windowEnd = (input: Pick<ProposePlanInput, 'startDate' | 'endDate'>): string =>
+  input.endDate ?? addDays(input.startDate, DEFAULT_WINDOW_DAYS - 1);
+
+/** The providers of each session number: the one for all, or the pool of each. */
+export function providersOf(input: ProposePlanInput, number: number): string[] {
+  const { providers } = input;
+  if (providers.strategy === 'one') return [providers.providerId];
+  return providers.sessions.find((session) => session.number === number)?.providerIds ?? [];
+}
+
+/**
+ * Loads what planning needs and states the package as an instance for the engine; or says at which fields the
+ * form asks for what the tenant does not have. A foreign id answers like an unknown one.
+ */
+export async function loadPlanningProblem(
+  scope: TenantScope,
+  input: ProposePlanInput,
+): Promise<Result<PlanningProblem, InputRefusal>> {
+  const windowTo = windowEnd(input);
+  const facts = await readPlanningFacts(scope, {
+    clinicId: input.clinicId,
+    serviceTypeId: input.serviceTypeId,
+    patientId: input.patientId,
+    providerIds: [...new Set(sessionNumbers(input).flatMap((number) => providersOf(input, number)))],
+    // A day either side covers every zone's midnight, and sessions and buffers that cross it.
+    from: startOfDay(addDays(input.startDate, -1), 'UTC'),
+    to: endOfDay(addDays(windowTo, 2), 'UTC'),
+  });
+  const timeZone = facts.clinic?.timeZone ?? 'UTC';
+  const today = localDateOf(scope.now(), timeZone);
+  const fields = faultsAgainst(facts, input, today);
+  if (Object.keys(fields).length > 0 || !facts.clinic || !facts.service) {
+    return refused({ kind: 'invalid_input', fields });
+  }
+  return ok({ instance: instanceOf(input, facts, scope.now()), facts, today, windowTo });
+}
+
+const sessionNumbers = (input: ProposePlanInput) =>
+  Array.from({ length: input.sessionCount }, (_, index) => index + 1);
+
+function faultsAgainst(facts: PlanningFacts, input: ProposePlanInput, today: string): FieldFaults {
+  const faults: FieldFaults = {};
+  if (!facts.hasPatient) faults.patientId = { code: 'unknown' };
+  if (!facts.clinic) faults.clinicId = { code: 'unknown' };
+  else if (!facts.clinic.isActive) faults.clinicId = { code: 'inactive' };
+  else if (input.startDate < today) faults.startDate = { code: 'in_the_past' };
+  else if (input.startDate > addDays(today, MAX_DAYS_AHEAD)) faults.startDate = { code: 'too_far_ahead' };
+  if (!facts.service) faults.serviceTypeId = { code: 'unknown' };
+  else if (!facts.service.isActive) faults.serviceTypeId = { code: 'inactive' };
+  for (const [path, providerIds] of providerFields(input)) {
+    const code = providerIds.map((id) => providerFault(facts, id)).find((fault) => fault !== null);
+    if (code) faults[path] = { code };
+  }
+  return faults;
+}
+
+function providerFields(input: ProposePlanInput): [path: string, providerIds: string[]][] {
+  const { providers } = input;
+  if (providers.strategy === 'one') return [['providers.providerId', [providers.providerId]]];
+  return providers.sessions.map((session, index) => [
+    `providers.sessions.${index}.providerIds`,
+    session.providerIds,
+  ]);
+}
+
+function instanceOf(input: ProposePlanInput, facts: PlanningFacts, now: number): Instance {
+  const sessions = sessionNumbers(input).map(
+    (number): InstanceSession => ({
+      number,
+      durationMinutes: input.durationMinutes,
+      providers: providersOf(input, number),
+      fixed: null,
+    }),
+  );
+  return {
+    ...calendarOf(facts),
+    format: 'takt-instance/1',
+    window: { from: input.startDate, to: windowEnd(input) },
+    notBefore: now,
+    preferredDays: input.preferredDays,
+    minGapDays: input.minGapDays,
+    maxGapDays: null,
+    maxPerWeek: input.maxPerWeek,
+    dayHours: input.dayHours,
+    sessions,
+    weights: PRESETS[input.goal],
+    targetGapHalfDays: targetGap(input),
+    preferMinute: null,
+  };
+}
+
+/** Half days between sessions at the wanted rhythm: what a week holds, or what the window has room for. */
+function targetGap(input: ProposePlanInput): number | null {
+  if (input.goal !== 'regular') return null;
+  const perWeek = input.maxPerWeek ?? (input.preferredDays.length || 2);
+  return Math.max(2 * input.minGapDays, Math.round(14 / perWeek));
+}
