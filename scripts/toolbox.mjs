@@ -20,7 +20,7 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   console.error('Installing the packages of package-lock.json …');
   // The tools for building and testing are wanted even where NODE_ENV says production.
-  const { code } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const { code } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Error('npm ci failed: see above.');
   const { output } = await run('node', ['--version'], { quiet: true });
   refuseOldNode(output.trim().replace(/^v/, ''), OLDEST_NODE);
