@@ -1,0 +1,66 @@
+import type { Clinic } from '@/lib/scheduling/clinic';
+import type { Instance } from '@/lib/scheduling/instance';
+import type { PlacedSession, ReasonCode } from '@/lib/scheduling/plan';
+import { epochDayOf } from '@/lib/time/local-date';
+import { localDateOf } from '@/lib/time/wall-clock';
+
+/** The days (counted from the first of the window) of placed sessions around one that is not. */
+export type Neighbours = {
+  readonly before: number | null;
+  readonly after: number | null;
+  /** How many placed sessions each week has. */
+  readonly inWeek: ReadonlyMap<number, number>;
+};
+
+/** The session is at least the smallest gap after the one before it, and before the one after it. */
+export function keepsMinGap(instance: Instance, { before, after }: Neighbours, day: number): boolean {
+  const { minGapDays } = instance;
+  return (before === null || day >= before + minGapDays) && (after === null || day <= after - minGapDays);
+}
+
+/** The session is at most the largest gap away from both. */
+export function keepsMaxGap(instance: Instance, { before, after }: Neighbours, day: number): boolean {
+  const maxGapDays = instance.maxGapDays ?? Number.POSITIVE_INFINITY;
+  return (before === null || day <= before + maxGapDays) && (after === null || day >= after - maxGapDays);
+}
+
+/** The week of the day has room for one session more. */
+export function keepsWeekLimit(clinic: Clinic, { inWeek }: Neighbours, day: number): boolean {
+  const limit = clinic.instance.maxPerWeek ?? 7;
+  return (inWeek.get(weekOfDay(clinic, day)) ?? 0) < limit;
+}
+
+/** The first of rules 6 and 7 that keeps a session off the day, or null when none does. */
+export function spacingGate(clinic: Clinic, neighbours: Neighbours, day: number): ReasonCode | null {
+  if (!keepsMinGap(clinic.instance, neighbours, day)) return 'too_close';
+  if (!keepsMaxGap(clinic.instance, neighbours, day)) return 'too_far';
+  if (!keepsWeekLimit(clinic, neighbours, day)) return 'week_full';
+  return null;
+}
+
+/** Where the placed sessions stand, seen from the session of that number (itself left out). */
+export function neighboursOf(clinic: Clinic, placed: readonly PlacedSession[], number: number): Neighbours {
+  let before: number | null = null;
+  let after: number | null = null;
+  const inWeek = new Map<number, number>();
+  for (const other of placed) {
+    if (other.number === number) continue;
+    const day = dayOf(clinic, other.start);
+    const week = weekOfDay(clinic, day);
+    inWeek.set(week, (inWeek.get(week) ?? 0) + 1);
+    if (other.number < number && (before === null || day > before)) before = day;
+    if (other.number > number && (after === null || day < after)) after = day;
+  }
+  return { before, after, inWeek };
+}
+
+/** The day of the window on which an instant falls; negative before it. */
+export function dayOf(clinic: Clinic, instant: number): number {
+  return epochDayOf(localDateOf(instant, clinic.instance.timeZone)) - clinic.days.firstEpochDay;
+}
+
+/** A number that the days of one week share; weeks begin on the instance's `weekStart`. */
+export function weekOfDay(clinic: Clinic, day: number): number {
+  // Day 0 of the epoch was a Thursday, the fifth day of a week that starts on Sunday.
+  return Math.floor((clinic.days.firstEpochDay + day + 4 - clinic.instance.weekStart) / 7);
+}
