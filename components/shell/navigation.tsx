@@ -20,7 +20,7 @@ export type Place = {
 const placesOnPhone = 4;
 
 /** A bar below on phones, a narrow rail on tablets, a rail with words on a desk: one list, three shapes. */
-export function Navigation({ places }: { places: readonly Place[] }) {
+export function Navigation({ brand, places }: { brand: ReactNode; places: readonly Place[] }) {
   const t = useTranslations('shell');
   const path = usePathname();
   // With more places than fit, the last one on a phone leads to the rest.
@@ -28,6 +28,7 @@ export function Navigation({ places }: { places: readonly Place[] }) {
 
   return (
     <nav aria-label={t('navigation')}>
+      {brand}
       <ul className="flex md:flex-col md:gap-1">
         {places.map((place, index) => (
           <li key={place.href} className={`flex grow md:grow-0 ${index < shown ? '' : 'max-md:hidden'}`}>
@@ -63,7 +64,6 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
     <Link
       href={href}
       aria-current={isHere ? 'page' : undefined}
-      aria-label={badge > 0 ? t('badge', { label, count: badge }) : undefined}
       className={`relative flex min-h-14 grow flex-col items-center justify-center gap-1 rounded text-xs font-medium transition-colors focus-visible:-outline-offset-2 xl:min-h-touch xl:flex-row xl:justify-start xl:gap-3 xl:px-3 xl:text-sm [&_svg]:size-5 xl:[&_svg]:size-[18px] ${
         isHere ? 'text-accent md:bg-accent-soft' : 'text-soft hover:text-ink md:hover:bg-ink/6'
       }`}
@@ -72,7 +72,10 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
       <span>{label}</span>
       {badge > 0 ? (
         <span className="absolute start-1/2 top-1 ms-1 xl:static xl:ms-auto">
-          <Badge tone="warn">{badge > 99 ? '99+' : badge}</Badge>
+          <span aria-hidden>
+            <Badge tone="warn">{badge > 99 ? '99+' : badge}</Badge>
+          </span>
+          <span className="sr-only">{t('badge', { count: badge })}</span>
         </span>
       ) : null}
     </Link>

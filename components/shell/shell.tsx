@@ -49,14 +49,18 @@ export function Shell({
         data-print="hide"
         className="fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-paper px-2 pb-[env(safe-area-inset-bottom)] md:sticky md:inset-x-auto md:top-0 md:bottom-auto md:h-dvh md:border-t-0 md:border-e md:px-2 md:pb-0 xl:px-3"
       >
-        <Link
-          href={home}
-          aria-label={name}
-          className="hidden h-14 items-center justify-center rounded md:flex xl:justify-start xl:px-3 focus-visible:-outline-offset-4"
-        >
-          <Wordmark name={name} nameClassName="max-xl:hidden" />
-        </Link>
-        <Navigation places={places} />
+        <Navigation
+          places={places}
+          brand={
+            <Link
+              href={home}
+              aria-label={name}
+              className="hidden h-14 items-center justify-center rounded md:flex xl:justify-start xl:px-3 focus-visible:-outline-offset-4"
+            >
+              <Wordmark name={name} nameClassName="max-xl:hidden" />
+            </Link>
+          }
+        />
       </div>
 
       <div className="flex min-w-0 flex-col">

@@ -17,7 +17,7 @@ type WordmarkProps = { name: string; className?: string; nameClassName?: string 
 
 export function Wordmark({ name, className = '', nameClassName = '' }: WordmarkProps) {
   return (
-    <span className={`ltr inline-flex items-center gap-2 ${className}`}>
+    <span className={`ltr inline-flex w-fit items-center gap-2 ${className}`}>
       <Mark />
       <span className={`text-base font-semibold tracking-[-0.02em] ${nameClassName}`}>{name}</span>
     </span>

@@ -10,14 +10,13 @@ function initialsOf(name: string): string {
     .join(/\p{Script=Arabic}/u.test(name) ? '\u200C' : '');
 }
 
-/** Decoration beside a name that is written out; it says nothing by itself. */
+/** Decoration beside a name that is written out. Drawn, not written, so that it is no part of any button's name. */
 export function Initials({ name, className = '' }: InitialsProps) {
   return (
     <span
       aria-hidden
-      className={`inline-flex size-7 shrink-0 select-none items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent uppercase ${className}`}
-    >
-      {initialsOf(name)}
-    </span>
+      data-initials={initialsOf(name)}
+      className={`before:content-[attr(data-initials)] inline-flex size-7 shrink-0 select-none items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent uppercase ${className}`}
+    />
   );
 }

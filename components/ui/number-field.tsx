@@ -1,7 +1,7 @@
 'use client';
 
 import { Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import { controlClass } from './control-style';
 import { describedBy, Field, type FieldText } from './field';
 import { useFieldValue } from './field-value';
@@ -32,6 +32,24 @@ function digitsOf(text: string): string {
     .replace(/\D/g, '');
 }
 
+/**
+ * Writes plain digits into the box before anybody else hears of the key press, so that a form that
+ * reads itself on every input never sees other ones. Goes past React's own setter, which would
+ * otherwise think that nothing has changed.
+ */
+function useDigitsOnly(input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const box = input.current;
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    function tidy(this: HTMLInputElement) {
+      const digits = digitsOf(this.value).slice(0, 6);
+      if (digits !== this.value) write?.call(this, digits);
+    }
+    box?.addEventListener('input', tidy);
+    return () => box?.removeEventListener('input', tidy);
+  }, [input]);
+}
+
 const stepperClass =
   'absolute inset-y-0 flex w-9 items-center justify-center text-soft transition-colors hover:text-ink coarse:w-11 disabled:cursor-default disabled:text-faint/60';
 
@@ -51,6 +69,7 @@ export function NumberField({
   const input = useRef<HTMLInputElement>(null);
   const number = useFieldValue(value, String(defaultValue ?? ''), onChange);
   useFormReset(input, number.reset);
+  useDigitsOnly(input);
   const current = number.value === '' ? null : Number(number.value);
 
   // A step lands on the grid and inside the limits; what is typed stays as typed and is judged by the form.
@@ -90,7 +109,7 @@ export function NumberField({
           aria-describedby={describedBy(id, text)}
           value={number.value}
           disabled={rest.isDisabled}
-          onChange={(event) => number.change(digitsOf(event.target.value).slice(0, 6))}
+          onChange={(event) => number.change(event.target.value)}
           onKeyDown={handleKey}
           className={`${controlClass} px-10 text-center coarse:px-12`}
         />

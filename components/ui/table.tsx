@@ -89,7 +89,7 @@ export function Cell({ children, label, isNumeric, isHeader, isInteractive, clas
           {label}
         </span>
       ) : null}
-      {label ? <span className="min-w-0">{children}</span> : children}
+      {label || isNumeric ? <span className={isNumeric ? 'ltr' : 'min-w-0'}>{children}</span> : children}
     </>
   );
   if (isHeader) {

@@ -47,7 +47,8 @@ export function TimeField({
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
       <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
-        <DateInput className={`${controlGroupClass} px-3`}>
+        {/* A clock reads from hours to minutes in every language. */}
+        <DateInput dir="ltr" className={`${controlGroupClass} px-3 rtl:justify-end`}>
           {(segment) => <DateSegment segment={segment} className={segmentClass} />}
         </DateInput>
       </AriaField>

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { LanguageSwitch } from '@/components/shell/language-switch';
+import { Wordmark } from '@/components/shell/wordmark';
+import { type SignInAction, SignInForm } from './sign-in-form';
+
+type SignInPageProps = {
+  action: SignInAction;
+  from?: string;
+  /** The session ended by itself. */
+  hasExpired?: boolean;
+};
+
+/** The whole page: one column, one thing to do. */
+export function SignInPage({ action, from, hasExpired }: SignInPageProps) {
+  const t = useTranslations('signIn');
+  const name = useTranslations('common')('appName');
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="flex h-14 items-center justify-end px-4">
+        <LanguageSwitch />
+      </header>
+      <main className="mx-auto flex w-full max-w-[368px] grow flex-col px-6 pt-[6vh] pb-16 sm:pt-[12vh]">
+        <Wordmark name={name} className="self-start" />
+        <h1 className="mt-8 text-xl font-semibold tracking-[-0.02em] rtl:tracking-normal">{t('title')}</h1>
+        <p className="mt-1 mb-8 text-work text-soft">{hasExpired ? t('expired') : t('tagline')}</p>
+        <SignInForm action={action} from={from} />
+      </main>
+    </div>
+  );
+}
