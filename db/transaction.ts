@@ -24,11 +24,15 @@ export async function transaction<T, E = never>(
       if (error instanceof RolledBack) return error.result as Result<never, E>;
       const refusal = refusalOf(error);
       if (refusal) return { ok: false, error: refusal };
-      if (!isTransient(error) || attempt === TRIES) throw error;
+      const mayPass = isTransient(error) || error instanceof Outpaced;
+      if (!mayPass || attempt === TRIES) throw error;
       await pause(attempt);
     }
   }
 }
+
+/** A record changed between our reading and our writing it: the transaction reads again and decides anew. */
+export class Outpaced extends Error {}
 
 /** Carries a refused result out of Kysely's transaction, which rolls back on a throw only. */
 class RolledBack extends Error {

@@ -1,6 +1,7 @@
 import { newId } from '@/lib/ids/new-id';
 import type { NewRow, Patch, RecordName, Row } from '../schema';
 import type { WriteScope } from '../scope';
+import { Outpaced } from '../transaction';
 import { type AuditEntry, writeAudit } from './audit';
 
 /*
@@ -87,4 +88,19 @@ export async function changeRecord<T extends RecordName>(
   if (changed.numUpdatedRows !== 1n) return { ok: false, error: { kind: 'stale', version: before.version } };
   await writeAudit(write, [{ table, id: change.id, action: change.action, before, after }]);
   return { ok: true, value: after };
+}
+
+/**
+ * Changes a record that this transaction has read and decided about; answers it as it is now. Someone else's
+ * change in between starts the transaction over (see `Outpaced`).
+ */
+export async function updateRecord<T extends RecordName>(
+  write: WriteScope,
+  table: T,
+  change: { id: string; patch: Patch<T>; action: string },
+): Promise<Row<T>> {
+  const changed = await changeRecord(write, table, change);
+  if (changed.ok) return changed.value;
+  if (changed.error.kind === 'stale') throw new Outpaced(`${table} ${change.id} changed meanwhile`);
+  throw new Error(`${table} ${change.id} is gone`);
 }

@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { signInInput } from './input';
 import { SESSION_IDLE_SECONDS, sessionSecret } from './settings';
-import { verifySignIn } from './verify-sign-in';
+import { type SignInRefusal, verifySignIn } from './verify-sign-in';
 
 declare module 'next-auth' {
   interface User {
@@ -33,7 +33,7 @@ export const authOptions = (): NextAuthOptions => ({
         const input = signInInput.safeParse(credentials);
         if (!input.success) return null;
         const result = await verifySignIn(input.data);
-        // next-auth hands an error's message to the form: `throttled:420`, `choose_tenant:north,south`.
+        // next-auth hands an error's message to the form: `throttled:420`, `choose_tenant:[…]`.
         if (!result.ok) throw new Error(refusalCode(result.error));
         const { userId, name, tenantId, sessionVersion } = result.value;
         return { id: userId, name, tenantId, sessionVersion };
@@ -51,7 +51,8 @@ export const authOptions = (): NextAuthOptions => ({
   },
 });
 
-function refusalCode(refusal: { kind: string; retryInSeconds?: number; tenants?: string[] }): string {
-  const detail = refusal.retryInSeconds ?? refusal.tenants?.join(',');
-  return detail === undefined ? refusal.kind : `${refusal.kind}:${detail}`;
+function refusalCode(refusal: SignInRefusal): string {
+  if (refusal.kind === 'throttled') return `throttled:${refusal.retryInSeconds}`;
+  if (refusal.kind === 'choose_tenant') return `choose_tenant:${JSON.stringify(refusal.tenants)}`;
+  return refusal.kind;
 }

@@ -13,7 +13,7 @@ import { isPassword, spendPasswordCheck } from './passwords';
 export type SignInRefusal =
   | { kind: 'invalid' }
   | { kind: 'throttled'; retryInSeconds: number }
-  | { kind: 'choose_tenant'; tenants: string[] };
+  | { kind: 'choose_tenant'; tenants: { slug: string; name: string }[] };
 
 const TRIES = 10;
 const PERIOD_MS = 15 * 60_000;
@@ -37,7 +37,8 @@ export async function verifySignIn(
   const [account, ...others] = matching;
   if (!account) return refused({ kind: 'invalid' });
   if (others.length > 0) {
-    return refused({ kind: 'choose_tenant', tenants: matching.map(({ tenantSlug }) => tenantSlug) });
+    const tenants = matching.map(({ tenantSlug, tenantName }) => ({ slug: tenantSlug, name: tenantName }));
+    return refused({ kind: 'choose_tenant', tenants });
   }
   await forgetSignInAttempts(throttleKey);
   return ok(account);

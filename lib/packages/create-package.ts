@@ -5,13 +5,13 @@ import { insertPackage, type NewPackage, type NewSession } from '@/db/writes/pac
 import { queuePackageConfirmation } from '@/lib/notifications/queue';
 import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
 import { ok, type Result, refused } from '@/lib/result/result';
+import { packageStatusOf } from '@/lib/rules/package-status';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import { explain } from '@/lib/scheduling/explain';
 import type { PlacedSession } from '@/lib/scheduling/plan';
 import { planPackage } from '@/lib/scheduling/plan-package';
 import { MINUTE_MS } from '@/lib/time/instant';
 import type { CreatePackageInput } from './input';
-import { packageStatusOf } from './package-status';
 import { loadPlanningProblem, type PlanningProblem, providersOf } from './planning-problem';
 import { type Proposal, proposalOf } from './propose-plan';
 
