@@ -2,10 +2,10 @@
 // scripts/imports.test.ts shows that each rule can fail. An exception names its file and its reason.
 
 const TESTS = '\\.test\\.tsx?$';
-const TEST_WORLDS = '/testing[a-z-]*\\.ts$';
+const TEST_WORLDS = '/testing[a-z-]*(\\.ts$|/)';
 const OURS = '^(app|bench|components|db|e2e|lib|messages|scripts)/';
 // Small leaves that every layer may lean on: names of things, not knowledge.
-const FOUNDATIONS = '^lib/(ids|result|time)/';
+const FOUNDATIONS = '^lib/(ids|result|rules|time)/';
 
 /** @param {string} name @param {string} why @param {string[]} who @param {string[]} whom */
 const mayOnlyImport = (name, why, who, whom) => ({
@@ -47,7 +47,7 @@ const rooms = [
   mayOnlyImport(
     'lib-does-not-look-up-or-sideways',
     'An area uses the engine, planning (which feeds it), the notification queue and the database, never another area.',
-    ['^lib/(?!(?:ids|result|time|scheduling)/)([^/]+)/'],
+    ['^lib/(?!(?:ids|result|rules|time|scheduling)/)([^/]+)/'],
     [
       '^lib/($1|planning|scheduling)/',
       FOUNDATIONS,
@@ -74,6 +74,12 @@ const rooms = [
     'lib/time is the lowest stone.',
     ['^lib/time/'],
     ['^lib/time/'],
+  ),
+  mayOnlyImport(
+    'rules-are-pure',
+    'lib/rules holds what is true in every clinic, such as how a package’s status follows from its sessions.',
+    ['^lib/rules/'],
+    ['^lib/(rules|time)/', '^db/schema'],
   ),
   mayOnlyImport('ids-know-nothing-of-ours', 'Ids are a leaf.', ['^lib/ids/'], ['^lib/ids/']),
   mayOnlyImport('results-know-nothing-of-ours', 'Result is a leaf.', ['^lib/result/'], ['^lib/result/']),
@@ -119,7 +125,7 @@ const packages = [
   forbid(
     'engine-needs-only-zod',
     'The engine runs anywhere: no framework, no machine, no package but the schema language.',
-    { path: '^lib/scheduling/', pathNot: TESTS },
+    { path: '^lib/scheduling/', pathNot: [TESTS, TEST_WORLDS] },
     { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
   ),
   forbid(

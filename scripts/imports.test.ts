@@ -50,6 +50,7 @@ const BREACHES: Record<string, House> = {
     'lib/scheduling/ask-area.ts': ['type @/lib/packages/create-package'],
   },
   'time-knows-nothing-of-ours': { 'lib/time/plan.ts': ['@/lib/scheduling/plan'] },
+  'rules-are-pure': { 'lib/rules/ask.ts': ['@/db/reads/packages'] },
   'ids-know-nothing-of-ours': { 'lib/ids/dated.ts': ['@/lib/time/instant'] },
   'results-know-nothing-of-ours': { 'lib/result/timed.ts': ['@/lib/time/instant'] },
   'database-does-not-look-up': {
@@ -114,6 +115,7 @@ const GOOD_HOUSE: House = {
   'lib/packages/create-package.ts': [
     './input',
     '@/lib/planning/clinic-calendar',
+    '@/lib/rules/package-status',
     '@/lib/notifications/queue',
     '@/db/reads/packages',
     '@/db/writes/packages',
@@ -123,6 +125,7 @@ const GOOD_HOUSE: House = {
   'lib/patients/find-patient.ts': ['@/db/reads/packages'],
   'lib/planning/clinic-calendar.ts': ['@/lib/scheduling/plan', '@/db/reads/packages'],
   'lib/result/result.ts': [],
+  'lib/rules/package-status.ts': ['@/lib/time/instant'],
   'lib/scheduling/plan.ts': ['@/lib/time/instant', 'zod'],
   'lib/time/instant.ts': ['temporal-polyfill'],
   'messages/languages.ts': [],
