@@ -13,7 +13,7 @@ export const bookAppointmentInput = z.object({
   providerId: id,
   date: z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date'),
   time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
-  durationMinutes: z.number('required').int('whole_number').min(5).max(480),
+  durationMinutes: z.number().int('whole_number').min(5).max(480),
   notes: z.string().max(4000),
 });
 export type BookAppointmentInput = z.infer<typeof bookAppointmentInput>;

@@ -34,8 +34,8 @@ const planFields = z.object({
   patientId: id,
   clinicId: id,
   serviceTypeId: id,
-  sessionCount: z.number('required').int('whole_number').min(MIN_SESSIONS).max(MAX_SESSIONS),
-  durationMinutes: z.number('required').int('whole_number').min(5).max(480),
+  sessionCount: z.number().int('whole_number').min(MIN_SESSIONS).max(MAX_SESSIONS),
+  durationMinutes: z.number().int('whole_number').min(5).max(480),
   startDate: localDate,
   /** None means the 90 days from the start. */
   endDate: localDate.nullable(),
