@@ -34,9 +34,9 @@ const rooms = [
   ),
   forbid(
     'components-know-lib-by-type',
-    'Running code of lib stays on the server; only input schemas and lib/time run in both places.',
+    'Running code of lib stays on the server; only input schemas and the foundations run in both places.',
     { path: '^components/', pathNot: TESTS },
-    { path: '^lib/', pathNot: ['^lib/time/', '^lib/.+/input\\.ts$'], dependencyTypesNot: ['type-only'] },
+    { path: '^lib/', pathNot: [FOUNDATIONS, '^lib/.+/input\\.ts$'], dependencyTypesNot: ['type-only'] },
   ),
   mayOnlyImport(
     'app-is-above-all-but-below-nothing',
