@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BookingForm,
+  change,
+  countOf,
+  emptyForm,
+  type FormChange,
+  sessionRows,
+  startForm,
+} from './booking-form';
+import { type BookingOptions, offeredProviders } from './booking-options';
+
+const speech = { id: 'speech', name: 'Speech therapy', durationMinutes: 45, sessionCount: 12 };
+const physio = { id: 'physio', name: 'Physiotherapy', durationMinutes: 30, sessionCount: 6 };
+const options: BookingOptions = {
+  clinics: [{ id: 'north', name: 'North', timeZone: 'Europe/London', weekStart: 0 }],
+  services: [speech, physio],
+  providers: [
+    { id: 'nora', name: 'Nora', clinicIds: ['north'], serviceIds: ['speech', 'physio'] },
+    { id: 'omar', name: 'Omar', clinicIds: ['north'], serviceIds: ['physio'] },
+    { id: 'ula', name: 'Ula', clinicIds: ['south'], serviceIds: ['speech'] },
+  ],
+};
+
+const empty = emptyForm('2027-01-03', 'key');
+const after = (form: BookingForm, ...changes: FormChange[]) => changes.reduce(change, form);
+const service = (serviceTypeId: string): FormChange => ({ kind: 'service', serviceTypeId, options });
+
+describe('the booking form', () => {
+  it('begins today, with the only clinic chosen', () => {
+    const form = startForm({ today: '2027-01-03', requestKey: 'key', start: {} }, options);
+    expect(form).toMatchObject({ clinicId: 'north', startDate: '2027-01-03', date: '2027-01-03' });
+  });
+
+  it('chooses no clinic where there are two', () => {
+    const [north] = options.clinics;
+    const two = { ...options, clinics: north ? [north, { ...north, id: 'south' }] : [] };
+    expect(startForm({ today: '2027-01-03', requestKey: 'key', start: {} }, two).clinicId).toBe('');
+  });
+
+  it('takes what the address says, and fills in its service', () => {
+    const start = { serviceTypeId: 'speech', providerId: 'nora', date: '2027-02-01', time: '10:00' };
+    expect(startForm({ today: '2027-01-03', requestKey: 'key', start }, options)).toMatchObject({
+      ...start,
+      durationMinutes: '45',
+      sessionCount: '12',
+    });
+  });
+
+  it('takes length and number of sessions from the service', () => {
+    expect(after(empty, service('speech'), service('physio'))).toMatchObject({
+      durationMinutes: '30',
+      sessionCount: '6',
+    });
+  });
+
+  it('keeps what the user has typed when the service changes', () => {
+    const form = after(empty, service('speech'), { kind: 'count', sessionCount: '24' }, service('physio'));
+    expect(form).toMatchObject({ durationMinutes: '30', sessionCount: '24' });
+  });
+
+  it('fills a field in again after it was emptied', () => {
+    const form = after(
+      empty,
+      { kind: 'duration', durationMinutes: '60' },
+      { kind: 'duration', durationMinutes: '' },
+      service('speech'),
+    );
+    expect(form.durationMinutes).toBe('45');
+  });
+
+  it('counts no more sessions than there can be, and none while it is not a number', () => {
+    expect(['', '1', '100', '101', '999999'].map((sessionCount) => countOf({ sessionCount }))).toEqual([
+      0, 1, 100, 100, 100,
+    ]);
+  });
+});
+
+describe('providers session by session', () => {
+  const four = after(empty, { kind: 'count', sessionCount: '4' });
+  const given = (number: number, ...providerIds: string[]): FormChange => ({
+    kind: 'session',
+    number,
+    to: { providerIds },
+  });
+  const chosen = (form: BookingForm) => sessionRows(form).map((row) => row.providerIds.join('+'));
+
+  it('are chosen one by one', () => {
+    expect(chosen(after(four, given(3, 'nora', 'omar')))).toEqual(['', '', 'nora+omar', '']);
+  });
+
+  it('fill down from a session, and leave those above and all notes alone', () => {
+    const form = after(
+      four,
+      given(1, 'omar'),
+      given(2, 'nora'),
+      { kind: 'session', number: 4, to: { note: 'bring the splint' } },
+      { kind: 'fill_down', from: 2 },
+    );
+    expect(chosen(form)).toEqual(['omar', 'nora', 'nora', 'nora']);
+    expect(sessionRows(form)[3]?.note).toBe('bring the splint');
+  });
+
+  it('alternate between the first two', () => {
+    const form = after(four, given(1, 'omar'), given(2, 'nora'), { kind: 'alternate' });
+    expect(chosen(form)).toEqual(['omar', 'nora', 'omar', 'nora']);
+  });
+
+  it('are kept when the number of sessions shrinks and grows again', () => {
+    const form = after(
+      four,
+      given(4, 'nora'),
+      { kind: 'count', sessionCount: '2' },
+      { kind: 'fill_down', from: 1 },
+      { kind: 'count', sessionCount: '4' },
+    );
+    expect(chosen(form)).toEqual(['', '', '', 'nora']);
+  });
+});
+
+describe('the providers on offer', () => {
+  const offered = (clinicId: string, serviceTypeId: string) =>
+    offeredProviders(options, { clinicId, serviceTypeId }).map(({ id }) => id);
+
+  it('work at the clinic and are qualified for the service', () => {
+    expect(offered('north', 'speech')).toEqual(['nora']);
+    expect(offered('north', 'physio')).toEqual(['nora', 'omar']);
+  });
+
+  it('are all of the clinic before a service is chosen', () => {
+    expect(offered('north', '')).toEqual(['nora', 'omar']);
+  });
+});

@@ -1,0 +1,188 @@
+import { MAX_SESSIONS, type ProposePlanInput } from '@/lib/packages/input';
+import type { BookingOptions } from './booking-options';
+
+export type BookingKind = 'package' | 'single';
+export type Goal = ProposePlanInput['goal'];
+
+/** A patient as chosen from the search; `description` is file number and birth date. */
+export interface ChosenPatient {
+  id: string;
+  label: string;
+  description?: string;
+}
+
+/** Who gives one session: several providers are a pool, none is not chosen yet. */
+export interface SessionProviders {
+  providerIds: string[];
+  note: string;
+}
+
+/** Everything that was typed, as it was typed, for both kinds: switching between them loses nothing. */
+export interface BookingForm {
+  /** Goes with every save of this form: pressing twice, or a retry after a lost reply, books once. */
+  requestKey: string;
+  patient: ChosenPatient | null;
+  clinicId: string;
+  serviceTypeId: string;
+  durationMinutes: string;
+  providerId: string;
+  notes: string;
+
+  sessionCount: string;
+  startDate: string;
+  endDate: string;
+  preferredDays: number[];
+  hoursFrom: string;
+  hoursTo: string;
+  minGapDays: string;
+  maxPerWeek: string;
+  strategy: 'one' | 'per_session';
+  /** By session number, the first at 0; kept beyond the present number of sessions. */
+  perSession: SessionProviders[];
+  goal: Goal;
+  autoSchedule: boolean;
+
+  date: string;
+  time: string;
+
+  /** Fields that the user has set by hand, which a service's usual values must not overwrite. */
+  isDurationTyped: boolean;
+  isCountTyped: boolean;
+}
+
+/** What the address of the page fills in. */
+export type BookingStart = Partial<
+  Pick<BookingForm, 'patient' | 'clinicId' | 'serviceTypeId' | 'providerId' | 'date' | 'time'>
+>;
+
+export function emptyForm(today: string, requestKey: string): BookingForm {
+  return {
+    requestKey,
+    patient: null,
+    clinicId: '',
+    serviceTypeId: '',
+    durationMinutes: '',
+    providerId: '',
+    notes: '',
+    sessionCount: '',
+    startDate: today,
+    endDate: '',
+    preferredDays: [],
+    hoursFrom: '',
+    hoursTo: '',
+    minGapDays: '1',
+    maxPerWeek: '',
+    strategy: 'one',
+    perSession: [],
+    goal: 'soonest',
+    autoSchedule: true,
+    date: today,
+    time: '',
+    isDurationTyped: false,
+    isCountTyped: false,
+  };
+}
+
+/** A new form with what is known from the start; the only clinic there is need not be chosen. */
+export function startForm(
+  { today, requestKey, start }: { today: string; requestKey: string; start: BookingStart },
+  options: BookingOptions,
+): BookingForm {
+  const { serviceTypeId = '', ...rest } = start;
+  const [only, another] = options.clinics;
+  const clinicId = start.clinicId || (only && !another ? only.id : '');
+  const form = { ...emptyForm(today, requestKey), ...rest, clinicId };
+  return serviceTypeId ? change(form, { kind: 'service', serviceTypeId, options }) : form;
+}
+
+/** The fields that are simply set to what was typed. */
+type PlainFields = Omit<
+  BookingForm,
+  | 'requestKey'
+  | 'serviceTypeId'
+  | 'durationMinutes'
+  | 'sessionCount'
+  | 'perSession'
+  | 'isDurationTyped'
+  | 'isCountTyped'
+>;
+
+export type FormChange =
+  | { kind: 'set'; fields: Partial<PlainFields> }
+  | { kind: 'service'; serviceTypeId: string; options: BookingOptions }
+  | { kind: 'duration'; durationMinutes: string }
+  | { kind: 'count'; sessionCount: string }
+  | { kind: 'session'; number: number; to: Partial<SessionProviders> }
+  | { kind: 'fill_down'; from: number }
+  | { kind: 'alternate' }
+  | { kind: 'restore'; form: BookingForm };
+
+/** The form after one change. */
+export function change(form: BookingForm, made: FormChange): BookingForm {
+  switch (made.kind) {
+    case 'set':
+      return { ...form, ...made.fields };
+    case 'service':
+      return withService(form, made.serviceTypeId, made.options);
+    case 'duration':
+      return {
+        ...form,
+        durationMinutes: made.durationMinutes,
+        isDurationTyped: made.durationMinutes !== '',
+      };
+    case 'count':
+      return { ...form, sessionCount: made.sessionCount, isCountTyped: made.sessionCount !== '' };
+    case 'session':
+      return withRow(form, made.number, made.to);
+    case 'fill_down':
+      return withProviders(form, (number) => Math.min(number, made.from));
+    case 'alternate':
+      return withProviders(form, (number) => ((number - 1) % 2 === 0 ? 1 : 2));
+    case 'restore':
+      return made.form;
+  }
+}
+
+/** A service brings its usual length and number of sessions, unless the user has said otherwise. */
+function withService(form: BookingForm, serviceTypeId: string, options: BookingOptions): BookingForm {
+  const service = options.services.find(({ id }) => id === serviceTypeId);
+  if (!service) return { ...form, serviceTypeId };
+  return {
+    ...form,
+    serviceTypeId,
+    durationMinutes: form.isDurationTyped ? form.durationMinutes : String(service.durationMinutes),
+    sessionCount: form.isCountTyped ? form.sessionCount : String(service.sessionCount),
+  };
+}
+
+export const noProviders: SessionProviders = { providerIds: [], note: '' };
+
+/** How many sessions the form asks for, as far as that can be told; never more than are allowed. */
+export function countOf(form: Pick<BookingForm, 'sessionCount'>): number {
+  const count = Number(form.sessionCount);
+  return Number.isInteger(count) ? Math.min(Math.max(count, 0), MAX_SESSIONS) : 0;
+}
+
+/** One row a session number, empty where nobody has been chosen yet. */
+export function sessionRows(form: BookingForm): SessionProviders[] {
+  return Array.from({ length: countOf(form) }, (_, index) => form.perSession[index] ?? noProviders);
+}
+
+function withRow(form: BookingForm, number: number, to: Partial<SessionProviders>): BookingForm {
+  const rows = Array.from(
+    { length: Math.max(form.perSession.length, number) },
+    (_, index) => form.perSession[index] ?? noProviders,
+  );
+  rows[number - 1] = { ...(rows[number - 1] ?? noProviders), ...to };
+  return { ...form, perSession: rows };
+}
+
+/** Gives each session the providers of the session that `source` names; notes stay where they are. */
+function withProviders(form: BookingForm, source: (number: number) => number): BookingForm {
+  const rows = sessionRows(form);
+  const filled = rows.map((row, index) => ({
+    ...row,
+    providerIds: [...(rows[source(index + 1) - 1] ?? noProviders).providerIds],
+  }));
+  return { ...form, perSession: [...filled, ...form.perSession.slice(filled.length)] };
+}

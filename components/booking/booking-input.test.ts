@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { createPackageInput } from '@/lib/packages/input';
+import { type BookingForm, emptyForm } from './booking-form';
+import { byField, faultsOfForm, packageInputOf, readyPlanInput } from './booking-input';
+
+const TODAY = '2027-01-03';
+const KEY = '01975a3e-7c5b-7000-8000-000000000001';
+
+const complete: BookingForm = {
+  ...emptyForm(TODAY, KEY),
+  patient: { id: 'lina', label: 'Lina 🙂 حداد' },
+  clinicId: 'north',
+  serviceTypeId: 'speech',
+  sessionCount: '12',
+  durationMinutes: '45',
+  providerId: 'nora',
+  date: '2027-01-04',
+  time: '09:30',
+};
+
+const packageFaults = (fields: Partial<BookingForm>) =>
+  faultsOfForm({ ...complete, ...fields }, 'package', TODAY);
+const singleFaults = (fields: Partial<BookingForm>) =>
+  faultsOfForm({ ...complete, ...fields }, 'single', TODAY);
+
+describe('a package form', () => {
+  it('is ready to plan when it is complete', () => {
+    expect(packageFaults({})).toEqual({});
+    expect(readyPlanInput(complete, TODAY)).toMatchObject({
+      sessionCount: 12,
+      endDate: null,
+      dayHours: null,
+      maxPerWeek: null,
+      providers: { strategy: 'one', providerId: 'nora' },
+    });
+  });
+
+  it('names every field that is still empty', () => {
+    const faults = faultsOfForm(emptyForm(TODAY, KEY), 'package', TODAY);
+    expect(Object.keys(faults).sort()).toEqual(
+      ['clinicId', 'durationMinutes', 'patientId', 'providerId', 'serviceTypeId', 'sessionCount'].sort(),
+    );
+    expect(new Set(Object.values(faults).map(({ code }) => code))).toEqual(new Set(['required']));
+    expect(readyPlanInput(emptyForm(TODAY, KEY), TODAY)).toBeNull();
+  });
+
+  it.each([
+    ['1', { code: 'too_small', values: { minimum: 2 } }],
+    ['2', undefined],
+    ['100', undefined],
+    ['101', { code: 'too_big', values: { maximum: 100 } }],
+    ['4.5', { code: 'whole_number' }],
+    ['', { code: 'required' }],
+  ])('of %s sessions', (sessionCount, fault) => {
+    expect(packageFaults({ sessionCount }).sessionCount).toEqual(fault);
+  });
+
+  it('begins today or later', () => {
+    expect(packageFaults({ startDate: '2027-01-02' }).startDate).toEqual({ code: 'in_the_past' });
+    expect(packageFaults({ startDate: TODAY }).startDate).toBeUndefined();
+    expect(readyPlanInput({ ...complete, startDate: '2027-01-02' }, TODAY)).toBeNull();
+  });
+
+  it('does not begin on a day that is no day', () => {
+    expect(packageFaults({ startDate: '2027-02-30' }).startDate).toEqual({ code: 'not_a_date' });
+  });
+
+  it('ends on its first day or later, told even while other fields are empty', () => {
+    const faults = packageFaults({ patient: null, startDate: '2027-02-02', endDate: '2027-02-01' });
+    expect(faults.endDate).toEqual({ code: 'ends_before_start' });
+    expect(packageFaults({ startDate: '2027-02-02', endDate: '2027-02-02' }).endDate).toBeUndefined();
+  });
+
+  it('lasts a year at most', () => {
+    expect(packageFaults({ endDate: '2028-01-03' }).endDate).toBeUndefined();
+    expect(packageFaults({ endDate: '2028-01-04' }).endDate).toEqual({ code: 'window_too_long' });
+  });
+
+  it('wants both of the patient’s hours, in order', () => {
+    expect(packageFaults({ hoursFrom: '09:00' }).hoursTo).toEqual({ code: 'not_a_time' });
+    expect(packageFaults({ hoursFrom: '12:00', hoursTo: '12:00' }).hoursTo).toEqual({
+      code: 'ends_before_start',
+    });
+    expect(packageFaults({ hoursFrom: '12:00', hoursTo: '24:00' })).toEqual({});
+  });
+
+  it('tells once which sessions have no provider', () => {
+    const perSession = [{ providerIds: ['nora'], note: '' }];
+    expect(packageFaults({ strategy: 'per_session', sessionCount: '4', perSession })).toEqual({
+      perSession: { code: 'provider_required', sessions: [2, 3, 4] },
+    });
+  });
+
+  it('says how long notes may be', () => {
+    expect(packageFaults({ notes: 'x'.repeat(4000) }).notes).toBeUndefined();
+    expect(packageFaults({ notes: 'x'.repeat(10_000) }).notes).toEqual({
+      code: 'too_long',
+      values: { maximum: 4000 },
+    });
+  });
+
+  it('is saved with just the places that were shown', () => {
+    const shown = [{ number: 1, providerId: 'nora', roomId: null, start: 5, end: 9, isMarked: true }];
+    const parsed = createPackageInput.parse(packageInputOf(complete, shown));
+    expect(parsed.shown).toEqual([{ number: 1, providerId: 'nora', roomId: null, start: 5 }]);
+    expect(parsed.requestKey).toBe(KEY);
+  });
+});
+
+describe('a single booking', () => {
+  it('needs nothing of what only packages have', () => {
+    expect(singleFaults({ sessionCount: '', minGapDays: '', endDate: '2020-01-01' })).toEqual({});
+  });
+
+  it('needs a day and a time', () => {
+    expect(singleFaults({ date: '', time: '' })).toMatchObject({
+      date: { code: 'required' },
+      time: { code: 'required' },
+    });
+    expect(singleFaults({ date: '2027-01-02' }).date).toEqual({ code: 'in_the_past' });
+  });
+});
+
+describe('what the server finds wrong', () => {
+  it('stands at the same fields', () => {
+    expect(
+      byField({
+        'providers.providerId': { code: 'not_at_clinic' },
+        'dayHours.from': { code: 'not_a_time' },
+        startDate: { code: 'in_the_past' },
+        'preferredDays.2': { code: 'invalid' },
+        requestKey: { code: 'invalid' },
+      }),
+    ).toEqual({
+      providerId: { code: 'not_at_clinic' },
+      hoursFrom: { code: 'not_a_time' },
+      startDate: { code: 'in_the_past' },
+      preferredDays: { code: 'invalid' },
+      form: { code: 'invalid' },
+    });
+  });
+
+  it('names the sessions of the first fault of their providers', () => {
+    expect(
+      byField({
+        'providers.sessions.1.providerIds': { code: 'not_qualified' },
+        'providers.sessions.2.providerIds': { code: 'inactive' },
+        'providers.sessions.6.providerIds': { code: 'not_qualified' },
+      }),
+    ).toEqual({ perSession: { code: 'not_qualified', sessions: [2, 7] } });
+  });
+});
