@@ -22,6 +22,9 @@ const WEEKS = [
 ];
 
 const PROVIDERS = ['pa', 'pb', 'pc'];
+/** The value in one of `n` worlds, null in the others. */
+const oneIn = <T>(n: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: n - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 const weight = fc.constantFrom(0, 0, 1, 2, 3, 7, 60, 100, 1000, 10_000);
 const minutes = (max: number, step: number) =>
   fc.integer({ min: 0, max: Math.floor(max / step) }).map((n) => n * step);
@@ -30,7 +33,7 @@ const minutes = (max: number, step: number) =>
 export const randomInstance: fc.Arbitrary<Instance> = fc
   .record({
     week: fc.constantFrom(...WEEKS),
-    days: fc.integer({ min: 1, max: 9 }),
+    days: fc.integer({ min: 2, max: 10 }),
     sessionCount: fc.integer({ min: 1, max: 4 }),
     providerCount: fc.integer({ min: 1, max: 3 }),
     // A quarter of the worlds lie around midnight.
@@ -42,13 +45,13 @@ export const randomInstance: fc.Arbitrary<Instance> = fc
     const interval = fc
       .record({
         from: minutes(shape.days * 1440, 15),
-        length: fc.constantFrom(15, 30, 60, 90, 240, 720, 2880),
+        length: fc.constantFrom(15, 30, 60, 60, 90, 90, 240, 1440),
       })
       .map(({ from, length }) => ({
         from: origin + from * MINUTE_MS,
         to: origin + (from + length) * MINUTE_MS,
       }));
-    const intervals = fc.array(interval, { maxLength: 4 });
+    const intervals = fc.array(interval, { maxLength: 3 });
     const hours = fc
       .record({
         weekday: fc.integer({ min: 0, max: 6 }),
@@ -68,7 +71,7 @@ export const randomInstance: fc.Arbitrary<Instance> = fc
     const provider = (id: string): fc.Arbitrary<InstanceProvider> =>
       fc.record({
         id: fc.constant(id),
-        hours: fc.array(hours, { minLength: 2, maxLength: 7 }),
+        hours: fc.array(hours, { minLength: 5, maxLength: 14 }),
         timeOff: fc.array(interval, { maxLength: 1 }),
         busy: intervals,
         bufferBeforeMinutes: fc.constantFrom(0, 0, 10),
@@ -77,39 +80,39 @@ export const randomInstance: fc.Arbitrary<Instance> = fc
     const session = fc.record({
       durationMinutes: fc.constantFrom(30, 45, 45, 60, 90),
       providers: fc.subarray(ids, { minLength: 1 }),
-      fixed: fc.option(
+      fixed: oneIn(
+        6,
         fc.record({
           start: minutes((shape.days + 5) * 1440, 5).map((late) => origin + (late - 2880) * MINUTE_MS),
           provider: fc.constantFrom(...ids),
         }),
-        { freq: 5 },
       ),
     });
     return fc.record({
       format: fc.constant('takt-instance/1' as const),
       timeZone: fc.constant(shape.week.zone),
-      gridMinutes: fc.constantFrom(60 as const, 60 as const, 30 as const),
+      gridMinutes: fc.constantFrom(60 as const, 30 as const, 20 as const),
       window: fc.constant({ from: shape.week.from, to: addDays(shape.week.from, shape.days - 1) }),
-      notBefore: fc.option(
+      notBefore: oneIn(
+        3,
         interval.map(({ from }) => from),
-        { freq: 3 },
       ),
       preferredDays: fc.oneof(
         fc.constant([]),
         fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 5 }),
       ),
       minGapDays: fc.constantFrom(1, 1, 1, 2, 3),
-      maxGapDays: fc.option(fc.integer({ min: 3, max: 6 }), { freq: 3 }),
-      maxPerWeek: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
+      maxGapDays: oneIn(3, fc.integer({ min: 3, max: 6 })),
+      maxPerWeek: oneIn(2, fc.integer({ min: 1, max: 3 })),
       weekStart: fc.integer({ min: 0, max: 6 }),
-      dayHours: fc.option(
+      dayHours: oneIn(
+        5,
         fc
           .record({ from: minutes(120, 30), length: fc.constantFrom(90, 180, 720) })
           .map(({ from, length }) => ({
             from: timeOfMinute(shape.dayFrom + from),
             to: timeOfMinute(shape.dayFrom + from + length),
           })),
-        { freq: 5 },
       ),
       sessions: fc
         .array(session, { minLength: shape.sessionCount, maxLength: shape.sessionCount })
@@ -122,15 +125,15 @@ export const randomInstance: fc.Arbitrary<Instance> = fc
         fc.integer({ min: 0, max: 8 }).map((day) => addDays(shape.week.from, day)),
         { maxLength: 1 },
       ),
-      rooms: fc.option(
+      rooms: oneIn(
+        4,
         fc
           .array(intervals, { minLength: 1, maxLength: 2 })
           .map((all) => all.map((busy, at) => ({ id: `r${at}`, busy }))),
-        { freq: 4 },
       ),
       weights: fc.record({ late: weight, gap: weight, clock: weight, change: weight, prefer: weight }),
-      targetGapHalfDays: fc.option(fc.integer({ min: 0, max: 14 }), { freq: 3 }),
-      preferMinute: fc.option(fc.integer({ min: 0, max: 1439 }), { freq: 3 }),
+      targetGapHalfDays: oneIn(3, fc.integer({ min: 0, max: 14 })),
+      preferMinute: oneIn(3, fc.integer({ min: 0, max: 1439 })),
     });
   })
   // Fixed sessions that break the rules among themselves are bad input, not a problem to plan.
