@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Instant } from '@/lib/time/instant';
+import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../schema';
+import type { TenantScope } from '../scope';
+
+/** One thing that a change did to an appointment. A place or person that is gone has no name: null. */
+export type AppointmentChange =
+  | { kind: 'state'; was: AppointmentStatus; is: AppointmentStatus }
+  /** Moved: where it began, and where it begins. */
+  | { kind: 'time'; was: Instant; is: Instant }
+  | { kind: 'length' }
+  | { kind: 'provider' | 'room'; was: string | null; is: string | null }
+  | { kind: 'notes' }
+  | { kind: 'other' };
+
+export interface AppointmentEvent {
+  id: string;
+  at: Instant;
+  /** The person, or the command that the system ran. */
+  by: { kind: 'user' | 'system'; name: string };
+  isCreation: boolean;
+  changes: AppointmentChange[];
+}
+
+/** The columns of an appointment's snapshot that people want to hear about. */
+const told = z.object({
+  start_at: z.number(),
+  end_at: z.number(),
+  status: z.enum(APPOINTMENT_STATUSES),
+  provider_id: z.string(),
+  room_id: z.string().nullable(),
+  notes: z.string(),
+});
+/** A change holds only the columns that changed. */
+const snapshot = told.partial().catch({});
+type Snapshot = z.infer<typeof snapshot>;
+
+/** Columns that change along with something else and say nothing by themselves. */
+const SILENT = new Set(['version', 'updated_at', 'blocked_from', 'blocked_to']);
+
+/** What happened to an appointment, newest first. Ask only for one that the actor may see. */
+export async function listAppointmentHistory(
+  scope: TenantScope,
+  appointmentId: string,
+): Promise<AppointmentEvent[]> {
+  const rows = await scope
+    .from('audit')
+    .select(['audit.id', 'at', 'actor_kind', 'actor_name', 'before', 'after'])
+    .where('record_type', '=', 'appointment')
+    .where('record_id', '=', appointmentId)
+    .orderBy('at', 'desc')
+    .orderBy('audit.id', 'desc')
+    .execute();
+  const events = rows.map((row) => ({ row, before: read(row.before), after: read(row.after) }));
+  const changed = events.filter(({ row }) => row.before !== null);
+  const names = await namesOf(
+    scope,
+    changed.flatMap(({ before, after }) => [before.told, after.told]),
+  );
+  return events.map(({ row, before, after }) => ({
+    id: row.id,
+    at: row.at,
+    by: { kind: row.actor_kind, name: row.actor_name },
+    isCreation: row.before === null,
+    changes: row.before === null ? [] : changesBetween(before, after, names),
+  }));
+}
+
+interface Side {
+  told: Snapshot;
+  columns: string[];
+}
+
+function read(text: string | null): Side {
+  const values: unknown = text === null ? {} : JSON.parse(text);
+  const columns = typeof values === 'object' && values !== null ? Object.keys(values) : [];
+  return { told: snapshot.parse(values), columns };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function changesBetween(before: Side, after: Side, names: Names): AppointmentChange[] {
+  const [was, is] = [before.told, after.told];
+  const changes: AppointmentChange[] = [];
+  if (was.status && is.status) changes.push({ kind: 'state', was: was.status, is: is.status });
+  if (was.start_at !== undefined && is.start_at !== undefined) {
+    changes.push({ kind: 'time', was: was.start_at, is: is.start_at });
+  } else if (is.end_at !== undefined) {
+    changes.push({ kind: 'length' });
+  }
+  if (was.provider_id && is.provider_id) {
+    const name = (id: string) => names.get(id) ?? null;
+    changes.push({ kind: 'provider', was: name(was.provider_id), is: name(is.provider_id) });
+  }
+  if (was.room_id !== undefined && is.room_id !== undefined) {
+    const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+    changes.push({ kind: 'room', was: name(was.room_id), is: name(is.room_id) });
+  }
+  if (is.notes !== undefined) changes.push({ kind: 'notes' });
+  const isOther = (column: string) => !SILENT.has(column) && !(column in told.shape);
+  if (after.columns.some(isOther)) changes.push({ kind: 'other' });
+  return changes;
+}
+
+async function namesOf(scope: TenantScope, states: readonly Snapshot[]): Promise<Names> {
+  const ids = [...new Set(states.flatMap(({ provider_id, room_id }) => [provider_id, room_id]))].filter(
+    (id) => typeof id === 'string',
+  );
+  if (ids.length === 0) return new Map();
+  const [providers, rooms] = await Promise.all([
+    scope.from('provider').select(['id', 'name']).where('provider.id', 'in', ids).execute(),
+    scope.from('room').select(['id', 'name']).where('room.id', 'in', ids).execute(),
+  ]);
+  return new Map([...providers, ...rooms].map(({ id, name }) => [id, name]));
+}

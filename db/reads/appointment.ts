@@ -1,0 +1,123 @@
+import type { Instant } from '@/lib/time/instant';
+import type { AppointmentStatus } from '../schema';
+import type { TenantScope } from '../scope';
+import { visibleProvider } from './visible-provider';
+
+export interface AppointmentDetail {
+  id: string;
+  number: string;
+  status: AppointmentStatus;
+  start: Instant;
+  end: Instant;
+  notes: string;
+  /** Why it may overlap another one, or null. */
+  overlapReason: string | null;
+  patient: { name: string; fileNumber: string };
+  provider: { id: string; name: string };
+  clinic: { id: string; name: string; timeZone: string };
+  roomName: string | null;
+  service: { name: string; colour: string } | null;
+  package: { id: string; number: string; sessionNumber: number; sessionCount: number } | null;
+}
+
+/** What every id of ours looks like; anything else is the id of nothing. */
+const ID = /^[\w-]{1,64}$/;
+
+/** One appointment, or null when there is none that this actor may see. */
+export async function findAppointment(scope: TenantScope, id: string): Promise<AppointmentDetail | null> {
+  if (!ID.test(id)) return null;
+  let query = scope
+    .from('appointment')
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('patient.id', '=', 'appointment.patient_id'),
+    )
+    .innerJoin('provider', (join) =>
+      join
+        .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('provider.id', '=', 'appointment.provider_id'),
+    )
+    .innerJoin('clinic', (join) =>
+      join
+        .onRef('clinic.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('clinic.id', '=', 'appointment.clinic_id'),
+    )
+    .leftJoin('room', (join) =>
+      join.onRef('room.tenant_id', '=', 'appointment.tenant_id').onRef('room.id', '=', 'appointment.room_id'),
+    )
+    .leftJoin('service_type', (join) =>
+      join
+        .onRef('service_type.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('service_type.id', '=', 'appointment.service_type_id'),
+    )
+    .leftJoin('session', (join) =>
+      join
+        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('session.appointment_id', '=', 'appointment.id'),
+    )
+    .leftJoin('package', (join) =>
+      join
+        .onRef('package.tenant_id', '=', 'session.tenant_id')
+        .onRef('package.id', '=', 'session.package_id'),
+    )
+    .select([
+      'appointment.id',
+      'appointment.number',
+      'appointment.status',
+      'appointment.start_at',
+      'appointment.end_at',
+      'appointment.notes',
+      'appointment.overlap_reason',
+      'patient.given_name',
+      'patient.family_name',
+      'patient.file_number',
+      'provider.id as provider_id',
+      'provider.name as provider_name',
+      'clinic.id as clinic_id',
+      'clinic.name as clinic_name',
+      'clinic.time_zone',
+      'room.name as room_name',
+      'service_type.name as service_name',
+      'service_type.colour as service_colour',
+      'session.number as session_number',
+      'package.id as package_id',
+      'package.number as package_number',
+      'package.session_count',
+    ])
+    .where('appointment.id', '=', id);
+  const only = visibleProvider(scope);
+  if (only !== null) query = query.where('appointment.provider_id', '=', only);
+  const row = await query.executeTakeFirst();
+  if (!row) return null;
+
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    start: row.start_at,
+    end: row.end_at,
+    notes: row.notes,
+    overlapReason: row.overlap_reason,
+    patient: { name: `${row.given_name} ${row.family_name}`, fileNumber: row.file_number },
+    provider: { id: row.provider_id, name: row.provider_name },
+    clinic: { id: row.clinic_id, name: row.clinic_name, timeZone: row.time_zone },
+    roomName: row.room_name,
+    service:
+      row.service_name === null || row.service_colour === null
+        ? null
+        : { name: row.service_name, colour: row.service_colour },
+    package:
+      row.package_id === null ||
+      row.package_number === null ||
+      row.session_number === null ||
+      row.session_count === null
+        ? null
+        : {
+            id: row.package_id,
+            number: row.package_number,
+            sessionNumber: row.session_number,
+            sessionCount: row.session_count,
+          },
+  };
+}
