@@ -1,7 +1,7 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
-import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { type ComponentProps, type MouseEvent, type ReactNode, useState } from 'react';
 import { type ButtonVariant, buttonClass } from './button-style';
 import { Tooltip } from './tooltip';
 
@@ -26,12 +26,16 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
+  const [isReasonShown, setIsReasonShown] = useState(false);
   const isBlocked = isPending || disabledReason !== undefined;
 
   function guard(event: MouseEvent<HTMLButtonElement>) {
     // A pending button keeps its focus, and a second press of Save must not send twice.
     if (isBlocked) event.preventDefault();
-    else onClick?.(event);
+    // A finger has no hover: pressing is how it asks why not.
+    if (disabledReason !== undefined) setIsReasonShown(true);
+    if (isBlocked) return;
+    onClick?.(event);
   }
 
   const button = (
@@ -48,5 +52,11 @@ export function Button({
       {children}
     </button>
   );
-  return disabledReason === undefined ? button : <Tooltip text={disabledReason}>{button}</Tooltip>;
+  return disabledReason === undefined ? (
+    button
+  ) : (
+    <Tooltip text={disabledReason} isOpen={isReasonShown} onOpenChange={setIsReasonShown}>
+      {button}
+    </Tooltip>
+  );
 }

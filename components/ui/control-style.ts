@@ -27,7 +27,7 @@ export const floatClass = clsx(
 /** One line in a floating list. */
 export const optionClass = clsx(
   'flex min-h-row cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-work outline-none',
-  'data-focused:bg-sunken data-hovered:bg-sunken data-pressed:bg-accent-soft',
+  'data-focused:bg-ink/6 data-hovered:bg-ink/6 data-pressed:bg-ink/10',
   'data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent',
   'data-disabled:cursor-default data-disabled:text-faint data-disabled:bg-transparent',
 );

@@ -12,6 +12,7 @@ export function Toasts({ label }: { label: string }) {
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       containerAriaLabel={label}
       gap={8}
+      style={{ fontFamily: 'inherit' }}
       mobileOffset={{ bottom: 80 }}
       toastOptions={{
         unstyled: true,

@@ -6,13 +6,15 @@ import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from 'react-aria-co
 type TooltipProps = {
   text: string;
   placement?: ComponentProps<typeof AriaTooltip>['placement'];
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
   /** One element that can have focus and spreads its props: a button or a link. */
   children: ReactElement<ComponentProps<'button'>, string>;
 };
 
-export function Tooltip({ text, placement = 'top', children }: TooltipProps) {
+export function Tooltip({ text, placement = 'top', isOpen, onOpenChange, children }: TooltipProps) {
   return (
-    <TooltipTrigger delay={400} closeDelay={100}>
+    <TooltipTrigger delay={400} closeDelay={100} isOpen={isOpen} onOpenChange={onOpenChange}>
       <Focusable>{children}</Focusable>
       <AriaTooltip
         placement={placement}
