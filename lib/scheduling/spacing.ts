@@ -1,6 +1,7 @@
 import type { Clinic } from '@/lib/scheduling/clinic';
 import type { Instance } from '@/lib/scheduling/instance';
-import type { PlacedSession, ReasonCode } from '@/lib/scheduling/plan';
+import type { ReasonCode } from '@/lib/scheduling/plan';
+import type { Instant } from '@/lib/time/instant';
 import { epochDayOf } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
 
@@ -8,6 +9,9 @@ import { localDateOf } from '@/lib/time/wall-clock';
 export type Neighbours = {
   readonly before: number | null;
   readonly after: number | null;
+  /** How many largest gaps may lie between: 1 to a consecutive session, more if others may stand between. */
+  readonly gapsBefore: number;
+  readonly gapsAfter: number;
   /** How many placed sessions each week has. */
   readonly inWeek: ReadonlyMap<number, number>;
 };
@@ -19,9 +23,12 @@ export function keepsMinGap(instance: Instance, { before, after }: Neighbours, d
 }
 
 /** The session is at most the largest gap away from both. */
-export function keepsMaxGap(instance: Instance, { before, after }: Neighbours, day: number): boolean {
-  const maxGapDays = instance.maxGapDays ?? Number.POSITIVE_INFINITY;
-  return (before === null || day <= before + maxGapDays) && (after === null || day >= after - maxGapDays);
+export function keepsMaxGap(instance: Instance, neighbours: Neighbours, day: number): boolean {
+  const { before, after, gapsBefore, gapsAfter } = neighbours;
+  const { maxGapDays } = instance;
+  if (maxGapDays === null) return true;
+  const isNearBefore = before === null || day <= before + maxGapDays * gapsBefore;
+  return isNearBefore && (after === null || day >= after - maxGapDays * gapsAfter);
 }
 
 /** The week of the day has room for one session more. */
@@ -39,7 +46,11 @@ export function spacingGate(clinic: Clinic, neighbours: Neighbours, day: number)
 }
 
 /** Where the placed sessions stand, seen from the session of that number (itself left out). */
-export function neighboursOf(clinic: Clinic, placed: readonly PlacedSession[], number: number): Neighbours {
+export function neighboursOf(
+  clinic: Clinic,
+  placed: readonly { readonly number: number; readonly start: Instant }[],
+  number: number,
+): Neighbours {
   let before: number | null = null;
   let after: number | null = null;
   const inWeek = new Map<number, number>();
@@ -51,11 +62,11 @@ export function neighboursOf(clinic: Clinic, placed: readonly PlacedSession[], n
     if (other.number < number && (before === null || day > before)) before = day;
     if (other.number > number && (after === null || day < after)) after = day;
   }
-  return { before, after, inWeek };
+  return { before, after, gapsBefore: 1, gapsAfter: 1, inWeek };
 }
 
 /** The day of the window on which an instant falls; negative before it. */
-export function dayOf(clinic: Clinic, instant: number): number {
+export function dayOf(clinic: Clinic, instant: Instant): number {
   return epochDayOf(localDateOf(instant, clinic.instance.timeZone)) - clinic.days.firstEpochDay;
 }
 

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { parseInstance } from '@/lib/scheduling/instance-json';
+import { planToJson } from '@/lib/scheduling/plan';
+import { planPackage } from '@/lib/scheduling/plan-package';
+
+const USAGE = 'usage: npm run --silent plan -- FILE   (FILE is a takt-instance/1 JSON file, or - for stdin)';
+const MOST_LINES = 200;
+
+/** The plan of the instance in a file as JSON, or what is wrong: one line per fault. */
+function answer(files: readonly string[]): { plan: object } | { faults: readonly string[] } {
+  const [file] = files;
+  if (file === undefined || files.length > 1) return { faults: [USAGE] };
+
+  const text = textOf(file);
+  if (text === null) return { faults: [`cannot read ${JSON.stringify(file)}`] };
+  const input = fromJson(text);
+  if (!input) return { faults: [`${JSON.stringify(file)} is not JSON`] };
+  const parsed = parseInstance(input.value);
+  if (!parsed.ok) return { faults: parsed.faults };
+
+  const began = performance.now();
+  const plan = planPackage(parsed.value);
+  const milliseconds = Math.round((performance.now() - began) * 1000) / 1000;
+  if (plan.optimal) return { plan: planToJson(plan, milliseconds) };
+  return { faults: ['sessions: no placement of the others keeps maxGapDays between the fixed sessions'] };
+}
+
+function textOf(file: string): string | null {
+  try {
+    // A byte order mark is no part of the JSON behind it.
+    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return null;
+  }
+}
+
+/** Wrapped, since `null` is a JSON value too. */
+function fromJson(text: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+const result = answer(process.argv.slice(2));
+if ('plan' in result) {
+  process.stdout.write(`${JSON.stringify(result.plan, null, 2)}\n`);
+} else {
+  const lines = result.faults.slice(0, MOST_LINES);
+  if (lines.length < result.faults.length)
+    lines.push(`and ${result.faults.length - lines.length} faults more`);
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 2;
+}
