@@ -60,7 +60,7 @@ const rooms = [
   mayOnlyImport(
     'system-queries-are-for-sign-in-and-delivery',
     'Queries without a tenant are few; each caller is named here.',
-    ['^(app|lib)/(?!(?:auth|notifications|api)/)'],
+    ['^(app|lib)/(?!(?:auth|notifications|api|tenants)/)'],
     ['^(app|bench|components|e2e|lib|messages|scripts)/', '^db/(?!system)'],
   ),
   mayOnlyImport(
