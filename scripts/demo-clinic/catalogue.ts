@@ -50,8 +50,10 @@ const LONG_DAY: readonly Span[] = [
 const MORNING: readonly Span[] = [['08:00', '12:30']];
 const AFTERNOON: readonly Span[] = [['13:00', '18:30']];
 
-const weekdays = (days: readonly (0 | 1 | 2 | 3 | 4 | 5 | 6)[], spans: readonly Span[]): DemoProvider['week'] =>
-  Object.fromEntries(days.map((day) => [day, spans]));
+const weekdays = (
+  days: readonly (0 | 1 | 2 | 3 | 4 | 5 | 6)[],
+  spans: readonly Span[],
+): DemoProvider['week'] => Object.fromEntries(days.map((day) => [day, spans]));
 
 export const CLINICS: readonly DemoClinic[] = [
   {

@@ -2,7 +2,11 @@
  * Invented people: given and family names of one culture are drawn together, so that the list of patients
  * looks like a city's.
  */
-export const CULTURES: readonly { given: readonly string[]; family: readonly string[]; locale: 'en' | 'ar' }[] = [
+export const CULTURES: readonly {
+  given: readonly string[];
+  family: readonly string[];
+  locale: 'en' | 'ar';
+}[] = [
   {
     given: ['Amelia', 'George', 'Isla', 'Harry', 'Florence', 'Alfie', 'Poppy', 'Edith', 'Rupert', 'Maisie'],
     family: ['Whitlock', 'Ashdown', 'Pemberley', 'Thornbury', 'Marlowe', 'Fairweather', 'Hartwell'],
