@@ -42,8 +42,8 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
     clinics: CLINICS,
     patients: 250,
     packages: 40,
-    daysBack: 16,
-    daysAhead: 15,
+    daysBack: 27,
+    daysAhead: 24,
   },
   {
     slug: 'harbour',
