@@ -1,3 +1,4 @@
+import type { SessionCounts } from '@/lib/rules/package-progress';
 import type { PackageStatus, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 
@@ -9,7 +10,7 @@ export interface PackageListRow {
   service: { name: string; colour: string };
   clinic: { name: string; timeZone: string };
   startDate: string;
-  counts: Record<SessionStatus, number>;
+  counts: SessionCounts;
   nextSessionAt: number | null;
 }
 

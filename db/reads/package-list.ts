@@ -4,22 +4,16 @@ import type { TenantScope } from '../scope';
 import { likeContaining } from './like-pattern';
 import { beyond, cursorOf, keyOfCursor, orderOf, type PackageSort, type PageAt } from './package-list-order';
 import { type PackageListRow, readPackageRows } from './package-list-rows';
+import { readSearchWords, type SearchWord } from './package-search-words';
 import { packageIdsOfProviders, visiblePackages } from './visible-packages';
 
 export const PACKAGE_PAGE_SIZE = 25;
 /** Counted exactly up to here; beyond it, "1,000+" says enough and costs little. */
 export const MOST_COUNTED = 1000;
 
-/** One word that must be found in a package's number, its patient or one of its providers. */
-export interface SearchWord {
-  /** Folded as `patient.search_text` is. */
-  text: string;
-  /** The providers in whose names the word is. */
-  providerIds: readonly string[];
-}
-
-export interface PackageFilter {
-  words: readonly SearchWord[];
+export interface PackageListQuery {
+  /** As typed: each word must be in the number, or begin a word of the patient or of a provider. */
+  search: string;
   clinicId: string | null;
   statuses: readonly PackageStatus[];
   serviceTypeId: string | null;
@@ -27,9 +21,6 @@ export interface PackageFilter {
   startFrom: string | null;
   startTo: string | null;
   needsAttention: boolean;
-}
-
-export interface PackageListQuery extends PackageFilter {
   sort: PackageSort;
   /** Cursors of an earlier answer: the page after one, or before the other. One that means nothing is ignored. */
   after: string | null;
@@ -48,10 +39,15 @@ export interface PackageListPage {
 
 /** One page of the packages that the actor may see and that match. */
 export async function readPackageList(scope: TenantScope, query: PackageListQuery): Promise<PackageListPage> {
-  const at = pageAt(query);
-  const [page, count] = await Promise.all([readPage(scope, query, at), countMatches(scope, query)]);
+  const matching = { ...query, words: await readSearchWords(scope, query.search) };
+  const [page, count] = await Promise.all([
+    readPage(scope, matching, pageAt(query)),
+    countMatches(scope, matching),
+  ]);
   return { ...page, count };
 }
+
+type Matching = PackageListQuery & { words: readonly SearchWord[] };
 
 function pageAt({ sort, after, before }: PackageListQuery): PageAt | null {
   const afterKey = after === null ? null : keyOfCursor(sort, after);
@@ -62,7 +58,7 @@ function pageAt({ sort, after, before }: PackageListQuery): PageAt | null {
 
 async function readPage(
   scope: TenantScope,
-  query: PackageListQuery,
+  query: Matching,
   at: PageAt | null,
 ): Promise<Omit<PackageListPage, 'count'>> {
   const found = await readKeys(scope, query, at);
@@ -88,7 +84,7 @@ async function readPage(
 }
 
 /** The ids of a page and one more, in the order read, with the key of each. */
-async function readKeys(scope: TenantScope, query: PackageListQuery, at: PageAt | null) {
+async function readKeys(scope: TenantScope, query: Matching, at: PageAt | null) {
   const { columns, way } = orderOf(query.sort, at);
   const matching = matches(scope, query);
   const ordered = columns.reduce((rows, column) => rows.orderBy(column, way), matching);
@@ -113,7 +109,7 @@ async function readKeys(scope: TenantScope, query: PackageListQuery, at: PageAt 
   return rows.map((row) => ({ id: row.id, key: [row[column], row.id] }));
 }
 
-async function countMatches(scope: TenantScope, query: PackageListQuery): Promise<number> {
+async function countMatches(scope: TenantScope, query: Matching): Promise<number> {
   const rows = await matches(scope, query)
     .select('package.id')
     .limit(MOST_COUNTED + 1)
@@ -121,7 +117,7 @@ async function countMatches(scope: TenantScope, query: PackageListQuery): Promis
   return rows.length;
 }
 
-function matches(scope: TenantScope, filter: PackageFilter) {
+function matches(scope: TenantScope, filter: Matching) {
   const { clinicId, statuses, serviceTypeId, startFrom, startTo, words } = filter;
   let packages = visiblePackages(scope);
   if (clinicId !== null) packages = packages.where('package.clinic_id', '=', clinicId);
@@ -135,12 +131,11 @@ function matches(scope: TenantScope, filter: PackageFilter) {
 
 type OfPackage = ExpressionBuilder<Schema, 'package'>;
 
-/** A word is in the number, in the patient's names or file number, or in the name of a provider. */
 function holds(scope: TenantScope, eb: OfPackage, { text, providerIds }: SearchWord) {
   const patients = scope
     .from('patient')
     .select('patient.id')
-    .where(likeContaining('patient.search_text', text));
+    .where(likeContaining('patient.search_text', ` ${text}`));
   const ofProviders = packageIdsOfProviders(scope, providerIds);
   return eb.or([
     likeContaining('package.number', text.toUpperCase()),

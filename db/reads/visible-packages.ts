@@ -1,4 +1,5 @@
 import type { TenantScope } from '../scope';
+import { visibleProvider } from './visible-provider';
 
 /** The ids of the packages in which a provider is assigned to a session or has an appointment. */
 export function packageIdsOfProviders(scope: TenantScope, providerIds: readonly string[]) {
@@ -22,7 +23,7 @@ export function packageIdsOfProviders(scope: TenantScope, providerIds: readonly 
 /** The packages that the actor may see: a provider only those with sessions of their own. */
 export function visiblePackages(scope: TenantScope) {
   const packages = scope.from('package');
-  const { actor } = scope;
-  if (actor.kind !== 'user' || actor.role !== 'provider') return packages;
-  return packages.where('package.id', 'in', packageIdsOfProviders(scope, [actor.providerId ?? '']));
+  const provider = visibleProvider(scope);
+  if (provider === null) return packages;
+  return packages.where('package.id', 'in', packageIdsOfProviders(scope, [provider]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionStatus } from '@/db/schema';
-import { countStatuses, progressOf } from './progress';
+import { countStatuses, progressOf } from './package-progress';
 
 const times = (count: number, status: SessionStatus) => Array.from({ length: count }, () => status);
 const percentOf = (...statuses: SessionStatus[]) => progressOf(countStatuses(statuses)).percent;

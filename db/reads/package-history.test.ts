@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { historyOf } from '@/lib/packages/history';
+import { ok } from '@/lib/result/result';
+import { createTestDatabase, DIALECTS, type TestDatabase } from '../testing';
+import { addPackage } from '../testing-packages';
+import { asRole, at, createWorld, NOW, type World } from '../testing-world';
+import { transaction } from '../transaction';
+import { updateRecord } from '../writes/records';
+import { readPackage } from './package-detail';
+import { readPackageHistory } from './package-history';
+
+describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
+  let database: TestDatabase;
+  let world: World;
+  let worlds = 0;
+  let id: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(dialect);
+  });
+  beforeEach(async () => {
+    world = await createWorld(database, `north${++worlds}`);
+    id = await addPackage(database, world, {
+      number: 'PKG-1',
+      createdAt: NOW - 60_000,
+      sessions: [
+        { status: 'SCHEDULED', at: at('2027-01-11', '09:00') },
+        { status: 'SCHEDULED', at: at('2027-01-12', '09:00') },
+        { status: 'FAILED' },
+      ],
+    });
+  });
+  afterAll(() => database.remove());
+
+  const historyAs = async (scope = world.scope) => historyOf(await readPackageHistory(scope, id));
+
+  it('tells that it was made, in one line for all sessions', async () => {
+    expect(await historyAs()).toEqual([
+      {
+        id: expect.any(String),
+        at: NOW - 60_000,
+        actor: { kind: 'system', name: `north${worlds}-command` },
+        what: {
+          kind: 'sessions_created',
+          numbers: [1, 2, 3],
+          counts: { SCHEDULED: 2, FAILED: 1, PENDING: 0, COMPLETED: 0, CANCELLED: 0, NO_SHOW: 0 },
+        },
+      },
+      {
+        id: expect.any(String),
+        at: NOW - 60_000,
+        actor: { kind: 'system', name: `north${worlds}-command` },
+        what: { kind: 'package_created' },
+      },
+    ]);
+  });
+
+  it('tells the newest first, by whom and what was and is; what changed alike stands in one line', async () => {
+    const found = await readPackage(world.scope, id);
+    const scheduler = asRole(database, world, 'scheduler');
+    await transaction(scheduler, async (write) => {
+      for (const session of found?.sessions.slice(0, 2) ?? []) {
+        const patch = { status: 'CANCELLED', reasons: '["gone"]' } as const;
+        await updateRecord(write, 'session', { id: session.id, patch, action: 'cancel' });
+      }
+      await updateRecord(write, 'package', { id, patch: { notes: 'moved away' }, action: 'change' });
+      return ok(null);
+    });
+    const [sessions, record] = await historyAs();
+    expect(sessions).toMatchObject({
+      at: NOW,
+      actor: { kind: 'user', name: 'scheduler' },
+      what: {
+        kind: 'sessions_changed',
+        numbers: [1, 2],
+        changes: expect.arrayContaining([{ field: 'status', from: 'SCHEDULED', to: 'CANCELLED' }]),
+      },
+    });
+    expect(record?.what).toEqual({
+      kind: 'package_changed',
+      changes: [{ field: 'notes', from: '', to: 'moved away' }],
+    });
+  });
+
+  it('keeps sessions apart that changed differently', async () => {
+    const found = await readPackage(world.scope, id);
+    await transaction(world.scope, async (write) => {
+      for (const [index, session] of (found?.sessions ?? []).entries()) {
+        const patch = { status: index === 2 ? 'PENDING' : 'COMPLETED' } as const;
+        await updateRecord(write, 'session', { id: session.id, patch, action: 'change' });
+      }
+      return ok(null);
+    });
+    const changes = (await historyAs()).filter(({ what }) => what.kind === 'sessions_changed');
+    expect(changes.map(({ what }) => 'numbers' in what && what.numbers)).toEqual([[1, 2], [3]]);
+  });
+
+  it('is empty for a foreign package, an unknown one, and one that a provider has no part in', async () => {
+    const other = await createWorld(database, `south${worlds}`);
+    expect(await readPackageHistory(other.scope, id)).toEqual([]);
+    expect(await readPackageHistory(world.scope, 'no-such-package')).toEqual([]);
+    const omar = asRole(database, world, 'provider', world.omar);
+    expect(await readPackageHistory(omar, id)).toEqual([]);
+    const nora = asRole(database, world, 'provider', world.nora);
+    expect(await readPackageHistory(nora, id)).toHaveLength(4);
+  });
+});

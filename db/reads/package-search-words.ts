@@ -1,0 +1,26 @@
+import { fold } from '@/lib/rules/search-text';
+import type { TenantScope } from '../scope';
+
+export interface SearchWord {
+  /** Folded as `patient.search_text` is. */
+  text: string;
+  /** The providers in whose names a word begins with it. */
+  providerIds: readonly string[];
+}
+
+/** Nobody types more to find a package; each word is one more condition on every row. */
+const MOST_WORDS = 8;
+
+/** What was typed as the words to look for. Text of marks alone is one word, which stands for itself. */
+export async function readSearchWords(scope: TenantScope, typed: string): Promise<SearchWord[]> {
+  const text = typed.replaceAll('\0', '').trim();
+  if (text === '') return [];
+  const words = fold(text).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  if (words.length === 0) return [{ text, providerIds: [] }];
+  const providers = await scope.from('provider').select(['provider.id', 'provider.name']).execute();
+  const names = providers.map(({ id, name }) => ({ id, name: ` ${fold(name)}` }));
+  return words.map((word) => ({
+    text: word,
+    providerIds: names.filter(({ name }) => name.includes(` ${word}`)).map(({ id }) => id),
+  }));
+}
