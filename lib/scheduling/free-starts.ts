@@ -1,5 +1,5 @@
 import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
-import type { Instance } from '@/lib/scheduling/instance';
+import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import { freeRoomFor } from '@/lib/scheduling/rooms';
 import { allowedStarts } from '@/lib/scheduling/rules';
 import { type Neighbours, neighboursOf, spacingGate } from '@/lib/scheduling/spacing';
@@ -12,6 +12,8 @@ import { type LocalTime, timeOfMinute } from '@/lib/time/local-time';
 export type FreeStart = {
   readonly date: LocalDate;
   readonly time: LocalTime;
+  /** Days after the first of the window. */
+  readonly day: number;
   readonly start: Instant;
   readonly end: Instant;
   readonly provider: string;
@@ -30,16 +32,21 @@ export function freeStarts(instance: Instance, sessionNumber: number): FreeStart
   if (!session) return [];
   const clinic = clinicOf(instance);
   const neighbours = fixedNeighbours(clinic, sessionNumber);
+  return startsOf(clinic, session).filter(({ day }) => spacingGate(clinic, neighbours, day) === null);
+}
+
+/** Every start of the session by rules 1 to 5 alone, in order of (start, provider). */
+export function startsOf(clinic: Clinic, session: InstanceSession): FreeStart[] {
   const durationMs = session.durationMinutes * MINUTE_MS;
   const found: FreeStart[] = [];
   for (const provider of clinic.providers) {
     if (!session.providers.includes(provider.id)) continue;
     eachGridStart(clinic, allowedStarts({ clinic, provider, durationMs }), (day, minute, start) => {
-      if (spacingGate(clinic, neighbours, day)) return;
       const end = start + durationMs;
       found.push({
         date: dateOfEpochDay(clinic.days.firstEpochDay + day),
         time: timeOfMinute(minute),
+        day,
         start,
         end,
         provider: provider.id,

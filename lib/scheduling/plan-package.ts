@@ -1,5 +1,5 @@
-import { bestPlan } from '@/lib/scheduling/best-plan';
-import { clinicOf } from '@/lib/scheduling/clinic';
+import { type BestPlan, bestPlan } from '@/lib/scheduling/best-plan';
+import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
 import { explainIn } from '@/lib/scheduling/explain';
 import type { Instance } from '@/lib/scheduling/instance';
 import type { Plan } from '@/lib/scheduling/plan';
@@ -15,7 +15,11 @@ import { relaxationsOf } from '@/lib/scheduling/relaxations';
  */
 export function planPackage(instance: Instance): Plan {
   const clinic = clinicOf(instance);
-  const best = bestPlan(clinic);
+  return explained(clinic, bestPlan(clinic));
+}
+
+/** The best plan with what there is to say about the sessions that it leaves out. */
+export function explained(clinic: Clinic, best: BestPlan): Plan {
   const unplaced = explainIn(clinic, best.placed);
   return {
     format: 'takt-plan/1',

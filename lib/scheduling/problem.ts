@@ -45,11 +45,7 @@ export function problemOf(clinic: Clinic): Problem {
   const offers = instance.sessions.map((session) => (session.fixed ? [] : offersOf(session)));
   const grid = gridOf(instance, new Set(offers.flat()), places, clinic.providers.length);
 
-  const { late } = instance.weights;
-  const prefer = instance.preferMinute === null ? 0 : instance.weights.prefer;
-  const wanted = instance.preferMinute ?? 0;
-  const ownCost = (day: number, minute: number) => late * day + prefer * Math.abs(minute - wanted);
-
+  const ownCost = ownCostOf(instance);
   // Sessions of one kind share the list of offers, and with it the table.
   const tables = new Map<readonly ProviderStarts[], StartTable>();
   const sessions = instance.sessions.map((_, index) => {
@@ -71,6 +67,14 @@ export function problemOf(clinic: Clinic): Problem {
     gapWeight: instance.targetGapHalfDays === null ? 0 : instance.weights.gap,
     targetGapHalfDays: instance.targetGapHalfDays ?? 0,
   };
+}
+
+/** What a session that is not fixed costs by itself, by day of the window and local minute of its start. */
+export function ownCostOf(instance: Instance): (day: number, minute: number) => number {
+  const { late } = instance.weights;
+  const prefer = instance.preferMinute === null ? 0 : instance.weights.prefer;
+  const wanted = instance.preferMinute ?? 0;
+  return (day, minute) => late * day + prefer * Math.abs(minute - wanted);
 }
 
 /** Finds each provider's starts once per duration, and each list of offers once per kind of session. */

@@ -253,7 +253,10 @@ class Run {
 /** More than any plan can cost, so that one session more outweighs every difference in cost. */
 function worthOfPlacing({ sessions, grid, weights, gapWeight, targetGapHalfDays }: Problem): number {
   const span = (grid.rowDay.at(-1) ?? 0) - (grid.rowDay[0] ?? 0);
-  const own = weights.late * Math.max(0, grid.rowDay.at(-1) ?? 0) + weights.prefer * 1440;
   const pair = gapWeight * (2 * span + targetGapHalfDays) + weights.clock * 1440 + weights.change;
+  let own = 0;
+  for (const { own: costs } of new Set(sessions.map((session) => session.table))) {
+    for (const cost of costs) own = Math.max(own, cost);
+  }
   return sessions.length * (own + pair) + 1;
 }
