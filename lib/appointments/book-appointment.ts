@@ -33,8 +33,19 @@ export async function bookAppointment(
   scope: TenantScope,
   input: BookAppointmentInput,
 ): Promise<Result<BookedAppointment, BookAppointmentRefusal>> {
-  const earlier = await findAppointmentByRequest(scope, input.requestKey);
-  if (earlier) return ok(earlier);
+  const booked = await findAppointmentByRequest(scope, input.requestKey);
+  if (booked) return ok(booked);
+  const refusal = await tryToBook(scope, input);
+  if (refusal.ok) return refusal;
+  // What stands in the way may be the same request, saved a moment ago.
+  const twin = await findAppointmentByRequest(scope, input.requestKey);
+  return twin ? ok(twin) : refusal;
+}
+
+async function tryToBook(
+  scope: TenantScope,
+  input: BookAppointmentInput,
+): Promise<Result<BookedAppointment, BookAppointmentRefusal>> {
   for (let attempt = 1; ; attempt++) {
     const problem = await loadAppointmentProblem(scope, input);
     if (!problem.ok) return problem;
@@ -45,13 +56,13 @@ export async function bookAppointment(
 
     const saved = await commitAppointment(scope, input, problem.value, place);
     if (saved.ok) return saved;
-    if (saved.error.kind === 'duplicate') {
-      const winner = await findAppointmentByRequest(scope, input.requestKey);
-      if (winner) return ok(winner);
-      throw new Error(`An appointment was refused: ${saved.error.constraint}`);
+    const { error } = saved;
+    if (error.kind === 'duplicate') {
+      if (error.constraint !== 'appointment_request_key') throw new Error(`Refused: ${error.constraint}`);
+      return refused({ kind: 'no_room_for_it', reasons: [] });
     }
-    if (attempt === TRIES || saved.error.resource !== 'room') {
-      return refused({ kind: 'no_room_for_it', reasons: [TAKEN[saved.error.resource]] });
+    if (attempt === TRIES || error.resource !== 'room') {
+      return refused({ kind: 'no_room_for_it', reasons: [TAKEN[error.resource]] });
     }
   }
 }

@@ -17,15 +17,14 @@ export async function scopeOfToken(
   token: JWT | null,
   origin: string,
   now: number = Date.now(),
+  on?: Parameters<typeof accountById>[2],
 ): Promise<SignedIn | null> {
   if (!token?.userId || !token.tenantId) return null;
   if (now / 1000 > token.signedInAt + SESSION_MAX_SECONDS) return null;
-  const found = await accountById(token.tenantId, token.userId);
+  const found = await accountById(token.tenantId, token.userId, on);
   if (!found?.isActive || found.sessionVersion !== token.sessionVersion) return null;
   const { passwordHash: _, ...account } = found;
   const { tenantId, userId, name, role, providerId } = account;
-  return {
-    account,
-    scope: mintScope({ tenantId, actor: { kind: 'user', userId, name, role, providerId, origin } }),
-  };
+  const actor = { kind: 'user', userId, name, role, providerId, origin } as const;
+  return { account, scope: mintScope({ tenantId, actor }, on) };
 }

@@ -15,6 +15,9 @@ export type SignInRefusal =
   | { kind: 'throttled'; retryInSeconds: number }
   | { kind: 'choose_tenant'; tenants: { slug: string; name: string }[] };
 
+/** Another database than the process's own, for commands and tests. */
+type On = Parameters<typeof accountsByEmail>[1];
+
 const TRIES = 10;
 const PERIOD_MS = 15 * 60_000;
 
@@ -25,27 +28,28 @@ const PERIOD_MS = 15 * 60_000;
 export async function verifySignIn(
   input: SignInInput,
   now: number = Date.now(),
+  on?: On,
 ): Promise<Result<Account, SignInRefusal>> {
   const throttleKey = createHash('sha256').update(input.email).digest('hex');
-  const attempt = await noteSignInAttempt({ account: throttleKey, at: now, since: now - PERIOD_MS });
+  const attempt = await noteSignInAttempt({ account: throttleKey, at: now, since: now - PERIOD_MS }, on);
   if (attempt.others.length >= TRIES) {
-    await withdrawSignInAttempt(attempt.id);
+    await withdrawSignInAttempt(attempt.id, on);
     const freeAt = (attempt.others.at(-TRIES) ?? now) + PERIOD_MS;
     return refused({ kind: 'throttled', retryInSeconds: Math.ceil((freeAt - now) / 1000) });
   }
-  const matching = await accountsWithPassword(input);
+  const matching = await accountsWithPassword(input, on);
   const [account, ...others] = matching;
   if (!account) return refused({ kind: 'invalid' });
   if (others.length > 0) {
     const tenants = matching.map(({ tenantSlug, tenantName }) => ({ slug: tenantSlug, name: tenantName }));
     return refused({ kind: 'choose_tenant', tenants });
   }
-  await forgetSignInAttempts(throttleKey);
+  await forgetSignInAttempts(throttleKey, on);
   return ok(account);
 }
 
-async function accountsWithPassword({ email, password, tenant }: SignInInput): Promise<Account[]> {
-  const accounts = await accountsByEmail(email);
+async function accountsWithPassword({ email, password, tenant }: SignInInput, on?: On): Promise<Account[]> {
+  const accounts = await accountsByEmail(email, on);
   const candidates = accounts.filter(
     (account) => account.isActive && (!tenant || account.tenantSlug === tenant),
   );

@@ -33,9 +33,19 @@ export async function createPackage(
   scope: TenantScope,
   input: CreatePackageInput,
 ): Promise<Result<CreatedPackage, CreatePackageRefusal>> {
-  const earlier = await findPackageByRequest(scope, input.requestKey);
-  if (earlier) return ok(earlier);
+  const saved = await findPackageByRequest(scope, input.requestKey);
+  if (saved) return ok(saved);
+  const refusal = await tryToCreate(scope, input);
+  if (refusal.ok) return refusal;
+  // What stands in the way may be the same request, saved a moment ago.
+  const twin = await findPackageByRequest(scope, input.requestKey);
+  return twin ? ok(twin) : refusal;
+}
 
+async function tryToCreate(
+  scope: TenantScope,
+  input: CreatePackageInput,
+): Promise<Result<CreatedPackage, CreatePackageRefusal>> {
   const problem = await loadPlanningProblem(scope, input);
   if (!problem.ok) return problem;
   const placed = input.autoSchedule ? shownPlan(input) : [];
@@ -43,12 +53,9 @@ export async function createPackage(
 
   const saved = await commitPackage(scope, input, problem.value, placed);
   if (saved.ok) return saved;
-  if (saved.error.kind === 'duplicate' && saved.error.constraint === 'package_request_key') {
-    const winner = await findPackageByRequest(scope, input.requestKey);
-    if (winner) return ok(winner);
+  if (saved.error.kind === 'duplicate' && saved.error.constraint !== 'package_request_key') {
+    throw new Error(`A package was refused: ${saved.error.constraint}`);
   }
-  if (saved.error.kind !== 'slot_taken')
-    throw new Error(`A package was refused: ${JSON.stringify(saved.error)}`);
   const now = await loadPlanningProblem(scope, input);
   return now.ok ? planChanged(now.value) : now;
 }
