@@ -45,8 +45,10 @@ export const calendarQuery = z.object({
 
 export type CalendarQuery = z.infer<typeof calendarQuery>;
 
+export type CalendarHref = '/calendar' | `/calendar?${string}`;
+
 /** The address that shows it; what is as usual is left out. */
-export function calendarHref(query: CalendarQuery): '/calendar' | `/calendar?${string}` {
+export function calendarHref(query: CalendarQuery): CalendarHref {
   const said = new URLSearchParams();
   if (query.view !== 'day') said.set('view', query.view);
   for (const key of ['date', 'clinic', 'provider', 'service', 'room'] as const) {

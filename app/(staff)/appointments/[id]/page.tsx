@@ -1,0 +1,67 @@
+import { CalendarDays } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageScope } from '@/app/session';
+import { AppointmentFacts } from '@/components/appointments/appointment-facts';
+import { AppointmentHistory } from '@/components/appointments/appointment-history';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { StateMark } from '@/components/ui/state-mark';
+import { findAppointment } from '@/db/reads/appointment';
+import { listAppointmentHistory } from '@/db/reads/appointment-history';
+import { calendarHref, calendarQuery } from '@/lib/calendar/input';
+import { localDateOf } from '@/lib/time/wall-clock';
+
+type AppointmentPageProps = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  // A name in a browser tab is read by whoever stands behind the desk.
+  return { title: (await getTranslations('appointment'))('title') };
+}
+
+export default async function AppointmentPage({ params }: AppointmentPageProps) {
+  const scope = await pageScope('appointment.read');
+  const appointment = await findAppointment(scope, (await params).id);
+  if (!appointment) notFound();
+  const history = await listAppointmentHistory(scope, appointment.id);
+  const [t, state, calendar] = await Promise.all([
+    getTranslations('appointment'),
+    getTranslations('states'),
+    getTranslations('calendar'),
+  ]);
+  const { clinic, start, patient, status, service } = appointment;
+  const day = calendarHref({
+    ...calendarQuery.parse({}),
+    date: localDateOf(start, clinic.timeZone),
+    clinic: clinic.id,
+  });
+
+  return (
+    <div className="max-w-5xl">
+      <PageHeader
+        title={<bdi>{patient.name}</bdi>}
+        mark={<StateMark state={status} label={state(status)} />}
+        lead={service?.name ?? t('noService')}
+        breadcrumbs={[{ label: calendar('title'), href: day }]}
+        breadcrumbsLabel={t('breadcrumbs')}
+        more={
+          <ButtonLink href={day} prefetch={false} icon={<CalendarDays aria-hidden className="size-4" />}>
+            {t('showDay')}
+          </ButtonLink>
+        }
+      />
+      <div className="grid gap-x-12 gap-y-8 pt-2 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-label={t('details')}>
+          <AppointmentFacts {...appointment} />
+        </section>
+        <section aria-labelledby="history">
+          <h2 id="history" className="pb-3 text-base font-semibold">
+            {t('history')}
+          </h2>
+          <AppointmentHistory events={history} timeZone={clinic.timeZone} />
+        </section>
+      </div>
+    </div>
+  );
+}

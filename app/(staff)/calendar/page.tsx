@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { pageScope } from '@/app/session';
+import { CalendarFilters } from '@/components/calendar/calendar-filters';
+import { CalendarNavigation } from '@/components/calendar/calendar-navigation';
+import { CalendarSkeleton } from '@/components/calendar/calendar-skeleton';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { listCalendarChoices, listCalendarClinics } from '@/db/reads/calendar-choices';
+import { calendarQuery } from '@/lib/calendar/input';
+import { clinicOf, knownQuery } from '@/lib/calendar/known-query';
+import { CalendarContent } from './calendar-content';
+import { CalendarKeys } from './calendar-keys';
+import { noonUtc, placesAround } from './calendar-places';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('calendar'))('title') };
+}
+
+type CalendarPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CalendarPage({ searchParams }: CalendarPageProps) {
+  const scope = await pageScope('calendar.read');
+  const asked = calendarQuery.parse(await searchParams);
+  const t = await getTranslations('calendar');
+  const clinics = await listCalendarClinics(scope);
+  const clinic = clinicOf(asked, clinics);
+  if (!clinic) return <EmptyState title={t('noClinicTitle')}>{t('noClinicBody')}</EmptyState>;
+
+  const choices = await listCalendarChoices(scope, clinic.id);
+  const query = knownQuery(asked, choices);
+  const around = placesAround(query, clinic, scope.now());
+  const format = await getFormatter();
+  const [first, last] = [noonUtc(around.dates[0]), noonUtc(around.dates.at(-1) ?? around.dates[0])];
+  const title =
+    query.view === 'day'
+      ? format.dateTime(first, 'fullDay', { timeZone: 'UTC' })
+      : format.dateTimeRange(first, last, { ...weekFormat, timeZone: 'UTC' });
+  const isAnotherZone = clinics.some(({ timeZone }) => timeZone !== clinic.timeZone);
+  const clock = format.dateTime(scope.now(), 'time', { timeZone: clinic.timeZone });
+
+  return (
+    <div className="group/calendar">
+      <CalendarKeys places={around.places} />
+      <PageHeader
+        title={title}
+        lead={
+          <>
+            {clinic.name}
+            {isAnotherZone ? ` · ${t('clinicTime', { time: clock, zone: clinic.timeZone })}` : null}
+          </>
+        }
+        more={<CalendarNavigation query={query} weekStart={clinic.weekStart} {...around} />}
+      />
+      <CalendarFilters query={query} clinicId={clinic.id} clinics={clinics} {...choices} />
+      <Suspense key={`${query.view} ${clinic.id} ${query.provider}`} fallback={<CalendarSkeleton />}>
+        <CalendarContent scope={scope} clinic={clinic} choices={choices} query={query} around={around} />
+      </Suspense>
+    </div>
+  );
+}
+
+const weekFormat = { day: 'numeric', month: 'long', year: 'numeric' } as const;

@@ -1,0 +1,79 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { State } from '@/components/ui/state-glyph';
+
+type Change =
+  | { kind: 'state'; was: State; is: State }
+  | { kind: 'time'; was: number; is: number }
+  | { kind: 'provider' | 'room'; was: string | null; is: string | null }
+  | { kind: 'length' | 'notes' | 'other' };
+
+export interface HistoryEvent {
+  id: string;
+  at: number;
+  by: { kind: 'user' | 'system'; name: string };
+  isCreation: boolean;
+  changes: readonly Change[];
+}
+
+/** Who changed what, and when; newest first. */
+export function AppointmentHistory({
+  events,
+  timeZone,
+}: {
+  events: readonly HistoryEvent[];
+  timeZone: string;
+}) {
+  const t = useTranslations('appointment');
+  const format = useFormatter();
+  const say = useChangeInWords(timeZone);
+  return (
+    <ol className="flex flex-col gap-4 border-s border-hairline ps-4">
+      {events.map(({ id, at, by, isCreation, changes }) => (
+        <li key={id} className="relative">
+          <span
+            aria-hidden
+            className="absolute -start-[21px] top-1.5 size-2.5 rounded-full border-2 border-paper bg-edge"
+          />
+          {isCreation ? <p className="font-medium">{t('created')}</p> : null}
+          {changes.map((change) => (
+            <p key={change.kind} className="font-medium">
+              {say(change)}
+            </p>
+          ))}
+          <p className="text-sm text-soft">
+            <bdi>{by.kind === 'system' ? t('system', { name: by.name }) : by.name}</bdi>
+            {' · '}
+            <time dateTime={new Date(at).toISOString()}>
+              {`${format.dateTime(at, 'date', { timeZone })}, ${format.dateTime(at, 'time', { timeZone })}`}
+            </time>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useChangeInWords(timeZone: string): (change: Change) => string {
+  const t = useTranslations('appointment');
+  const state = useTranslations('states');
+  const format = useFormatter();
+  const visit = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
+  return (change) => {
+    switch (change.kind) {
+      case 'state':
+        return t('stateChanged', { was: state(change.was), is: state(change.is) });
+      case 'time':
+        return t('timeChanged', { was: visit(change.was), is: visit(change.is) });
+      case 'provider':
+        return t('providerChanged', { was: change.was ?? t('gone'), is: change.is ?? t('gone') });
+      case 'room':
+        return t('roomChanged', { was: change.was ?? t('noPlace'), is: change.is ?? t('noPlace') });
+      case 'length':
+        return t('lengthChanged');
+      case 'notes':
+        return t('notesChanged');
+      case 'other':
+        return t('otherChanged');
+    }
+  };
+}

@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { ColourEdge } from '@/components/ui/colour-edge';
+import { StateMark } from '@/components/ui/state-mark';
+import type { DayCard } from '@/lib/calendar/day-column';
+import { useVisitLabel } from './visit-label';
+
+export interface AgendaDay {
+  date: string;
+  /** As people say it: Sunday 3 January 2027. */
+  name: string;
+  closure: string | null;
+  /** By start. */
+  cards: readonly DayCard[];
+}
+
+/** The days as a list: on a phone, where a grid would only be squeezed, and on paper. */
+export function Agenda({ days, label }: { days: readonly AgendaDay[]; label: string }) {
+  const t = useTranslations('calendar');
+  return (
+    <section
+      aria-label={label}
+      className="hidden transition-opacity group-has-data-pending/calendar:opacity-60 max-md:block print:block"
+    >
+      {days.map((day) => (
+        <div key={day.date} className="pb-6 print:break-inside-auto">
+          {/* With one day its name is the title of the page. */}
+          {days.length > 1 ? (
+            <h2 className="flex items-baseline justify-between gap-3 border-b border-hairline pb-2 text-work font-semibold">
+              {day.name}
+              <span className="text-sm font-normal text-soft">
+                {t('visits', { count: day.cards.length })}
+              </span>
+            </h2>
+          ) : null}
+          {day.closure === null ? null : (
+            <p className="py-2 text-sm font-medium text-warn">{t('closed', { label: day.closure })}</p>
+          )}
+          <ol className="divide-y divide-hairline">
+            {day.cards.map((card) => (
+              <AgendaRow key={card.appointment.id} card={card} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function AgendaRow({ card }: { card: DayCard }) {
+  const t = useTranslations('calendar');
+  const state = useTranslations('states');
+  const label = useVisitLabel();
+  const { id, status, patientName, service, provider, room, position } = card.appointment;
+  const isCancelled = status === 'CANCELLED';
+  return (
+    <li className="[contain-intrinsic-size:auto_64px] [content-visibility:auto] print:break-inside-avoid print:[content-visibility:visible]">
+      <Link
+        href={`/appointments/${id}`}
+        prefetch={false}
+        aria-label={label(card)}
+        className={`relative flex min-h-16 items-center gap-3 py-2 ps-3 active:bg-sunken print:min-h-0 print:py-1 ${isCancelled ? 'text-faint' : ''}`}
+      >
+        <ColourEdge colour={service?.colour ?? 'var(--edge)'} className="my-2 rounded-full" />
+        <span className="ltr flex w-12 shrink-0 flex-col print:w-24 print:flex-row print:gap-1">
+          <span className="font-semibold">{card.startTime}</span>
+          <span className="text-sm text-soft">{card.endTime}</span>
+        </span>
+        <span className="flex min-w-0 grow flex-col print:flex-row print:gap-3">
+          <span className={`truncate font-medium print:w-48 ${isCancelled ? 'line-through' : ''}`}>
+            {patientName}
+          </span>
+          <span className="truncate text-sm text-soft">
+            {[service?.name ?? t('noService'), provider.name, room?.name].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        {position ? (
+          <span className="ltr shrink-0 text-sm text-soft">{`${position.number}/${position.count}`}</span>
+        ) : null}
+        <StateMark state={status} label={state(status)} isGlyphOnly className="shrink-0" />
+      </Link>
+    </li>
+  );
+}

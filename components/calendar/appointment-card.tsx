@@ -1,0 +1,74 @@
+import { Layers2 } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { ColourEdge } from '@/components/ui/colour-edge';
+import { StateGlyph } from '@/components/ui/state-glyph';
+import type { DayCard } from '@/lib/calendar/day-column';
+import { placeOf } from './geometry';
+import { type Lane, laneStyle } from './lanes';
+import { useVisitLabel } from './visit-label';
+
+const looks: Record<DayCard['appointment']['status'], string> = {
+  SCHEDULED: 'border-edge/40 bg-surface hover:border-edge',
+  ARRIVED: 'border-accent/50 bg-accent-soft hover:border-accent',
+  COMPLETED: 'border-transparent bg-done-soft hover:border-done/60',
+  NO_SHOW: 'border-edge/40 bg-sunken text-soft hover:border-edge',
+  CANCELLED: 'border-dashed border-edge/60 bg-paper text-faint line-through hover:border-edge',
+};
+
+/** How many minutes a card needs to hold a second and a third line. */
+const TWO_LINES = 30;
+const THREE_LINES = 45;
+
+/** One appointment on the board. The whole card is a link; everything it means is in its name. */
+export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
+  const t = useTranslations('calendar');
+  const label = useVisitLabel();
+  const { appointment, from, to, isOverlapping } = card;
+  const { status, service, position, patientName } = appointment;
+  const minutes = to - from;
+  const time = card.hasBegunBefore ? t('until', { time: card.endTime }) : card.startTime;
+  return (
+    <li className="absolute p-px" style={{ ...placeOf(card), ...laneStyle(lane) }}>
+      <Link
+        href={`/appointments/${appointment.id}`}
+        prefetch={false}
+        aria-label={label(card)}
+        title={label(card)}
+        className={`relative flex h-full min-h-5 overflow-hidden rounded-sm border ps-2 pe-1.5 text-sm transition-colors focus-visible:z-10 focus-visible:outline-offset-0 ${looks[status]} ${
+          minutes < TWO_LINES ? 'items-center gap-1.5' : 'flex-col py-0.5'
+        }`}
+      >
+        <ColourEdge colour={service?.colour ?? 'var(--edge)'} className="rounded-none" />
+        <span className="flex shrink-0 items-center gap-1 text-xs font-medium">
+          <StateGlyph state={status} className="size-3" />
+          <span>{time}</span>
+          {isOverlapping ? <Layers2 aria-hidden className="size-3 shrink-0 text-warn" /> : null}
+          {minutes >= TWO_LINES ? <Position position={position} /> : null}
+        </span>
+        <span className="truncate leading-5 font-medium">{patientName}</span>
+        {minutes < TWO_LINES ? <Position position={position} /> : null}
+        {minutes >= THREE_LINES ? (
+          <span className="truncate text-xs text-soft">{service?.name ?? t('noService')}</span>
+        ) : null}
+      </Link>
+    </li>
+  );
+}
+
+/** Session 4 of 12, as the card has room for it. */
+function Position({ position }: { position: DayCard['appointment']['position'] }) {
+  if (!position) return null;
+  return (
+    <span className="ltr ms-auto shrink-0 ps-1 text-xs font-normal text-soft">{`${position.number}/${position.count}`}</span>
+  );
+}
+
+/** Time that is taken by something the filters leave out: there, but without its story. */
+export function TakenTime({ card, lane }: { card: DayCard; lane: Lane }) {
+  return (
+    <li aria-hidden className="absolute p-px" style={{ ...placeOf(card), ...laneStyle(lane) }}>
+      <div className="h-full rounded-sm bg-ink/6" />
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import type { DayColumn } from '@/lib/calendar/day-column';
+import type { CalendarHref } from '@/lib/calendar/input';
+
+type ColumnHeadProps = {
+  name: string;
+  column: DayColumn;
+  /** Where the name leads, and what it says there. */
+  link: { href: CalendarHref; label: string } | null;
+  isMarked?: boolean;
+};
+
+/** Who or which day a column is for, and how full it is. */
+export function ColumnHead({ name, column, link, isMarked = false }: ColumnHeadProps) {
+  const t = useTranslations('calendar');
+  return (
+    <div className="flex h-full flex-col justify-between gap-1.5 px-2 pt-2 pb-1.5">
+      <div className="flex min-w-0 items-baseline gap-2">
+        <h2 className={`min-w-0 truncate text-sm font-semibold ${isMarked ? 'text-accent' : ''}`}>
+          {link ? (
+            <Link
+              href={link.href}
+              prefetch={false}
+              aria-label={link.label}
+              className="target rounded-sm underline-offset-4 hover:underline"
+            >
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </h2>
+        <Percent column={column} />
+      </div>
+      <Utilisation value={column.utilisation} />
+      <span className="sr-only">{t('visits', { count: column.cards.length })}</span>
+    </div>
+  );
+}
+
+function Percent({ column }: { column: DayColumn }) {
+  const t = useTranslations('calendar');
+  const format = useFormatter();
+  if (column.utilisation === null) {
+    return (
+      <span className="ms-auto shrink-0 text-xs text-faint">
+        {column.works.length === 0 ? t('notWorking') : ''}
+      </span>
+    );
+  }
+  const percent = format.number(column.utilisation, 'percent');
+  return (
+    <span className="ms-auto shrink-0 text-xs text-soft" title={t('booked', { percent })}>
+      <span aria-hidden>{percent}</span>
+      <span className="sr-only">{t('booked', { percent })}</span>
+    </span>
+  );
+}
+
+/** The taken share of the working time as a thin bar; an empty groove when there is no time to give. */
+export function Utilisation({ value }: { value: number | null }) {
+  return (
+    <div aria-hidden className="h-[3px] overflow-hidden rounded-full bg-ink/8">
+      {value === null ? null : (
+        <div className="h-full rounded-full bg-soft" style={{ inlineSize: `${Math.round(value * 100)}%` }} />
+      )}
+    </div>
+  );
+}

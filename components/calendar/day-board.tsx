@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { DayColumn } from '@/lib/calendar/day-column';
+import { BoardFrame } from './board-frame';
+import { DayTrack } from './day-track';
+import { BOARD_MINUTES } from './geometry';
+import { NowLine } from './now-line';
+import { TimeGutter } from './time-gutter';
+
+export interface BoardColumn {
+  key: string;
+  head: ReactNode;
+  /** What the column is, for those who listen. */
+  label: string;
+  column: DayColumn;
+  closure?: string | null;
+}
+
+type DayBoardProps = {
+  label: string;
+  columns: readonly BoardColumn[];
+  /** The present minute, and which column it belongs to: one day of a week, or all of them. */
+  now: { minute: number; column: number | 'all' } | null;
+};
+
+const EARLY = 15;
+const USUAL_START = 8 * 60;
+
+/** Time runs down, columns stand side by side: providers of a day, or days of a provider. */
+export function DayBoard({ label, columns, now }: DayBoardProps) {
+  return (
+    <BoardFrame label={label} firstMinute={firstMinuteOf(columns)}>
+      <div
+        className="grid min-w-fit"
+        style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(10rem, 1fr))` }}
+      >
+        <div className="sticky start-0 top-0 z-30 border-b border-hairline bg-paper" />
+        {columns.map(({ key, head }) => (
+          <div key={key} className="sticky top-0 z-20 border-s border-b border-hairline bg-paper">
+            {head}
+          </div>
+        ))}
+        <TimeGutter />
+        {columns.map(({ key, column, label: columnLabel, closure }) => (
+          <DayTrack key={key} column={column} label={columnLabel} closure={closure} />
+        ))}
+        {now ? (
+          <div
+            className="pointer-events-none relative z-10 row-start-2"
+            style={{ gridColumn: now.column === 'all' ? '1 / -1' : `${now.column + 2}` }}
+          >
+            <NowLine key={now.minute} minute={now.minute} hasClock={now.column === 'all'} />
+          </div>
+        ) : null}
+      </div>
+    </BoardFrame>
+  );
+}
+
+/** Where the day begins to matter: the first working hour, or an earlier visit. */
+function firstMinuteOf(columns: readonly BoardColumn[]): number {
+  const starts = columns.flatMap(({ column }) =>
+    [column.works[0], column.cards[0]].flatMap((span) => (span ? [span.from] : [])),
+  );
+  const first = starts.length === 0 ? USUAL_START : Math.min(...starts);
+  return Math.min(Math.max(0, first - EARLY), BOARD_MINUTES);
+}

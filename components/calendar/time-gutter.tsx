@@ -1,0 +1,26 @@
+import { timeOfMinute } from '@/lib/time/local-time';
+import { BOARD_MINUTES, tall } from './geometry';
+
+const hours = Array.from({ length: 23 }, (_, hour) => hour + 1);
+
+/** The hours of the wall clock, at the start of every row and always in sight. */
+export function TimeGutter() {
+  return (
+    <div
+      aria-hidden
+      data-track
+      className="sticky start-0 z-20 bg-paper"
+      style={{ blockSize: tall(BOARD_MINUTES) }}
+    >
+      {hours.map((hour) => (
+        <span
+          key={hour}
+          className="absolute end-2 -translate-y-1/2 text-xs text-faint"
+          style={{ insetBlockStart: tall(hour * 60) }}
+        >
+          {timeOfMinute(hour * 60)}
+        </span>
+      ))}
+    </div>
+  );
+}
