@@ -10,6 +10,8 @@ export interface PlanningQuestion {
   serviceTypeId: string;
   patientId: string | null;
   providerIds: readonly string[];
+  /** Also every other active provider of the clinic who is qualified: one of them may be the way out. */
+  withColleagues: boolean;
   /** Busy time is wanted from `from` up to `to`, epoch milliseconds. */
   from: number;
   to: number;
@@ -103,10 +105,16 @@ async function isPatient(scope: TenantScope, id: string): Promise<boolean> {
 }
 
 async function readProviders(scope: TenantScope, question: PlanningQuestion): Promise<PlanningProvider[]> {
-  const ids = [...question.providerIds];
+  const colleagues = question.withColleagues ? await readColleagues(scope, question) : [];
+  const ids = [...new Set([...question.providerIds, ...colleagues])];
   if (ids.length === 0) return [];
   const [people, clinics, services, hours, timeOff, busy] = await Promise.all([
-    scope.from('provider').select(['id', 'name', 'is_active']).where('provider.id', 'in', ids).execute(),
+    scope
+      .from('provider')
+      .select(['id', 'name', 'is_active'])
+      .where('provider.id', 'in', ids)
+      .orderBy('provider.id')
+      .execute(),
     scope
       .from('provider_clinic')
       .select('provider_id')
@@ -162,6 +170,31 @@ async function readProviders(scope: TenantScope, question: PlanningQuestion): Pr
     timeOff: timeOff.filter(isOf(id)).map(span),
     busy: busy.filter(isOf(id)).map(span),
   }));
+}
+
+async function readColleagues(
+  scope: TenantScope,
+  { clinicId, serviceTypeId }: PlanningQuestion,
+): Promise<string[]> {
+  const rows = await scope
+    .from('provider')
+    .innerJoin('provider_clinic', (join) =>
+      join
+        .onRef('provider_clinic.provider_id', '=', 'provider.id')
+        .onRef('provider_clinic.tenant_id', '=', 'provider.tenant_id'),
+    )
+    .innerJoin('provider_service', (join) =>
+      join
+        .onRef('provider_service.provider_id', '=', 'provider.id')
+        .onRef('provider_service.tenant_id', '=', 'provider.tenant_id'),
+    )
+    .select('provider.id')
+    .where('provider_clinic.clinic_id', '=', clinicId)
+    .where('provider_service.service_type_id', '=', serviceTypeId)
+    .where('provider.is_active', '=', 1)
+    .orderBy('provider.id')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 const isOf = (id: string) => (row: { provider_id: string }) => row.provider_id === id;

@@ -37,6 +37,7 @@ export async function loadAppointmentProblem(
     serviceTypeId,
     patientId,
     providerIds: [providerId],
+    withColleagues: false,
     from: startOfDay(addDays(date, -1), 'UTC'),
     to: endOfDay(addDays(date, 2), 'UTC'),
   });

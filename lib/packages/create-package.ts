@@ -9,7 +9,6 @@ import { packageStatusOf } from '@/lib/rules/package-status';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import { explain } from '@/lib/scheduling/explain';
 import type { PlacedSession } from '@/lib/scheduling/plan';
-import { planPackage } from '@/lib/scheduling/plan-package';
 import { MINUTE_MS } from '@/lib/time/instant';
 import type { CreatePackageInput } from './input';
 import { loadPlanningProblem, type PlanningProblem, providersOf } from './planning-problem';
@@ -49,7 +48,7 @@ async function tryToCreate(
   const problem = await loadPlanningProblem(scope, input);
   if (!problem.ok) return problem;
   const placed = input.autoSchedule ? shownPlan(input) : [];
-  if (checkPlan(problem.value.instance, { placed }).length > 0) return planChanged(problem.value);
+  if (checkPlan(problem.value.instance, { placed }).length > 0) return planChanged(problem.value, input);
 
   const saved = await commitPackage(scope, input, problem.value, placed);
   if (saved.ok) return saved;
@@ -57,13 +56,13 @@ async function tryToCreate(
     throw new Error(`A package was refused: ${saved.error.constraint}`);
   }
   const now = await loadPlanningProblem(scope, input);
-  return now.ok ? planChanged(now.value) : now;
+  return now.ok ? planChanged(now.value, input) : now;
 }
 
-const planChanged = (problem: PlanningProblem) =>
+const planChanged = (problem: PlanningProblem, input: CreatePackageInput) =>
   refused({
     kind: 'plan_changed' as const,
-    proposal: proposalOf(problem, planPackage(problem.instance)),
+    proposal: proposalOf(problem, input),
   });
 
 const shownPlan = (input: CreatePackageInput): PlacedSession[] =>

@@ -10,6 +10,9 @@ export const DEFAULT_WINDOW_DAYS = 90;
 export const MAX_DAYS_AHEAD = 730;
 export const MAX_NOTES_LENGTH = 4000;
 
+/** The year 2200: past any calendar of ours, well inside what dates can be. */
+const MAX_INSTANT = Date.UTC(2200, 0, 1);
+
 const id = z.string('required').min(1, 'required').max(64, 'invalid');
 const localDate = z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date');
 const weekday = z.number().int().min(0).max(6);
@@ -29,6 +32,15 @@ const perSession = z.object({
     )
     .max(MAX_SESSIONS),
 });
+
+/** One placed session as it was shown; instants are epoch milliseconds. */
+export const shownSession = z.object({
+  number: z.number().int().min(1).max(MAX_SESSIONS),
+  providerId: id,
+  roomId: id.nullable(),
+  start: z.number().int().min(0).max(MAX_INSTANT),
+});
+export type ShownSession = z.infer<typeof shownSession>;
 
 const planFields = z.object({
   patientId: id,
@@ -52,6 +64,8 @@ const planFields = z.object({
   minGapDays: z.number().int('whole_number').min(1).max(60),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable(),
   providers: z.discriminatedUnion('strategy', [oneProvider, perSession]),
+  /** Sessions that a person holds in place; the others are planned around them. */
+  pinned: z.array(shownSession).max(MAX_SESSIONS).optional(),
   goal: z.enum(['soonest', 'regular', 'same_provider']),
 });
 
@@ -77,15 +91,6 @@ function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
 /** What a plan is made from: the package form as it stands. */
 export const proposePlanInput = planFields.superRefine(checkAcrossFields);
 export type ProposePlanInput = z.infer<typeof proposePlanInput>;
-
-/** One placed session as it was shown; instants are epoch milliseconds. */
-export const shownSession = z.object({
-  number: z.number().int().min(1).max(MAX_SESSIONS),
-  providerId: id,
-  roomId: id.nullable(),
-  start: z.number().int(),
-});
-export type ShownSession = z.infer<typeof shownSession>;
 
 /** A package with the plan that was on the screen: that plan is saved, or nothing. */
 export const createPackageInput = planFields

@@ -17,6 +17,9 @@ export interface PlanningProblem {
   windowTo: string;
 }
 
+/** How many days longer the engine may try the window. */
+const MOST_EXTENSION_DAYS = 60;
+
 /** The resolved end of a package's window: given, or 90 days from the start. */
 export const windowEnd = (input: Pick<ProposePlanInput, 'startDate' | 'endDate'>): string =>
   input.endDate ?? addDays(input.startDate, DEFAULT_WINDOW_DAYS - 1);
@@ -42,9 +45,11 @@ export async function loadPlanningProblem(
     serviceTypeId: input.serviceTypeId,
     patientId: input.patientId,
     providerIds: [...new Set(sessionNumbers(input).flatMap((number) => providersOf(input, number)))],
-    // A day either side covers every zone's midnight, and sessions and buffers that cross it.
+    withColleagues: true,
+    // A day either side covers every zone's midnight, and sessions and buffers that cross it; the rest is for
+    // longer windows that the engine tries in search of a way out.
     from: startOfDay(addDays(input.startDate, -1), 'UTC'),
-    to: endOfDay(addDays(windowTo, 2), 'UTC'),
+    to: endOfDay(addDays(windowTo, MOST_EXTENSION_DAYS + 2), 'UTC'),
   });
   const timeZone = facts.clinic?.timeZone ?? 'UTC';
   const today = localDateOf(scope.now(), timeZone);
