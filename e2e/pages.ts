@@ -13,9 +13,14 @@ export type PageToSee = {
 /** Every page of the product: checked for access by all, and photographed by `npm run shots`. */
 export const PAGES: readonly PageToSee[] = [
   { name: 'sign-in', path: '/sign-in' },
-  { name: 'today', role: 'scheduler', path: '/' },
   { name: 'calendar-day', role: 'scheduler', path: '/calendar' },
   { name: 'calendar-week', role: 'scheduler', path: '/calendar?view=week' },
+  {
+    name: 'appointment',
+    role: 'scheduler',
+    path: '/calendar?view=week',
+    follow: 'main a[href^="/appointments/"]',
+  },
   { name: 'packages', role: 'scheduler', path: '/packages' },
   { name: 'package', role: 'scheduler', path: '/packages', follow: 'main a[href^="/packages/"]' },
   { name: 'new-booking', role: 'scheduler', path: '/bookings/new' },

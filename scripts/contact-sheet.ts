@@ -6,30 +6,31 @@ import type { Browser } from '@playwright/test';
 import type { Shot } from './photograph';
 
 const STYLE = `
-  body { font: 14px/1.4 system-ui, sans-serif; margin: 24px; background: #e7e5e4; color: #1c1917 }
-  h2 { margin: 32px 0 8px; font-size: 20px }
+  body { font: 14px/1.4 system-ui, sans-serif; margin: 16px; background: #e7e5e4; color: #1c1917 }
+  h2 { margin: 24px 0 8px; font-size: 20px }
   .row { display: flex; gap: 16px; align-items: flex-start; flex-wrap: wrap }
   figure { margin: 0 } img { display: block; background: #fff; outline: 1px solid #a8a29e }
-  figcaption { padding: 4px 0; max-width: 40ch } .fault { color: #b91c1c; font-weight: 600 }
+  figcaption { padding: 4px 0 } .fault { color: #b91c1c; font-weight: 600 }
 `;
-/** Wide screens are shown smaller, so that one row holds a page in all its sizes. */
-const WIDTHS = { '1440': 720, '1024': 512, '390': 240 } as const;
+/** On a sheet of 1600, three desks, four tablets or six telephones stand side by side. */
+const WIDTHS = { '1440': 512, '1024': 380, '390': 245 } as const;
 
+/** @returns the pictures: one for each language, theme and size */
 export async function writeContactSheets(
   browser: Browser,
   folder: string,
   shots: readonly Shot[],
 ): Promise<string[]> {
-  const pages = [...Map.groupBy(shots, ({ page }) => page)];
-  await writeFile(join(folder, 'index.html'), sheet(pages));
-  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+  const byPage = Map.groupBy(shots, ({ page }) => page);
+  await writeFile(join(folder, 'index.html'), sheet(byPage, nameOfLook));
+  const page = await browser.newPage({ viewport: { width: 1600, height: 600 } });
   const pictures: string[] = [];
-  for (const [look, ofLook] of Map.groupBy(
-    shots,
-    ({ look: { language, theme } }) => `${language}-${theme}`,
-  )) {
+  for (const [look, ofLook] of Map.groupBy(shots, nameOfLook)) {
     const html = join(folder, `sheet-${look}.html`);
-    await writeFile(html, sheet([...Map.groupBy(ofLook, (shot) => shot.page)]));
+    await writeFile(
+      html,
+      sheet(new Map([[look, ofLook]]), (shot) => shot.page),
+    );
     await page.goto(pathToFileURL(html).href);
     const picture = join(folder, `sheet-${look}.png`);
     await page.screenshot({ path: picture, fullPage: true });
@@ -39,17 +40,20 @@ export async function writeContactSheets(
   return pictures;
 }
 
-function sheet(pages: readonly (readonly [string, readonly Shot[]])[]): string {
-  const rows = pages.map(
-    ([name, shots]) => `<h2>${name}</h2><div class="row">${shots.map(figure).join('')}</div>`,
+const nameOfLook = ({ look: { language, theme, size } }: Shot) => `${language}-${theme}-${size}`;
+
+function sheet(groups: ReadonlyMap<string, readonly Shot[]>, captionOf: (shot: Shot) => string): string {
+  const rows = [...groups].map(
+    ([name, shots]) =>
+      `<h2>${name}</h2><div class="row">${shots.map((shot) => figure(shot, captionOf(shot))).join('')}</div>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Photographs</title><style>${STYLE}</style>${rows.join('\n')}</html>\n`;
 }
 
-function figure({ file, look, faults }: Shot): string {
-  const caption = `${look.language}, ${look.theme}, ${look.size}`;
+function figure({ file, look, faults }: Shot, caption: string): string {
+  const width = WIDTHS[look.size];
   const complaint = faults.length > 0 ? ` <span class="fault">${escapeHtml(faults.join('; '))}</span>` : '';
-  return `<figure><a href="${file}"><img src="${file}" width="${WIDTHS[look.size]}" alt="${caption}"></a><figcaption>${caption}${complaint}</figcaption></figure>`;
+  return `<figure style="width: ${width}px"><a href="${file}"><img src="${file}" width="${width}" alt="${caption}"></a><figcaption>${caption}${complaint}</figcaption></figure>`;
 }
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

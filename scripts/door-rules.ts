@@ -13,7 +13,6 @@ const PAGE_CALLS = ['pageScope', 'pageAccount'];
 export const OPEN_DOORS: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts': 'signing in is what it is for',
   'app/api/health/route.ts': 'asked by the load balancer, tells nothing but that it lives',
-  'app/page.tsx': 'only sends on to the first page',
   'app/sign-in/page.tsx': 'signing in is what it is for',
 };
 
