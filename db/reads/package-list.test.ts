@@ -107,6 +107,19 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
       expect(await search('óMA')).toEqual(['PKG-20270105-0004', 'PKG-20270103-0002']);
     });
 
+    it('finds the packages of many providers of one name, and only theirs', async () => {
+      const person = { colour: '#0f766e', is_active: 1, external_id: null } as const;
+      const many: string[] = [];
+      for (let ordinal = 1; ordinal <= 6; ordinal++)
+        many.push(await make('provider', { ...person, name: `Maria ${ordinal}` }));
+      await add('PKG-20270106-0005', { assigned: [{ number: 1, provider: many[5] ?? '' }] });
+      await add('PKG-20270106-0006', {
+        sessions: [{ status: 'SCHEDULED', at: at('2027-01-12', '09:00'), provider: many[0] }],
+        assigned: [],
+      });
+      expect(await search('maria')).toEqual(['PKG-20270106-0006', 'PKG-20270106-0005']);
+    });
+
     it('wants every word, each wherever it is', async () => {
       expect(await search('0001 victor')).toEqual(['PKG-20270103-0001']);
       expect(await search('0002 victor')).toEqual([]);

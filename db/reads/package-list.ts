@@ -5,7 +5,7 @@ import { likeContaining } from './like-pattern';
 import { beyond, cursorOf, keyOfCursor, orderOf, type PackageSort, type PageAt } from './package-list-order';
 import { type PackageListRow, readPackageRows } from './package-list-rows';
 import { readSearchWords, type SearchWord } from './package-search-words';
-import { packageIdsOfProviders, visiblePackages } from './visible-packages';
+import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
 
 export const PACKAGE_PAGE_SIZE = 25;
 /** Counted exactly up to here; beyond it, "1,000+" says enough and costs little. */
@@ -136,13 +136,19 @@ function holds(scope: TenantScope, eb: OfPackage, { text, providerIds }: SearchW
     .from('patient')
     .select('patient.id')
     .where(likeContaining('patient.search_text', ` ${text}`));
-  const ofProviders = packageIdsOfProviders(scope, providerIds);
   return eb.or([
     likeContaining('package.number', text.toUpperCase()),
     eb('package.patient_id', 'in', patients),
-    ...(providerIds.length > 0 ? [eb('package.id', 'in', ofProviders)] : []),
+    ...(providerIds.length > 0 ? [isOf(scope, eb, providerIds)] : []),
   ]);
 }
+
+const FEW_PROVIDERS = 5;
+
+const isOf = (scope: TenantScope, eb: OfPackage, providerIds: readonly string[]) =>
+  providerIds.length <= FEW_PROVIDERS
+    ? eb('package.id', 'in', packageIdsOfProviders(scope, providerIds))
+    : hasOneOfProviders(scope, eb, providerIds);
 
 /** Something has no place that should have one: a failed session, or one that auto-scheduling still owes. */
 function needsAttention(scope: TenantScope, eb: OfPackage) {
