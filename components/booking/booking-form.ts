@@ -114,8 +114,7 @@ export type FormChange =
   | { kind: 'count'; sessionCount: string }
   | { kind: 'session'; number: number; to: Partial<SessionProviders> }
   | { kind: 'fill_down'; from: number }
-  | { kind: 'alternate' }
-  | { kind: 'restore'; form: BookingForm };
+  | { kind: 'alternate' };
 
 /** The form after one change. */
 export function change(form: BookingForm, made: FormChange): BookingForm {
@@ -138,8 +137,6 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
       return withProviders(form, (number) => Math.min(number, made.from));
     case 'alternate':
       return withProviders(form, (number) => ((number - 1) % 2 === 0 ? 1 : 2));
-    case 'restore':
-      return made.form;
   }
 }
 

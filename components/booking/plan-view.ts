@@ -69,6 +69,19 @@ export function runsText(numbers: readonly number[]): string {
     .join(', ');
 }
 
+/** Sessions in the hands of the same providers, in the order of their first session. */
+export function groupProviders(
+  rows: readonly { providerIds: readonly string[] }[],
+): { providerIds: readonly string[]; numbers: number[] }[] {
+  const groups = new Map<string, { providerIds: readonly string[]; numbers: number[] }>();
+  for (const [index, { providerIds }] of rows.entries()) {
+    const group = groups.get(providerIds.join());
+    if (group) group.numbers.push(index + 1);
+    else groups.set(providerIds.join(), { providerIds, numbers: [index + 1] });
+  }
+  return [...groups.values()];
+}
+
 /** One month of the plan: its weeks in the clinic's order, each day with whether a session stands on it. */
 export interface PlanMonth {
   /** Its first date. */

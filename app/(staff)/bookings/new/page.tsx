@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageScope } from '@/app/session';
+import { BookingScreen } from '@/components/booking/booking-screen';
+import { bookingOptions } from '@/db/reads/booking-options';
+import { patientById } from '@/db/reads/patient-search';
+import { bookAppointment, savePackage } from './actions';
+import { bookingStart } from './booking-start';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('booking'))('title') };
+}
+
+type NewBookingPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewBookingPage({ searchParams }: NewBookingPageProps) {
+  const address = await searchParams;
+  const scope = await (address.kind === 'single'
+    ? pageScope('appointment.create')
+    : pageScope('package.create'));
+  const options = await bookingOptions(scope);
+  const { patientId, ...start } = bookingStart(address, options);
+  const patient = patientId === undefined ? null : await patientById(scope, patientId);
+  if (patientId !== undefined && patient === null) notFound();
+  return (
+    <BookingScreen
+      options={options}
+      now={scope.now()}
+      owner={scope.actor.kind === 'user' ? scope.actor.userId : ''}
+      patient={patient}
+      start={start}
+      savePackage={savePackage}
+      bookAppointment={bookAppointment}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { BookingForm } from './booking-form';
+
+/** Where a form that is not saved yet outlives a reload: this tab, and only until it is closed. */
+const PLACE = 'takt-booking';
+
+const text = z.string();
+
+const form = z.object({
+  requestKey: z.uuid(),
+  patient: z.object({ id: text, label: text, description: text.optional() }).nullable(),
+  clinicId: text,
+  serviceTypeId: text,
+  durationMinutes: text,
+  providerId: text,
+  notes: text,
+  sessionCount: text,
+  startDate: text,
+  endDate: text,
+  preferredDays: z.array(z.number()),
+  hoursFrom: text,
+  hoursTo: text,
+  minGapDays: text,
+  maxPerWeek: text,
+  strategy: z.enum(['one', 'per_session']),
+  perSession: z.array(z.object({ providerIds: z.array(text), note: text })),
+  goal: z.enum(['soonest', 'regular', 'same_provider']),
+  autoSchedule: z.boolean(),
+  date: text,
+  time: text,
+  isDurationTyped: z.boolean(),
+  isCountTyped: z.boolean(),
+}) satisfies z.ZodType<BookingForm>;
+
+const draft = z.object({
+  /** Who typed it: on a shared desk nobody finds another one's patient. */
+  owner: text,
+  /** What the address had filled in: another patient's page begins another form. */
+  begunWith: text,
+  form,
+});
+export type Draft = z.infer<typeof draft>;
+
+/** The form that this user began at this address in this tab, or null. */
+export function readDraft({ owner, begunWith }: Pick<Draft, 'owner' | 'begunWith'>): BookingForm | null {
+  try {
+    const parsed = draft.safeParse(JSON.parse(sessionStorage.getItem(PLACE) ?? 'null'));
+    if (!parsed.success) return null;
+    return parsed.data.owner === owner && parsed.data.begunWith === begunWith ? parsed.data.form : null;
+  } catch {
+    return null; // storage is switched off, or holds something else: the form begins anew
+  }
+}
+
+export function writeDraft(kept: Draft): void {
+  try {
+    sessionStorage.setItem(PLACE, JSON.stringify(kept));
+  } catch {
+    // Storage is full or switched off: typing goes on without it.
+  }
+}
+
+export function dropDraft(): void {
+  try {
+    sessionStorage.removeItem(PLACE);
+  } catch {
+    // Nothing was kept.
+  }
+}

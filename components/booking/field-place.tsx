@@ -1,0 +1,43 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { BookingForm, FormChange } from './booking-form';
+import { type FieldName, fieldId } from './booking-input';
+import type { BookingOptions } from './booking-options';
+import type { ShownFaults } from './use-form-faults';
+
+/** What every group of fields works with. */
+export interface FieldsProps {
+  form: BookingForm;
+  make: (change: FormChange) => void;
+  faults: ShownFaults;
+  options: BookingOptions;
+}
+
+/** Id and errors of a field, to spread into a control of the kit. */
+export const controlOf = (faults: ShownFaults, field: FieldName) => ({
+  id: fieldId(field),
+  errors: faults.errorsOf(field),
+});
+
+type FieldPlaceProps = {
+  field: FieldName;
+  faults: ShownFaults;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Notices when a field is left: from then on it says what is wrong. */
+export function FieldPlace({ field, faults, className, children }: FieldPlaceProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to leaving only, nothing can be pressed
+    <div
+      className={`min-w-0 ${className ?? ''}`}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) faults.touch(field);
+      }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { TextArea } from '@/components/ui/text-area';
+import { MAX_NOTES_LENGTH } from '@/lib/packages/input';
+import { controlOf, FieldPlace, type FieldsProps } from './field-place';
+
+export function NotesField({ form, make, faults }: FieldsProps) {
+  const t = useTranslations('booking');
+  const common = useTranslations('common');
+  return (
+    <FieldPlace field="notes" faults={faults}>
+      <TextArea
+        {...controlOf(faults, 'notes')}
+        label={t('fields.notes')}
+        mark={common('optional')}
+        limit={MAX_NOTES_LENGTH}
+        countText={(left) =>
+          left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
+        }
+        dir="auto"
+        value={form.notes}
+        onChange={(event) => make({ kind: 'set', fields: { notes: event.target.value } })}
+      />
+    </FieldPlace>
+  );
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { ok, type Result, refused } from '@/lib/result/result';
+import { countOf } from './booking-form';
+import { byField, packageInputOf, readyPlanInput } from './booking-input';
+import { BookingLayout } from './booking-layout';
+import { BookingNotice } from './booking-notice';
+import type { BookingOptions } from './booking-options';
+import { weekStartOf } from './date-fields';
+import { goToField } from './go-to-field';
+import { PackageFields } from './package-fields';
+import { PlanAnnouncement, PlanLine } from './plan-line';
+import { PlanPanel } from './plan-panel';
+import type { SavePackage } from './save-actions';
+import { type PhoneStep, SaveBar } from './save-bar';
+import type { TypedForm } from './use-booking-form';
+import { useFormFaults } from './use-form-faults';
+import { type LivePlan, useLivePlan } from './use-live-plan';
+import { type Made, type SaveMode, type SaveRefusal, useSaving } from './use-saving';
+
+export type BookingProps = {
+  typed: TypedForm;
+  options: BookingOptions;
+  /** The date in the chosen clinic. */
+  today: string;
+  /** The clinic on whose clock times are read, where clinics differ. */
+  clock: string | null;
+};
+
+/** A package: the form, its plan beside it, and what saves both. */
+export function PackageBooking({
+  typed,
+  options,
+  today,
+  clock,
+  savePackage,
+}: BookingProps & { savePackage: SavePackage }) {
+  const t = useTranslations('booking');
+  const common = useTranslations('common');
+  const { form, make } = typed;
+  const [step, setStep] = useState<PhoneStep>('form');
+  const [lastMode, setLastMode] = useState<SaveMode>('schedule');
+  const plan = useLivePlan(form.autoSchedule ? readyPlanInput(form, today) : null);
+  const saving = useSaving(form, typed.forget);
+  const planFaults = plan.failure?.code === 'invalid_input' ? byField(plan.failure.fields) : {};
+  const serverFaults = { ...planFaults, ...saving.faults };
+  const faults = useFormFaults(form, { kind: 'package', today, serverFaults });
+
+  async function store(mode: SaveMode): Promise<Result<Made, SaveRefusal>> {
+    const autoSchedule = mode === 'schedule' && form.autoSchedule;
+    const settled = autoSchedule ? await plan.settle() : null;
+    // Only what was seen is saved: a plan that came this very moment is looked at first.
+    if (settled && !settled.isShown) return refused({ kind: 'plan_moved' });
+    const saved = await savePackage(
+      packageInputOf({ ...form, autoSchedule }, settled?.proposal.placed ?? []),
+    );
+    if (!saved.ok) {
+      if (saved.error.kind === 'plan_changed') plan.adopt(saved.error.proposal);
+      return saved;
+    }
+    const { packageId, number, scheduled } = saved.value;
+    const path = `/packages/${packageId}` as Route; // the page of a package
+    return ok({ path, message: t('savedPackage', { number, count: scheduled }) });
+  }
+
+  async function save(mode: SaveMode) {
+    setLastMode(mode);
+    if (faults.send()) return setStep('form');
+    const found = await saving.run(mode, () => store(mode));
+    if (!found) return;
+    setStep('form');
+    faults.summarise(found);
+  }
+
+  function goTo(fieldId: string) {
+    flushSync(() => setStep('form'));
+    goToField(fieldId);
+  }
+
+  const fields = { form, make, faults, options };
+  return (
+    <BookingLayout
+      label={t('kinds.package')}
+      step={step}
+      onSave={() => void save('schedule')}
+      summary={
+        <ErrorSummary title={common('fixBelow', { count: faults.summary.length })} errors={faults.summary} />
+      }
+      fields={<PackageFields {...fields} />}
+      beside={
+        <PlanPanel
+          {...{ form, make, plan, clock }}
+          faults={{ ...faults.faults, ...serverFaults }}
+          weekStart={weekStartOf(fields)}
+          onGoTo={goTo}
+        />
+      }
+      bar={
+        <SaveBar
+          step={{ now: step, goTo: (next) => flushSync(() => setStep(next)) }}
+          notice={
+            <>
+              <PlanAnnouncement form={form} plan={plan} />
+              {saving.notice ? (
+                <BookingNotice notice={saving.notice} onRetry={() => void save(lastMode)} />
+              ) : null}
+            </>
+          }
+          summary={<PlanLine form={form} plan={plan} />}
+          primary={useSaveLabel()(plan, { autoSchedule: form.autoSchedule, count: countOf(form) })}
+          onPrimary={() => void save('schedule')}
+          isPrimaryPending={saving.pending === 'schedule'}
+          secondary={
+            form.autoSchedule
+              ? {
+                  label: t('saveDraft'),
+                  onPress: () => void save('draft'),
+                  isPending: saving.pending === 'draft',
+                }
+              : undefined
+          }
+        />
+      }
+    />
+  );
+}
+
+/** The primary button says what pressing it will do. */
+function useSaveLabel() {
+  const t = useTranslations('booking');
+  return (plan: LivePlan, { autoSchedule, count }: { autoSchedule: boolean; count: number }): string => {
+    if (!autoSchedule) return t('saveDraft');
+    const { proposal } = plan;
+    if (!proposal || !plan.isCurrent) return count > 0 ? t('saveSessions', { count }) : t('savePackage');
+    const [placed, unplaced] = [proposal.placed.length, proposal.unplaced.length];
+    if (placed === 0) return t('saveDraftWithout', { count: unplaced });
+    return unplaced === 0 ? t('saveSessions', { count: placed }) : t('saveSome', { count: placed, unplaced });
+  };
+}

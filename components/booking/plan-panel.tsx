@@ -1,0 +1,123 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
+import type { Proposal } from '@/lib/packages/propose-plan';
+import { type BookingForm, countOf, type FormChange, type Goal } from './booking-form';
+import type { FormFaults } from './booking-input';
+import { PlanEmpty } from './plan-empty';
+import { PlanMonths } from './plan-months';
+import { PlanRows } from './plan-rows';
+import { PlanSummary } from './plan-summary';
+import { PlanUnplaced } from './plan-unplaced';
+import type { LivePlan } from './use-live-plan';
+
+const GOALS: readonly Goal[] = ['soonest', 'regular', 'same_provider'];
+const USUAL_ROWS = 12;
+
+type PlanPanelProps = {
+  form: BookingForm;
+  make: (change: FormChange) => void;
+  plan: LivePlan;
+  faults: FormFaults;
+  weekStart: number;
+  /** Whose clock the times are read on, where clinics differ. */
+  clock: string | null;
+  onGoTo: (fieldId: string) => void;
+};
+
+/** The plan beside the form: always of one height, dimmed while it is being made anew. */
+export function PlanPanel({ form, make, plan, faults, weekStart, clock, onGoTo }: PlanPanelProps) {
+  const t = useTranslations('booking');
+  return (
+    <section aria-label={t('plan')} className="@container flex min-h-0 flex-col gap-3 lg:h-full">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 className="text-base font-semibold">{t('plan')}</h2>
+        <SegmentedControl
+          label={t('goal')}
+          isLabelHidden
+          options={GOALS.map((goal) => ({ value: goal, label: t(`goals.${goal}`) }))}
+          value={form.goal}
+          onChange={(value) => {
+            const goal = GOALS.find((known) => known === value);
+            if (goal) make({ kind: 'set', fields: { goal } });
+          }}
+        />
+      </header>
+      <PlanBody {...{ form, plan, faults, weekStart, clock, onGoTo }} />
+    </section>
+  );
+}
+
+function PlanBody({ form, plan, faults, weekStart, clock, onGoTo }: Omit<PlanPanelProps, 'make'>) {
+  const t = useTranslations('booking');
+  const common = useTranslations('common');
+  const { proposal, failure, isCurrent, isUpdating } = plan;
+
+  if (!form.autoSchedule) return <PlanEmpty title={t('planOff')}>{t('planOffHint')}</PlanEmpty>;
+  if (failure && failure.code !== 'invalid_input' && !isCurrent) {
+    return (
+      <PlanEmpty
+        title={t(failure.code === 'network' ? 'planUnreachable' : 'planFailed')}
+        action={<Button onClick={plan.retry}>{common('retry')}</Button>}
+      >
+        {t('planFailedHint')}
+      </PlanEmpty>
+    );
+  }
+  if (!proposal && isUpdating) return <PlanSkeleton rows={countOf(form)} />;
+  if (!proposal) return <PlanEmpty title={t('planEmpty')} faults={faults} onGoTo={onGoTo} />;
+  return (
+    <div
+      className={`flex min-h-0 grow flex-col gap-3 transition-opacity ${isCurrent && !isUpdating ? '' : 'opacity-60'}`}
+      aria-busy={isUpdating}
+    >
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4">
+        <PlanSummary proposal={proposal} className="text-base" />
+        {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
+      </div>
+      {isCurrent || isUpdating ? null : (
+        <PlanEmpty isBrief title={t('planWaits')} faults={faults} onGoTo={onGoTo} />
+      )}
+      <PlanList proposal={proposal} changed={plan.changed} weekStart={weekStart} />
+    </div>
+  );
+}
+
+type PlanListProps = { proposal: Proposal; changed: ReadonlySet<number>; weekStart: number };
+
+function PlanList({ proposal, changed, weekStart }: PlanListProps) {
+  const t = useTranslations('booking');
+  return (
+    <section
+      aria-label={t('planTable')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+      className="flex min-h-0 grow flex-col gap-4 border-t border-hairline pt-3 lg:overflow-y-auto @2xl:flex-row"
+    >
+      <PlanMonths
+        proposal={proposal}
+        weekStart={weekStart}
+        className="flex shrink-0 gap-6 overflow-x-auto pb-1 @2xl:sticky @2xl:top-0 @2xl:max-h-full @2xl:flex-col @2xl:gap-4 @2xl:overflow-y-auto @2xl:pe-2"
+      />
+      <div className="flex min-w-0 grow flex-col gap-3">
+        <PlanUnplaced proposal={proposal} />
+        <PlanRows proposal={proposal} changed={changed} />
+      </div>
+    </section>
+  );
+}
+
+function PlanSkeleton({ rows }: { rows: number }) {
+  const t = useTranslations('booking');
+  return (
+    <div className="flex flex-col gap-3">
+      <Skeleton className="h-6 w-64" />
+      <div className="border-t border-hairline pt-3">
+        <SkeletonRows label={t('planning')} rows={Math.min(rows, USUAL_ROWS)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { Proposal } from '@/lib/packages/propose-plan';
+import type { PlacedRow } from './plan-view';
+
+type PlanRowsProps = { proposal: Proposal; changed: ReadonlySet<number> };
+
+const cell = 'py-1 ps-3 align-baseline whitespace-nowrap';
+
+/** Every placed session: its number, day, time, who gives it and where. */
+export function PlanRows({ proposal, changed }: PlanRowsProps) {
+  const t = useTranslations('booking');
+  const hasRooms = proposal.placed.some(({ roomId }) => roomId !== null);
+  if (proposal.placed.length === 0) return null;
+  return (
+    <table aria-label={t('planTable')} className="w-full border-collapse text-start text-work">
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{t('columns.number')}</th>
+          <th scope="col">{t('columns.day')}</th>
+          <th scope="col">{t('columns.time')}</th>
+          <th scope="col">{t('fields.providerId')}</th>
+          {hasRooms ? <th scope="col">{t('columns.room')}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {proposal.placed.map((row) => (
+          <PlanRow
+            key={row.number}
+            row={row}
+            proposal={proposal}
+            hasRooms={hasRooms}
+            isChanged={changed.has(row.number)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type PlanRowProps = { row: PlacedRow; proposal: Proposal; hasRooms: boolean; isChanged: boolean };
+
+function PlanRow({ row, proposal, hasRooms, isChanged }: PlanRowProps) {
+  const t = useTranslations('booking');
+  const format = useFormatter();
+  const { timeZone, providers, rooms } = proposal;
+  const start = new Date(row.start);
+  return (
+    <tr
+      className={`h-9 border-b border-hairline transition-colors last:border-b-0 ${isChanged ? 'bg-accent-soft' : ''}`}
+    >
+      <th scope="row" className="relative w-8 py-1 pe-1 text-end align-baseline font-normal text-soft">
+        {isChanged ? (
+          <span className="absolute inset-y-0 start-0 w-[3px] bg-accent">
+            <span className="sr-only">{t('changed')}</span>
+          </span>
+        ) : null}
+        {row.number}
+      </th>
+      <td className={cell}>{format.dateTime(start, 'day', { timeZone })}</td>
+      <td className={`${cell} font-medium`}>
+        <span className="ltr">{format.dateTime(start, 'time', { timeZone })}</span>
+      </td>
+      <td className="max-w-0 truncate py-1 ps-3 align-baseline" style={{ width: '100%' }}>
+        <bdi>{providers[row.providerId]}</bdi>
+      </td>
+      {hasRooms ? (
+        <td className={`${cell} pe-1 text-soft max-sm:hidden`}>
+          <bdi>{row.roomId ? rooms[row.roomId] : ''}</bdi>
+        </td>
+      ) : null}
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { StateGlyph } from '@/components/ui/state-glyph';
+import type { Proposal } from '@/lib/packages/propose-plan';
+
+/** What a plan comes to, in parts: how many of how many, whether it is the best, when it is done. */
+export function usePlanSummary(): (proposal: Proposal) => string[] {
+  const t = useTranslations('booking');
+  const format = useFormatter();
+  return ({ placed, unplaced, isOptimal, timeZone }) => {
+    const total = placed.length + unplaced.length;
+    const last = placed.at(-1);
+    if (!last) return [t('noneFits', { total })];
+    const end = format.dateTime(new Date(last.start), { day: 'numeric', month: 'short', timeZone });
+    return [
+      t('placedOf', { placed: placed.length, total }),
+      ...(isOptimal ? [t('bestPossible')] : []),
+      t('doneOn', { date: end }),
+    ];
+  };
+}
+
+type PlanSummaryProps = { proposal: Proposal; className?: string };
+
+/** `12 of 12 · best possible · done 14 Mar` */
+export function PlanSummary({ proposal, className = '' }: PlanSummaryProps) {
+  const summary = usePlanSummary();
+  const isWhole = proposal.unplaced.length === 0;
+  const [counted = '', ...rest] = summary(proposal);
+  return (
+    <p className={`flex flex-wrap items-center gap-x-2 ${className}`}>
+      <StateGlyph state={isWhole ? 'SCHEDULED' : 'FAILED'} />
+      <span className={`font-semibold ${isWhole ? '' : 'text-warn'}`}>{counted}</span>
+      {rest.map((part) => (
+        <span key={part} className="flex gap-x-2 text-soft">
+          <span aria-hidden>·</span>
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}

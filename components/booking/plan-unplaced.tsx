@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { StateGlyph } from '@/components/ui/state-glyph';
+import type { Proposal } from '@/lib/packages/propose-plan';
+import { groupUnplaced, runsText } from './plan-view';
+import { useReasonWords } from './reason-words';
+
+/** The sessions without a place, each group of them with its reasons. */
+export function PlanUnplaced({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('booking');
+  const say = useReasonWords();
+  const { unplaced, providers } = proposal;
+  if (unplaced.length === 0) return null;
+  return (
+    <section aria-label={t('withoutPlace', { count: unplaced.length })} className="rounded bg-warn-soft p-3">
+      <h3 className="flex items-center gap-2 text-work font-semibold text-warn">
+        <StateGlyph state="FAILED" />
+        {t('withoutPlace', { count: unplaced.length })}
+      </h3>
+      <ul className="mt-1 flex flex-col gap-2 ps-6">
+        {groupUnplaced(unplaced).map(({ numbers, reasons }) => (
+          <li key={numbers[0]}>
+            <p className="font-medium">
+              {t('sessionsNamed', { count: numbers.length, numbers: runsText(numbers) })}
+            </p>
+            <ul className="text-sm">
+              {reasons.map((reason) => (
+                <li key={`${reason.code} ${reason.provider ?? ''}`}>{say(reason, providers)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

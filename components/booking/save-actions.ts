@@ -1,0 +1,30 @@
+import type { Proposal } from '@/lib/packages/propose-plan';
+import type { FieldFaults } from '@/lib/result/field-faults';
+import type { Result } from '@/lib/result/result';
+import type { ReasonCode } from '@/lib/scheduling/plan';
+
+/** What either way of saving may answer besides its own refusals. */
+type AnyRefusal =
+  | { kind: 'signed_out' }
+  | { kind: 'forbidden' }
+  | { kind: 'invalid_input'; fields: FieldFaults }
+  | { kind: 'failed'; reference: string };
+
+/** The server actions that the page hands to the form. */
+export type SavePackage = (
+  input: unknown,
+) => Promise<
+  Result<
+    { packageId: string; number: string; scheduled: number; failed: number },
+    AnyRefusal | { kind: 'plan_changed'; proposal: Proposal }
+  >
+>;
+
+export type BookAppointment = (
+  input: unknown,
+) => Promise<
+  Result<
+    { appointmentId: string; number: string },
+    AnyRefusal | { kind: 'no_room_for_it'; reasons: ReasonCode[] }
+  >
+>;

@@ -1,0 +1,92 @@
+'use client';
+
+import type { Route } from 'next';
+import { useFormatter, useTranslations } from 'next-intl';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { ok, type Result } from '@/lib/result/result';
+import { isLocalDate } from '@/lib/time/local-date';
+import { appointmentInputOf } from './booking-input';
+import { BookingLayout } from './booking-layout';
+import { BookingNotice } from './booking-notice';
+import { FreeTimesPanel, useFreeTimes } from './free-times';
+import { goToField } from './go-to-field';
+import type { BookingProps } from './package-booking';
+import { useRefusalWords } from './reason-words';
+import type { BookAppointment } from './save-actions';
+import { SaveBar } from './save-bar';
+import { SingleFields } from './single-fields';
+import { useFormFaults } from './use-form-faults';
+import { type Made, type SaveRefusal, useSaving } from './use-saving';
+
+/** A single session: its form, the free times of the day beside it, and what books it. */
+export function SingleBooking({
+  typed,
+  options,
+  today,
+  clock,
+  bookAppointment,
+}: BookingProps & { bookAppointment: BookAppointment }) {
+  const t = useTranslations('booking');
+  const common = useTranslations('common');
+  const sayRefusal = useRefusalWords();
+  const { form, make } = typed;
+  const found = useFreeTimes(form);
+  const saving = useSaving(form, typed.forget);
+  const serverFaults = { ...found.faults, ...saving.faults };
+  const faults = useFormFaults(form, { kind: 'single', today, serverFaults });
+
+  async function store(): Promise<Result<Made, SaveRefusal>> {
+    const saved = await bookAppointment(appointmentInputOf(form));
+    if (!saved.ok) {
+      if (saved.error.kind === 'no_room_for_it') void found.refetch();
+      return saved;
+    }
+    const { appointmentId, number } = saved.value;
+    const path = `/appointments/${appointmentId}` as Route; // the page of an appointment
+    return ok({ path, message: t('savedAppointment', { number }) });
+  }
+
+  async function save() {
+    if (faults.send()) return;
+    const wrong = await saving.run('schedule', store);
+    if (wrong) faults.summarise(wrong);
+  }
+
+  const refusals = saving.refusedTime.map(sayRefusal);
+  return (
+    <BookingLayout
+      label={t('kinds.single')}
+      onSave={() => void save()}
+      summary={
+        <ErrorSummary title={common('fixBelow', { count: faults.summary.length })} errors={faults.summary} />
+      }
+      fields={<SingleFields {...{ form, make, faults, options, refusals }} />}
+      beside={
+        <FreeTimesPanel
+          {...{ form, make, found, clock }}
+          faults={{ ...faults.faults, ...serverFaults }}
+          onGoTo={goToField}
+        />
+      }
+      bar={
+        <SaveBar
+          notice={saving.notice ? <BookingNotice notice={saving.notice} onRetry={() => void save()} /> : null}
+          summary={<WhenLine date={form.date} time={form.time} />}
+          primary={t('bookAppointment')}
+          onPrimary={() => void save()}
+          isPrimaryPending={saving.pending !== null}
+        />
+      }
+    />
+  );
+}
+
+/** `Sun 3 Jan, 10:00`, or what is still to be chosen. */
+function WhenLine({ date, time }: { date: string; time: string }) {
+  const t = useTranslations('booking');
+  const format = useFormatter();
+  if (!isLocalDate(date)) return <p className="text-soft">{t('noTimeYet')}</p>;
+  const day = format.dateTime(new Date(`${date}T00:00Z`), 'day', { timeZone: 'UTC' });
+  if (time === '') return <p className="text-soft">{t('chooseTimeOn', { day })}</p>;
+  return <p className="font-semibold">{t('at', { day, time })}</p>;
+}

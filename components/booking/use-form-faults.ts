@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { SummaryError } from '@/components/ui/error-summary';
+import type { BookingForm, BookingKind } from './booking-form';
+import {
+  FIELDS,
+  type FieldName,
+  type FormFault,
+  type FormFaults,
+  faultsOfForm,
+  fieldId,
+} from './booking-input';
+import { runsText } from './plan-view';
+
+export interface ShownFaults {
+  /** The texts at a field; none before it was left or the form was sent. */
+  errorsOf: (field: FieldName) => string[] | undefined;
+  touch: (field: FieldName) => void;
+  /** What is wrong now, shown or not. */
+  faults: FormFaults;
+  summary: readonly SummaryError[];
+  /** Shows everything: the form was sent. Answers whether anything is wrong. */
+  send: () => boolean;
+  /** Puts what the server found into the summary. */
+  summarise: (faults: FormFaults) => void;
+}
+
+/** These are told while typing: nobody has to leave the field to learn that a day has passed. */
+const TOLD_AT_ONCE = ['in_the_past', 'ends_before_start', 'too_long', 'too_big', 'too_far_ahead'];
+
+/** What is wrong, told when it helps: at a field once it was left, everywhere once the form was sent. */
+export function useFormFaults(
+  form: BookingForm,
+  { kind, today, serverFaults }: { kind: BookingKind; today: string; serverFaults: FormFaults },
+): ShownFaults {
+  const say = useFaultWords();
+  const nameOf = useFieldNames();
+  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
+  const [isSent, setIsSent] = useState(false);
+  const [summarised, setSummarised] = useState<readonly SummaryError[]>([]);
+  const faults = faultsOfForm(form, kind, today);
+
+  function isShown(field: FieldName, { code }: FormFault): boolean {
+    if (isSent || TOLD_AT_ONCE.includes(code)) return true;
+    return touched.has(field);
+  }
+
+  function summarise(found: FormFaults) {
+    const errors = FIELDS.flatMap((field): SummaryError[] => {
+      const fault = found[field];
+      return fault ? [{ fieldId: fieldId(field), message: `${nameOf(field)}: ${say(fault)}` }] : [];
+    });
+    if (found.form) errors.push({ message: say(found.form) });
+    setSummarised(errors);
+  }
+
+  const isAnythingWrong = Object.keys(faults).length > 0 || Object.keys(serverFaults).length > 0;
+  return {
+    faults,
+    errorsOf(field) {
+      const own = faults[field];
+      if (own && isShown(field, own)) return [say(own)];
+      const fault = serverFaults[field];
+      return fault ? [say(fault)] : undefined;
+    },
+    touch(field) {
+      if (!touched.has(field)) setTouched(new Set([...touched, field]));
+    },
+    // The list stands as it was sent, since each change of it takes the focus; it goes when all is mended.
+    summary: isAnythingWrong ? summarised : [],
+    send() {
+      setIsSent(true);
+      summarise(faults);
+      return Object.keys(faults).length > 0;
+    },
+    summarise,
+  };
+}
+
+/** A fault in words; a code that has none is told in general. */
+export function useFaultWords(): (fault: FormFault) => string {
+  const t = useTranslations('fieldFaults');
+  const sessions = useTranslations('booking');
+  return ({ code, values, sessions: numbers }) => {
+    const key = code as Parameters<typeof t>[0]; // asked for below: what the catalogue lacks is 'invalid'
+    const said = t(t.has(key) ? key : 'invalid', values);
+    if (!numbers) return said;
+    return sessions('faultOfSessions', { count: numbers.length, numbers: runsText(numbers), fault: said });
+  };
+}
+
+export function useFieldNames(): (field: FieldName) => string {
+  const t = useTranslations('booking.fields');
+  return (field) => t(field);
+}

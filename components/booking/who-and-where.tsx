@@ -1,0 +1,112 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { ComboBox, type ComboBoxItem } from '@/components/ui/combo-box';
+import { NumberField } from '@/components/ui/number-field';
+import { Select } from '@/components/ui/select';
+import { askServer } from './ask-server';
+import { controlOf, FieldPlace, type FieldsProps } from './field-place';
+
+const FEWEST_LETTERS = 2;
+
+export interface PatientHit {
+  id: string;
+  name: string;
+  fileNumber: string;
+  birthDate: string | null;
+}
+
+/** A patient as the box shows them: two of one name differ by file number and birth date. */
+export function usePatientItem(): (patient: PatientHit) => ComboBoxItem {
+  const format = useFormatter();
+  return ({ id, name, fileNumber, birthDate }) => {
+    const born = birthDate
+      ? format.dateTime(new Date(`${birthDate}T00:00Z`), 'date', { timeZone: 'UTC' })
+      : null;
+    return { id, label: name, description: [fileNumber, born].filter(Boolean).join(' · ') };
+  };
+}
+
+export function PatientField({ form, make, faults }: FieldsProps) {
+  const t = useTranslations('booking');
+  const common = useTranslations('common');
+  const itemOf = usePatientItem();
+
+  async function load(query: string, signal: AbortSignal): Promise<ComboBoxItem[]> {
+    if (query.trim().length < FEWEST_LETTERS) return [];
+    const path = `/api/patients/search?${new URLSearchParams({ query: query.trim() })}`;
+    const { patients } = await askServer<{ patients: PatientHit[] }>(path, { signal });
+    return patients.map(itemOf);
+  }
+
+  return (
+    <FieldPlace field="patientId" faults={faults}>
+      <ComboBox
+        {...controlOf(faults, 'patientId')}
+        label={t('fields.patientId')}
+        placeholder={t('patientPlaceholder')}
+        description={form.patient?.description}
+        emptyText={t('patientEmpty')}
+        loadingText={common('loading')}
+        failedText={t('patientFailed')}
+        load={load}
+        value={form.patient}
+        onChange={(patient) => make({ kind: 'set', fields: { patient: patient ? { ...patient } : null } })}
+        isRequired
+      />
+    </FieldPlace>
+  );
+}
+
+export function ClinicField({ form, make, faults, options }: FieldsProps) {
+  const t = useTranslations('booking');
+  return (
+    <FieldPlace field="clinicId" faults={faults}>
+      <Select
+        {...controlOf(faults, 'clinicId')}
+        label={t('fields.clinicId')}
+        placeholder={t('chooseClinic')}
+        options={options.clinics.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.clinicId}
+        onChange={(event) => make({ kind: 'set', fields: { clinicId: event.target.value } })}
+        aria-required
+      />
+    </FieldPlace>
+  );
+}
+
+export function ServiceField({ form, make, faults, options }: FieldsProps) {
+  const t = useTranslations('booking');
+  return (
+    <FieldPlace field="serviceTypeId" faults={faults}>
+      <Select
+        {...controlOf(faults, 'serviceTypeId')}
+        label={t('fields.serviceTypeId')}
+        placeholder={t('chooseService')}
+        options={options.services.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.serviceTypeId}
+        onChange={(event) => make({ kind: 'service', serviceTypeId: event.target.value, options })}
+        aria-required
+      />
+    </FieldPlace>
+  );
+}
+
+export function LengthField({ form, make, faults }: FieldsProps) {
+  const t = useTranslations('booking');
+  return (
+    <FieldPlace field="durationMinutes" faults={faults}>
+      <NumberField
+        {...controlOf(faults, 'durationMinutes')}
+        label={t('fields.durationMinutes')}
+        unit={t('minutesUnit')}
+        min={5}
+        max={480}
+        step={5}
+        value={form.durationMinutes}
+        onChange={(durationMinutes) => make({ kind: 'duration', durationMinutes })}
+        isRequired
+      />
+    </FieldPlace>
+  );
+}
