@@ -1,14 +1,7 @@
-/** Runs once when a server starts: refuses to start half-ready, and brings the database up to date. */
+/** Runs once when a server starts; all of it is Node.js business, so it is loaded there only. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { database } = await import('@/db/client');
-  const { migrateToLatest } = await import('@/db/migrate');
-  const { sessionSecret } = await import('@/lib/auth/settings');
-  try {
-    sessionSecret();
-    await migrateToLatest(database());
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { prepareServer } = await import('@/lib/auth/prepare-server');
+    await prepareServer();
   }
 }

@@ -1,6 +1,7 @@
 import { newId } from '@/lib/ids/new-id';
 import { type Database, database } from './client';
 import { refusalOf } from './dialect';
+import { migrateToLatest } from './migrate';
 import type { Role, Row } from './schema';
 import { mintScope, type TenantScope } from './scope';
 import { OuterHandleGuard } from './transaction-guard';
@@ -10,6 +11,9 @@ import { OuterHandleGuard } from './transaction-guard';
  */
 
 const acrossTenants = (on: Database) => on.handle.withoutPlugins().withPlugin(new OuterHandleGuard());
+
+/** Brings this process's database to the schema that this program knows, or throws why it cannot. */
+export const prepareDatabase = (): Promise<void> => migrateToLatest(database());
 
 /** A scope for a command or a job, which acts for one tenant without a user. */
 export function systemScope(
