@@ -1,32 +1,13 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button-link';
+import { ErrorMessage } from '@/components/shell/error-message';
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const t = useTranslations('errors');
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-3 px-6 py-[12vh]">
-      <h1 className="text-lg font-semibold">{t('title')}</h1>
-      <p className="text-work text-soft">{t('body')}</p>
-      {error.digest ? (
-        <p className="text-work">
-          <span className="text-soft">{t('reference')} </span>
-          <span className="ltr font-semibold select-all">{error.digest}</span>
-        </p>
-      ) : null}
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button variant="primary" icon={<RotateCw aria-hidden className="size-4" />} onClick={reset}>
-          {t('retry')}
-        </Button>
-        <ButtonLink href="/" variant="quiet">
-          {t('home')}
-        </ButtonLink>
-      </div>
-    </div>
+    <main>
+      <ErrorMessage reference={error.digest} retry={reset} />
+    </main>
   );
 }

@@ -1,18 +1,9 @@
-import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/components/ui/button-link';
+import { NotFoundMessage } from '@/components/shell/not-found-message';
 
-/** The same words for what never was and for what belongs to somebody else. */
-export default async function NotFound() {
-  const t = await getTranslations('errors');
+export default function NotFound() {
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-3 px-6 py-[12vh]">
-      <h1 className="text-lg font-semibold">{t('notFoundTitle')}</h1>
-      <p className="text-work text-soft">{t('notFoundBody')}</p>
-      <div className="mt-3 flex flex-wrap gap-2">
-        <ButtonLink href="/" variant="primary">
-          {t('home')}
-        </ButtonLink>
-      </div>
-    </div>
+    <main>
+      <NotFoundMessage />
+    </main>
   );
 }

@@ -1,37 +1,52 @@
 'use client';
 
-import { useTheme } from 'next-themes';
-import { Toaster, toast } from 'sonner';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+
+/*
+ * Most visits never see a toast, so its code comes with the first one. A live region must also be on
+ * the page before the words are put into it, or a screen reader stays silent: hence the wait.
+ */
+const Toaster = lazy(() => import('./toaster'));
+
+let isWanted = false;
+const listeners = new Set<() => void>();
+let markReady: () => void = () => {};
+const ready = new Promise<void>((resolve) => {
+  markReady = resolve;
+});
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Put once into the layout. */
 export function Toasts({ label }: { label: string }) {
-  const { resolvedTheme } = useTheme();
+  const isShown = useSyncExternalStore(
+    subscribe,
+    () => isWanted,
+    () => false,
+  );
+  if (!isShown) return null;
   return (
-    <Toaster
-      position="bottom-center"
-      theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      containerAriaLabel={label}
-      gap={8}
-      style={{ fontFamily: 'inherit' }}
-      mobileOffset={{ bottom: 80 }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-full items-center gap-4 rounded bg-ink ps-4 pe-2 min-h-12 text-work text-paper shadow-float sm:w-auto sm:min-w-72',
-          content: 'grow py-2',
-          actionButton:
-            'target h-9 shrink-0 rounded px-3 text-sm font-semibold text-paper underline underline-offset-4 hover:bg-paper/12 focus-visible:outline-paper',
-        },
-      }}
-    />
+    <Suspense>
+      <Toaster label={label} onReady={markReady} />
+    </Suspense>
   );
 }
 
 type ToastText = { message: string; undoLabel?: string; onUndo?: () => void; durationMilliseconds?: number };
 
 /** Says what was done. Never for a fault that needs an action: that belongs beside its cause. */
-export function showToast({ message, undoLabel, onUndo, durationMilliseconds = 6000 }: ToastText): void {
+export async function showToast({
+  message,
+  undoLabel,
+  onUndo,
+  durationMilliseconds = 6000,
+}: ToastText): Promise<void> {
+  isWanted = true;
+  for (const listener of listeners) listener();
+  const [{ toast }] = await Promise.all([import('sonner'), ready]);
   toast(message, {
     duration: durationMilliseconds,
     action: undoLabel && onUndo ? { label: undoLabel, onClick: onUndo } : undefined,
