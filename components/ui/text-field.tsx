@@ -37,7 +37,8 @@ export function TextField({
   return (
     <Field id={id} className={className} {...text}>
       {end ? (
-        <div className="relative">
+        // A box that runs left to right in a page that does not has its end on the other side.
+        <div className="relative" dir={input.dir}>
           {box}
           <div className="absolute inset-y-0 end-0 flex items-center">{end}</div>
         </div>
