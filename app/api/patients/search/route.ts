@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { privateJson, routeHandler } from '@/app/route-handler';
 import { searchPatients } from '@/db/reads/patient-search';
-import { fold } from '@/lib/patients/search-text';
+import { fold } from '@/lib/rules/search-text';
 
 /** The patients whose name or file number begins with what was typed. */
 export const GET = routeHandler({
