@@ -34,7 +34,8 @@ export async function openPage(page: Page, { path, follow }: PageToSee): Promise
     if (address === null) throw new Error(`${path} has no link ${follow}.`);
     await page.goto(address);
   }
-  // A page is itself when its fonts and first data are there.
-  await page.waitForLoadState('networkidle');
+  // A page is itself when its first data and fonts are there. A link fetched ahead that leads nowhere keeps
+  // the network busy for good, so the wait has an end.
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready);
 }
