@@ -84,4 +84,4 @@ function textOfOverlap({ resource, line, number, from, to }: Overlap): string {
   return `overlaps ${which} of the same ${resource} (${formatInstant(from)} to ${formatInstant(to)})`;
 }
 
-const hours = (minutes: number) => Math.round(minutes / 6) / 10;
+const hours = (minutes: number) => Math.ceil(minutes / 6) / 10;

@@ -25,14 +25,14 @@ const MOST_BYTES_OF_A_ROW = 1024 * 1024;
 export async function openCsv(path: string): Promise<Result<CsvFile, CsvRefusal>> {
   const head = await readHead(path);
   if (!head.ok) return head;
-  // NUL bytes: UTF-16, a spreadsheet or an archive.
-  if (head.value.includes(0)) return refused({ kind: 'not_utf8' });
   const firstLine =
     head.value
       .toString('utf8')
       .replace(/^\uFEFF/, '')
       .trimStart()
       .split(/[\r\n]/, 1)[0] ?? '';
+  // NUL bytes: UTF-16, a spreadsheet or an archive.
+  if (firstLine.includes('\0')) return refused({ kind: 'not_utf8' });
   const delimiter = delimiterOf(firstLine);
   const rows = readRows(path, delimiter);
   const first = await rows.next();
