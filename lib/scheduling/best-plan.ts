@@ -1,6 +1,7 @@
 import type { Clinic } from '@/lib/scheduling/clinic';
 import type { PlacedSession } from '@/lib/scheduling/plan';
 import { type Problem, problemOf } from '@/lib/scheduling/problem';
+import { promisingRows } from '@/lib/scheduling/promising-rows';
 import { type Choice, readOff } from '@/lib/scheduling/read-off';
 import { freeRoomFor } from '@/lib/scheduling/rooms';
 import { allRows, rowsWhenAllPlaced } from '@/lib/scheduling/row-ranges';
@@ -40,13 +41,25 @@ export function mostPlaced(clinic: Clinic): number {
  */
 export function sweepForBest(problem: Problem): { ranges: readonly RowRange[]; swept: Sweep } {
   const tight = rowsWhenAllPlaced(problem);
-  if (tight) {
-    const swept = sweep(problem, { ranges: tight, maySkip: false });
-    if (swept.best < Number.POSITIVE_INFINITY) return { ranges: tight, swept };
+  const attempts = [
+    ...(tight ? [{ ranges: tight, maySkip: false }] : []),
+    { ranges: allRows(problem), maySkip: true },
+  ];
+  for (const attempt of attempts) {
+    const ranges = isLarge(problem) ? promisingRows(problem, attempt) : attempt.ranges;
+    if (!ranges) continue;
+    const swept = sweep(problem, { ...attempt, ranges });
+    if (swept.best < Number.POSITIVE_INFINITY) return { ranges, swept };
   }
-  const ranges = allRows(problem);
-  return { ranges, swept: sweep(problem, { ranges, maySkip: true }) };
+  return { ranges: [], swept: { values: [], best: Number.POSITIVE_INFINITY, worth: 1, states: 0 } };
 }
+
+/** Where bounding the rows takes less time than it saves: only the time depends on it, never the plan. */
+function isLarge({ grid, sessions }: Problem): boolean {
+  return grid.width >= 16 && sessions.length * grid.rowDay.length * grid.width > LARGE;
+}
+
+const LARGE = 20_000;
 
 function placedAt(clinic: Clinic, problem: Problem, index: number, choice: Choice | null): PlacedSession[] {
   const session = clinic.instance.sessions[index];

@@ -11,6 +11,7 @@ import type { Grid } from '@/lib/scheduling/start-table';
 export function closeRow(row: Float64Array, offset: number, grid: Grid, weights: Weights): void {
   const { minuteOfColumn, providerColumns: providers } = grid;
   const minutes = minuteOfColumn.length;
+  if (grid.width === 1) return;
 
   for (let m = 1; m < minutes; m++) {
     const step = weights.clock * ((minuteOfColumn[m] ?? 0) - (minuteOfColumn[m - 1] ?? 0));

@@ -4,8 +4,8 @@
  *
  * The window is kept in two parts, as a queue is kept in two stacks: rows that entered lately are folded
  * into one running row; the older ones lie in `block`, where row `r` holds the least of rows `mid..r`, so
- * that dropping the newest-numbered row is just reading one row lower. When the block is used up, it is built
- * again from the whole window. Each row is therefore read at most twice, whatever the window's length.
+ * that dropping the highest row is just reading one row lower. When the block is used up, it is built again
+ * from the whole window. Each row is therefore read at most twice, whatever the window's length.
  */
 export class SlidingMinimum {
   private readonly running: Float64Array;
@@ -14,8 +14,6 @@ export class SlidingMinimum {
   private from = 0;
   private mid = 0;
   private blockEnd = 0;
-  /** First row past the window. */
-  private to = 0;
 
   constructor(
     private readonly rowDay: Int32Array,
@@ -30,32 +28,33 @@ export class SlidingMinimum {
     this.from = end;
     this.mid = end;
     this.blockEnd = end;
-    this.to = end;
     this.running.fill(Number.POSITIVE_INFINITY);
   }
 
-  /** Slides the window to rows `[from, to)` of the source; an empty one is allowed. */
-  slideTo(source: Float64Array, from: number, to: number): void {
-    this.to = to;
+  /**
+   * Slides the window to rows `[from, to)` of the source and lowers each column of `target` to the window's
+   * least plus `addend`. An empty window lowers nothing.
+   */
+  lower(target: Float64Array, addend: number, source: Float64Array, from: number, to: number): void {
     if (from >= to) return;
     for (let row = this.from - 1; row >= from; row--) this.takeIn(source, row);
     if (from < this.from) this.from = from;
-    if (to < this.mid) this.rebuild(source);
-  }
+    if (to < this.mid) this.rebuild(source, to);
 
-  /** Lowers each column of `target` to the window's least plus `addend`. */
-  lower(target: Float64Array, addend: number): void {
-    if (this.from >= this.to) return;
     const { running, width, block } = this;
-    for (let at = 0; at < width; at++) {
-      const value = (running[at] ?? 0) + addend;
-      if (value < (target[at] ?? 0)) target[at] = value;
+    if (!block || to <= this.mid) {
+      for (let at = 0; at < width; at++) {
+        const value = (running[at] ?? 0) + addend;
+        if (value < (target[at] ?? 0)) target[at] = value;
+      }
+      return;
     }
-    if (!block || this.to <= this.mid) return;
-    const row = (Math.min(this.to, this.blockEnd) - 1) * width;
+    const row = (Math.min(to, this.blockEnd) - 1) * width;
     for (let at = 0; at < width; at++) {
-      const value = (block[row + at] ?? 0) + addend;
-      if (value < (target[at] ?? 0)) target[at] = value;
+      const recent = (running[at] ?? 0) + addend;
+      const older = (block[row + at] ?? 0) + addend;
+      if (recent < (target[at] ?? 0)) target[at] = recent;
+      if (older < (target[at] ?? 0)) target[at] = older;
     }
   }
 
@@ -70,17 +69,18 @@ export class SlidingMinimum {
   }
 
   /** Moves the whole window into the block. */
-  private rebuild(source: Float64Array): void {
+  private rebuild(source: Float64Array, to: number): void {
     const { from, width } = this;
-    const to = Math.max(from, this.to);
     const block = this.block ?? new Float64Array(this.rowDay.length * width);
     this.block = block;
     for (let row = from; row < to; row++) {
       const offset = row * width;
       const slant = this.slope * (this.rowDay[row] ?? 0);
       for (let at = offset; at < offset + width; at++) {
+        const value = (source[at] ?? 0) + slant;
         const below = row === from ? Number.POSITIVE_INFINITY : (block[at - width] ?? 0);
-        block[at] = Math.min((source[at] ?? 0) + slant, below);
+        if (value < below) block[at] = value;
+        else block[at] = below;
       }
     }
     this.mid = from;

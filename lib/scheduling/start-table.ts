@@ -29,6 +29,8 @@ export type Grid = {
   readonly width: number;
 };
 
+const NOBODY = -1;
+
 /** The starts of one provider, and the place of the provider in the order of ids. */
 export type ProviderStarts = { readonly provider: number; readonly starts: Starts };
 
@@ -54,49 +56,47 @@ export function tableOfStarts(
   const provider = new Int32Array(total);
 
   const next = new Int32Array(offers.length);
-  const offerAt = new Int32Array(grid.width).fill(-1);
+  // Who holds each column of the row at hand: a place in `offers` and in its starts, and at what cost.
+  const holder = new Int32Array(grid.width).fill(NOBODY);
   const startAt = new Int32Array(grid.width);
-  const ownAt = new Float64Array(grid.width);
+  const costAt = new Float64Array(grid.width);
+  const instantAt = new Float64Array(grid.width);
   let cells = 0;
 
   for (let row = 0; row < rows; row++) {
     const day = grid.rowDay[row] ?? 0;
     rowFrom[row] = cells;
-    for (let index = 0; index < offers.length; index++) {
-      const offer = offers[index];
-      if (!offer) continue;
-      const { starts } = offer;
-      const shift = grid.providerColumns > 1 ? offer.provider : 0;
+    for (const [index, { provider: place, starts }] of offers.entries()) {
+      const shift = grid.providerColumns > 1 ? place : 0;
       let at = next[index] ?? 0;
       for (; at < starts.count && starts.day[at] === day; at++) {
         const startMinute = starts.minute[at] ?? 0;
         const cost = ownCost(day, startMinute);
         const cell = (grid.columnOfMinute[startMinute] ?? 0) + shift;
-        const holder = offerAt[cell] ?? -1;
         // Offers come in order of provider and starts in order of time, so at equal cost and instant the
         // holder is the smaller provider already.
-        const held = offers[holder]?.starts.instant[startAt[cell] ?? 0] ?? 0;
+        const held = costAt[cell] ?? 0;
         const isBetter =
-          holder < 0 ||
-          cost < (ownAt[cell] ?? 0) ||
-          (cost === ownAt[cell] && (starts.instant[at] ?? 0) < held);
+          holder[cell] === NOBODY ||
+          cost < held ||
+          (cost === held && (starts.instant[at] ?? 0) < (instantAt[cell] ?? 0));
         if (!isBetter) continue;
-        offerAt[cell] = index;
+        holder[cell] = index;
         startAt[cell] = at;
-        ownAt[cell] = cost;
+        costAt[cell] = cost;
+        instantAt[cell] = starts.instant[at] ?? 0;
       }
       next[index] = at;
     }
     for (let cell = 0; cell < grid.width; cell++) {
-      const offer = offers[offerAt[cell] ?? -1];
-      if (!offer) continue;
-      const at = startAt[cell] ?? 0;
+      const index = holder[cell] ?? NOBODY;
+      if (index === NOBODY) continue;
+      holder[cell] = NOBODY;
       column[cells] = cell;
-      own[cells] = ownAt[cell] ?? 0;
-      instant[cells] = offer.starts.instant[at] ?? 0;
-      minute[cells] = offer.starts.minute[at] ?? 0;
-      provider[cells] = offer.provider;
-      offerAt[cell] = -1;
+      own[cells] = costAt[cell] ?? 0;
+      instant[cells] = instantAt[cell] ?? 0;
+      minute[cells] = offers[index]?.starts.minute[startAt[cell] ?? 0] ?? 0;
+      provider[cells] = offers[index]?.provider ?? 0;
       cells++;
     }
   }

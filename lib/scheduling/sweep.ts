@@ -1,7 +1,7 @@
 import { closeRow } from '@/lib/scheduling/closest-in-row';
-import { type NextDays, nextDaysOf } from '@/lib/scheduling/next-days';
+import { Continuation, type Frontier } from '@/lib/scheduling/continuation';
 import type { Problem } from '@/lib/scheduling/problem';
-import { SlidingMinimum } from '@/lib/scheduling/sliding-minimum';
+import type { StartTable } from '@/lib/scheduling/start-table';
 
 /**
  * The exact planner's dynamic programme, from the last session to the first.
@@ -23,7 +23,7 @@ import { SlidingMinimum } from '@/lib/scheduling/sliding-minimum';
  * minutes and one for providers. The frontier holds, per (week count, day, minute, provider), the least over
  * all k > i and all s' of that day of clock and change cost plus F: `closeRow`. The minimum over days is a
  * sliding window on it, once below and once above the wanted gap, where the gap cost is linear:
- * `SlidingMinimum`. The same week is at most six days, looked at one by one.
+ * `Continuation`. The same week is at most six days, looked at one by one.
  *
  * All numbers are integers below 2^53, so doubles hold them exactly.
  */
@@ -87,37 +87,25 @@ class Run {
   private readonly rows: number;
   private readonly width: number;
   private readonly layers: number;
-  private readonly nextDays: NextDays;
-  private readonly near: SlidingMinimum;
-  private readonly far: SlidingMinimum;
-  /** What may follow the session at hand: per (layer, row, column), valid for rows `[first, end)`. */
-  private frontier: Float64Array;
-  private nextFrontier: Float64Array;
-  private first = 0;
-  private end = 0;
-  private mayEnd = true;
-  /** The least continuation per column of the row at hand: in later weeks, and for one week count. */
-  private readonly later: Float64Array;
-  private readonly after: Float64Array;
+  private readonly continuation: Continuation;
+  private frontier: Frontier;
+  /** Where the frontier of the next session is built. */
+  private spare: Float64Array;
   private readonly scratch: Float64Array;
 
   constructor(
     private readonly problem: Problem,
     private readonly options: SweepOptions,
   ) {
-    const { grid, spacing, gapWeight } = problem;
+    const { grid, spacing } = problem;
     this.rows = grid.rowDay.length;
     this.width = grid.width;
     this.layers = Math.max(1, spacing.weekLimit);
     this.worth = worthOfPlacing(problem);
-    this.nextDays = nextDaysOf(problem);
-    this.near = new SlidingMinimum(grid.rowDay, grid.width, -2 * gapWeight);
-    this.far = new SlidingMinimum(grid.rowDay, grid.width, 2 * gapWeight);
+    this.continuation = new Continuation(problem, this.layers);
     const size = this.layers * this.rows * this.width;
-    this.frontier = new Float64Array(size);
-    this.nextFrontier = new Float64Array(size);
-    this.later = new Float64Array(grid.width);
-    this.after = new Float64Array(grid.width);
+    this.frontier = { values: new Float64Array(size), first: 0, end: 0, mayEnd: true };
+    this.spare = new Float64Array(size);
     this.scratch = new Float64Array(grid.width);
   }
 
@@ -126,121 +114,89 @@ class Run {
     const session = this.problem.sessions[index];
     const range = this.options.ranges[index];
     if (!session || !range) throw new Error(`No session ${index}.`);
-    const { table, isFixed } = session;
-    const { rows, layers } = this;
-    const isSkippable = this.options.maySkip && !isFixed;
-    const firstCell = table.rowFrom[range.first] ?? 0;
-    const cellCount = (table.rowFrom[range.end] ?? 0) - firstCell;
-    const rowBase = new Float64Array(layers * rows).fill(Number.POSITIVE_INFINITY);
-    const above = this.offsets(layers * cellCount);
+    const { rowFrom } = session.table;
+    const isSkippable = this.options.maySkip && !session.isFixed;
+    const firstCell = rowFrom[range.first] ?? 0;
+    const cellCount = Math.max(0, (rowFrom[range.end] ?? 0) - firstCell);
+    const values = {
+      firstCell,
+      cellCount,
+      rowBase: new Float64Array(this.layers * this.rows).fill(Number.POSITIVE_INFINITY),
+      above: this.offsets(this.layers * cellCount),
+    };
 
-    this.near.reset(this.end);
-    this.far.reset(this.end);
+    this.continuation.startOn(this.frontier);
     for (let row = range.end - 1; row >= range.first; row--) {
-      const from = table.rowFrom[row] ?? 0;
-      const to = table.rowFrom[row + 1] ?? 0;
-      if (from < to) this.findLater(row);
-      for (let layer = 0; layer < layers; layer++) {
+      const hasStarts = (rowFrom[row] ?? 0) < (rowFrom[row + 1] ?? 0);
+      if (hasStarts) this.continuation.inLaterWeeks(row);
+      for (let layer = 0; layer < this.layers; layer++) {
         this.openRow(layer, row, isSkippable);
-        if (from === to) continue;
-        const follow = this.findAfter(layer, row);
-        const target = (layer * rows + row) * this.width;
-        let least = Number.POSITIVE_INFINITY;
-        for (let cell = from; cell < to; cell++) {
-          const column = table.column[cell] ?? 0;
-          const value = (table.own[cell] ?? 0) - this.worth + (follow[column] ?? 0);
-          this.scratch[cell - from] = value;
-          if (value < least) least = value;
-          if (value < (this.nextFrontier[target + column] ?? 0)) this.nextFrontier[target + column] = value;
-        }
-        rowBase[layer * rows + row] = least;
-        if (least === Number.POSITIVE_INFINITY) continue;
-        closeRow(this.nextFrontier, target, this.problem.grid, this.problem.weights);
-        const store = layer * cellCount - firstCell;
-        for (let cell = from; cell < to; cell++)
-          above[store + cell] = (this.scratch[cell - from] ?? 0) - least;
+        if (hasStarts) this.valueRow(session.table, values, layer, row);
       }
     }
-    this.states += layers * cellCount;
-    this.moveFrontier(range, isSkippable, isFixed);
-    return { firstCell, cellCount, rowBase, above };
+    this.states += this.layers * cellCount;
+    this.moveFrontier(range, isSkippable);
+    return values;
   }
 
   leastOfAll(): number {
-    let least = this.mayEnd ? 0 : Number.POSITIVE_INFINITY;
-    for (let at = this.first * this.width; at < this.end * this.width; at++) {
-      least = Math.min(least, this.frontier[at] ?? 0);
-    }
+    const { values, first, end, mayEnd } = this.frontier;
+    let least = mayEnd ? 0 : Number.POSITIVE_INFINITY;
+    for (let at = first * this.width; at < end * this.width; at++) least = Math.min(least, values[at] ?? 0);
     return least;
   }
 
-  /** The least continuation in a later week (or at all, when weeks have no limit). */
-  private findLater(row: number): void {
-    const { later, nextDays, near, far, frontier, first, end } = this;
-    const { gapWeight, targetGapHalfDays, grid } = this.problem;
-    const slant = gapWeight * (2 * (grid.rowDay[row] ?? 0) + targetGapHalfDays);
-    later.fill(this.mayEnd ? 0 : Number.POSITIVE_INFINITY);
-    near.slideTo(
-      frontier,
-      Math.max(first, nextDays.nearFrom[row] ?? 0),
-      Math.min(end, nextDays.nearTo[row] ?? 0),
-    );
-    near.lower(later, slant);
-    far.slideTo(
-      frontier,
-      Math.max(first, nextDays.farFrom[row] ?? 0),
-      Math.min(end, nextDays.farTo[row] ?? 0),
-    );
-    far.lower(later, -slant);
-  }
-
-  /** The least continuation of a session that is the `layer + 1`-th of its week. */
-  private findAfter(layer: number, row: number): Float64Array {
-    const { after, later, frontier, width, nextDays } = this;
-    const from = Math.max(this.first, nextDays.sameWeekFrom[row] ?? 0);
-    const to = Math.min(this.end, nextDays.sameWeekTo[row] ?? 0);
-    if (layer + 1 >= this.layers || from >= to) return later;
-
-    const { gapWeight, targetGapHalfDays, grid } = this.problem;
-    after.set(later);
-    for (let next = from; next < to; next++) {
-      const days = (grid.rowDay[next] ?? 0) - (grid.rowDay[row] ?? 0);
-      const gapCost = gapWeight * Math.abs(2 * days - targetGapHalfDays);
-      const offset = ((layer + 1) * this.rows + next) * width;
-      for (let at = 0; at < width; at++) {
-        const value = (frontier[offset + at] ?? 0) + gapCost;
-        if (value < (after[at] ?? 0)) after[at] = value;
-      }
+  /** The starts of one row: value each, offer them to the sessions before, and keep them for reading off. */
+  private valueRow(table: StartTable, values: SessionValues, layer: number, row: number): void {
+    const { scratch, spare, worth } = this;
+    const from = table.rowFrom[row] ?? 0;
+    const to = table.rowFrom[row + 1] ?? 0;
+    const after = this.continuation.inAnyWeek(layer, row);
+    const offset = (layer * this.rows + row) * this.width;
+    let least = Number.POSITIVE_INFINITY;
+    for (let cell = from; cell < to; cell++) {
+      const column = table.column[cell] ?? 0;
+      const value = (table.own[cell] ?? 0) - worth + (after[column] ?? 0);
+      scratch[cell - from] = value;
+      if (value < least) least = value;
+      if (value < (spare[offset + column] ?? 0)) spare[offset + column] = value;
     }
-    return after;
+    if (least === Number.POSITIVE_INFINITY) return;
+    values.rowBase[layer * this.rows + row] = least;
+    const { above } = values;
+    const shift = layer * values.cellCount - values.firstCell;
+    for (let cell = from; cell < to; cell++) above[shift + cell] = (scratch[cell - from] ?? 0) - least;
+    closeRow(spare, offset, this.problem.grid, this.problem.weights);
   }
 
   /** Readies a row of the next frontier: empty, or with what later sessions offer if this one is skipped. */
   private openRow(layer: number, row: number, isSkippable: boolean): void {
-    const offset = (layer * this.rows + row) * this.width;
-    if (isSkippable && row >= this.first && row < this.end) {
-      this.nextFrontier.set(this.frontier.subarray(offset, offset + this.width), offset);
+    const { values, first, end } = this.frontier;
+    const { spare, width } = this;
+    const offset = (layer * this.rows + row) * width;
+    if (isSkippable && row >= first && row < end) {
+      for (let at = offset; at < offset + width; at++) spare[at] = values[at] ?? 0;
     } else {
-      this.nextFrontier.fill(Number.POSITIVE_INFINITY, offset, offset + this.width);
+      for (let at = offset; at < offset + width; at++) spare[at] = Number.POSITIVE_INFINITY;
     }
   }
 
-  private moveFrontier(range: RowRange, isSkippable: boolean, isFixed: boolean): void {
-    if (isSkippable) {
+  private moveFrontier(range: RowRange, isSkippable: boolean): void {
+    const { values, first, end, mayEnd } = this.frontier;
+    let reach = range;
+    if (isSkippable && first < end) {
       // What stands beyond the session's own rows stays on offer when it is skipped.
-      for (let row = this.first; row < this.end; row++) {
+      reach =
+        range.first < range.end
+          ? { first: Math.min(first, range.first), end: Math.max(end, range.end) }
+          : { first, end };
+      for (let row = reach.first; row < reach.end; row++) {
         if (row >= range.first && row < range.end) continue;
         for (let layer = 0; layer < this.layers; layer++) this.openRow(layer, row, true);
       }
-      for (let row = Math.min(range.end, this.end); row < Math.max(range.first, this.first); row++) {
-        for (let layer = 0; layer < this.layers; layer++) this.openRow(layer, row, false);
-      }
     }
-    const isOpen = isSkippable && this.end > this.first;
-    this.first = isOpen ? Math.min(this.first, range.first) : range.first;
-    this.end = isOpen ? Math.max(this.end, range.end) : range.end;
-    this.mayEnd &&= isSkippable && !isFixed;
-    [this.frontier, this.nextFrontier] = [this.nextFrontier, this.frontier];
+    this.frontier = { values: this.spare, ...reach, mayEnd: mayEnd && isSkippable };
+    this.spare = values;
   }
 
   private offsets(length: number): Uint16Array | Int32Array {
