@@ -99,7 +99,10 @@ export function DaysField(props: FieldsProps) {
         {...controlOf(faults, 'preferredDays')}
         label={t('fields.preferredDays')}
         mark={form.preferredDays.length === 0 ? t('anyDay') : undefined}
-        days={weekdaysFrom(weekStartOf(props)).map((day) => ({ value: day, ...days(day) }))}
+        days={weekdaysFrom(weekStartOf(props)).map((day) => {
+          const { short, long } = days(day);
+          return { value: day, short, long };
+        })}
         value={form.preferredDays}
         onChange={(preferredDays) => make({ kind: 'set', fields: { preferredDays } })}
       />

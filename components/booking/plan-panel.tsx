@@ -81,29 +81,39 @@ function PlanBody({ form, plan, faults, weekStart, clock, onGoTo }: Omit<PlanPan
       {isCurrent || isUpdating ? null : (
         <PlanEmpty isBrief title={t('planWaits')} faults={faults} onGoTo={onGoTo} />
       )}
-      <PlanList proposal={proposal} changed={plan.changed} weekStart={weekStart} />
+      <PlanList
+        proposal={proposal}
+        changed={plan.changed}
+        weekStart={weekStart}
+        preferredDays={form.preferredDays}
+      />
     </div>
   );
 }
 
-type PlanListProps = { proposal: Proposal; changed: ReadonlySet<number>; weekStart: number };
+type PlanListProps = {
+  proposal: Proposal;
+  changed: ReadonlySet<number>;
+  weekStart: number;
+  preferredDays: readonly number[];
+};
 
-function PlanList({ proposal, changed, weekStart }: PlanListProps) {
+function PlanList({ proposal, changed, weekStart, preferredDays }: PlanListProps) {
   const t = useTranslations('booking');
   return (
     <section
       aria-label={t('planTable')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
       tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
-      className="flex min-h-0 grow flex-col gap-4 border-t border-hairline pt-3 lg:overflow-y-auto @2xl:flex-row"
+      className="flex min-h-0 grow flex-col gap-4 border-t border-hairline pt-3 lg:overflow-y-auto @xl:flex-row"
     >
       <PlanMonths
         proposal={proposal}
         weekStart={weekStart}
-        className="flex shrink-0 gap-6 overflow-x-auto pb-1 @2xl:sticky @2xl:top-0 @2xl:max-h-full @2xl:flex-col @2xl:gap-4 @2xl:overflow-y-auto @2xl:pe-2"
+        className="flex shrink-0 gap-6 overflow-x-auto pb-1 @xl:sticky @xl:top-0 @xl:max-h-full @xl:flex-col @xl:gap-4 @xl:overflow-y-auto @xl:pe-2"
       />
       <div className="flex min-w-0 grow flex-col gap-3">
-        <PlanUnplaced proposal={proposal} />
+        <PlanUnplaced proposal={proposal} preferredDays={preferredDays} />
         <PlanRows proposal={proposal} changed={changed} />
       </div>
     </section>

@@ -50,7 +50,10 @@ function PlanRow({ row, proposal, hasRooms, isChanged }: PlanRowProps) {
     <tr
       className={`h-9 border-b border-hairline transition-colors last:border-b-0 ${isChanged ? 'bg-accent-soft' : ''}`}
     >
-      <th scope="row" className="relative w-8 py-1 pe-1 text-end align-baseline font-normal text-soft">
+      <th
+        scope="row"
+        className="relative w-10 min-w-10 py-1 ps-2 text-end align-baseline font-normal text-soft"
+      >
         {isChanged ? (
           <span className="absolute inset-y-0 start-0 w-[3px] bg-accent">
             <span className="sr-only">{t('changed')}</span>

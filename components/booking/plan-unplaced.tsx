@@ -6,11 +6,13 @@ import type { Proposal } from '@/lib/packages/propose-plan';
 import { groupUnplaced, runsText } from './plan-view';
 import { useReasonWords } from './reason-words';
 
+type PlanUnplacedProps = { proposal: Proposal; preferredDays: readonly number[] };
+
 /** The sessions without a place, each group of them with its reasons. */
-export function PlanUnplaced({ proposal }: { proposal: Proposal }) {
+export function PlanUnplaced({ proposal, preferredDays }: PlanUnplacedProps) {
   const t = useTranslations('booking');
-  const say = useReasonWords();
   const { unplaced, providers } = proposal;
+  const say = useReasonWords({ providers, preferredDays });
   if (unplaced.length === 0) return null;
   return (
     <section aria-label={t('withoutPlace', { count: unplaced.length })} className="rounded bg-warn-soft p-3">
@@ -24,9 +26,16 @@ export function PlanUnplaced({ proposal }: { proposal: Proposal }) {
             <p className="font-medium">
               {t('sessionsNamed', { count: numbers.length, numbers: runsText(numbers) })}
             </p>
-            <ul className="text-sm">
-              {reasons.map((reason) => (
-                <li key={`${reason.code} ${reason.provider ?? ''}`}>{say(reason, providers)}</li>
+            <ul className="flex flex-wrap gap-x-2 text-sm">
+              {reasons.map((reason, place) => (
+                <li key={`${reason.code} ${reason.provider ?? ''}`}>
+                  {place > 0 ? (
+                    <span aria-hidden className="pe-2 text-soft">
+                      ·
+                    </span>
+                  ) : null}
+                  {say(reason)}
+                </li>
               ))}
             </ul>
           </li>

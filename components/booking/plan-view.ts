@@ -7,16 +7,15 @@ export type Reasons = Proposal['unplaced'][number]['reasons'];
 
 /**
  * The session numbers that do not stand as they stood: moved, given to someone else, placed or no longer
- * placed, or new. None when there was no plan before.
+ * placed. Those that were not asked for before have not changed.
  */
 export function changedNumbers(before: Proposal | null, after: Proposal): Set<number> {
   if (!before) return new Set();
   const stood = placesByNumber(before);
-  return new Set(
-    [...placesByNumber(after)]
-      .filter(([number, place]) => stood.get(number) !== place)
-      .map(([number]) => number),
+  const moved = [...placesByNumber(after)].filter(
+    ([number, place]) => stood.has(number) && stood.get(number) !== place,
   );
+  return new Set(moved.map(([number]) => number));
 }
 
 function placesByNumber({ placed, unplaced }: Proposal): Map<number, string> {

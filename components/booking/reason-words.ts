@@ -1,11 +1,33 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { Reason, ReasonCode } from '@/lib/scheduling/plan';
+import { useDays } from './day-names';
 
-/** Why a session has no place, in words. */
-export function useReasonWords(): (reason: Reason, providers: Readonly<Record<string, string>>) => string {
-  const t = useTranslations('booking');
-  return ({ code, days, provider }, providers) =>
-    `${t('plan')} ${code} ${days} ${provider ? providers[provider] : ''}`;
+interface ReasonNames {
+  /** The names of providers by id. */
+  providers: Readonly<Record<string, string>>;
+  /** The days that the package may stand on, none for any. */
+  preferredDays: readonly number[];
+}
+
+/** Why a session has no place, in words: `on 14 days Nora is full`. */
+export function useReasonWords({ providers, preferredDays }: ReasonNames): (reason: Reason) => string {
+  const t = useTranslations('reasons');
+  const format = useFormatter();
+  const nameOf = useDays();
+  const weekdays = format.list(
+    preferredDays.map((day) => nameOf(day).brief),
+    { type: 'disjunction' },
+  );
+  return ({ code, days, provider }) => {
+    const name = provider === undefined ? undefined : providers[provider];
+    return t(code, {
+      days,
+      weekdays,
+      hasDays: weekdays === '' ? 'no' : 'yes',
+      provider: name ?? '',
+      named: name === undefined ? 'no' : 'yes',
+    });
+  };
 }
 
 /** Why a time is not free, in words. */

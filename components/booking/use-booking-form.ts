@@ -17,9 +17,7 @@ export interface TypedForm {
 type Step = FormChange | { kind: 'restore' | 'begin'; form: BookingForm };
 
 function stepOn(state: Pick<TypedForm, 'form' | 'isRestored'>, step: Step) {
-  if (step.kind === 'restore' || step.kind === 'begin') {
-    return { form: step.form, isRestored: step.kind === 'restore' };
-  }
+  if ('form' in step) return { form: step.form, isRestored: step.kind === 'restore' };
   return { ...state, form: change(state.form, step) };
 }
 
