@@ -101,5 +101,5 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 const Quiet = ({ children }: { children: ReactNode }) => (
-  <span className="text-sm text-soft">{children}</span>
+  <span className="text-sm leading-6 text-soft">{children}</span>
 );

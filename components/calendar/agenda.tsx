@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ColourEdge } from '@/components/ui/colour-edge';
 import { StateMark } from '@/components/ui/state-mark';
 import type { DayCard } from '@/lib/calendar/day-column';
-import { useVisitLabel } from './visit-label';
+import { nameClass, useVisitLabel } from './visit-label';
 
 export interface AgendaDay {
   date: string;
@@ -36,6 +36,9 @@ export function Agenda({ days, label }: { days: readonly AgendaDay[]; label: str
           {day.closure === null ? null : (
             <p className="py-2 text-sm font-medium text-warn">{t('closed', { label: day.closure })}</p>
           )}
+          {day.cards.length === 0 && day.closure === null ? (
+            <p className="py-3 text-work text-soft">{t('emptyDay')}</p>
+          ) : null}
           <ol className="divide-y divide-hairline">
             {day.cards.map((card) => (
               <AgendaRow key={card.appointment.id} card={card} />
@@ -66,11 +69,14 @@ function AgendaRow({ card }: { card: DayCard }) {
           <span className="font-semibold">{card.startTime}</span>
           <span className="text-sm text-soft">{card.endTime}</span>
         </span>
-        <span className="flex min-w-0 grow flex-col print:flex-row print:gap-3">
-          <span className={`truncate font-medium print:w-48 ${isCancelled ? 'line-through' : ''}`}>
+        <span className="flex min-w-0 grow flex-col items-start print:flex-row print:gap-3">
+          <span
+            dir="auto"
+            className={`font-medium print:w-48 ${nameClass} ${isCancelled ? 'line-through' : ''}`}
+          >
             {patientName}
           </span>
-          <span className="truncate text-sm text-soft">
+          <span dir="auto" className={`text-sm text-soft ${nameClass}`}>
             {[service?.name ?? t('noService'), provider.name, room?.name].filter(Boolean).join(' · ')}
           </span>
         </span>

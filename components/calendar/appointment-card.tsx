@@ -6,7 +6,7 @@ import { StateGlyph } from '@/components/ui/state-glyph';
 import type { DayCard } from '@/lib/calendar/day-column';
 import { placeOf } from './geometry';
 import { type Lane, laneStyle } from './lanes';
-import { useVisitLabel } from './visit-label';
+import { nameClass, useVisitLabel } from './visit-label';
 
 const looks: Record<DayCard['appointment']['status'], string> = {
   SCHEDULED: 'border-edge/40 bg-surface hover:border-edge',
@@ -36,20 +36,28 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         aria-label={label(card)}
         title={label(card)}
         className={`relative flex h-full min-h-5 overflow-hidden rounded-sm border ps-2 pe-1.5 text-sm transition-colors focus-visible:z-10 focus-visible:outline-offset-0 ${looks[status]} ${
-          minutes < TWO_LINES ? 'items-center gap-1.5' : 'flex-col py-0.5'
+          minutes < TWO_LINES
+            ? 'items-center gap-1.5'
+            : minutes < THREE_LINES
+              ? 'flex-col items-start'
+              : 'flex-col items-start py-0.5'
         }`}
       >
         <ColourEdge colour={service?.colour ?? 'var(--edge)'} className="rounded-none" />
-        <span className="flex shrink-0 items-center gap-1 text-xs font-medium">
+        <span className="flex shrink-0 items-center gap-1 self-stretch text-xs font-medium">
           <StateGlyph state={status} className="size-3" />
           <span>{time}</span>
           {isOverlapping ? <Layers2 aria-hidden className="size-3 shrink-0 text-warn" /> : null}
           {minutes >= TWO_LINES ? <Position position={position} /> : null}
         </span>
-        <span className="truncate leading-5 font-medium">{patientName}</span>
+        <span dir="auto" className={`leading-5 font-medium ${nameClass}`}>
+          {patientName}
+        </span>
         {minutes < TWO_LINES ? <Position position={position} /> : null}
         {minutes >= THREE_LINES ? (
-          <span className="truncate text-xs text-soft">{service?.name ?? t('noService')}</span>
+          <span dir="auto" className={`text-xs text-soft ${nameClass}`}>
+            {service?.name ?? t('noService')}
+          </span>
         ) : null}
       </Link>
     </li>

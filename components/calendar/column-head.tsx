@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { DayColumn } from '@/lib/calendar/day-column';
 import type { CalendarHref } from '@/lib/calendar/input';
+import { nameClass } from './visit-label';
 
 type ColumnHeadProps = {
   name: string;
@@ -17,7 +18,7 @@ export function ColumnHead({ name, column, link, isMarked = false }: ColumnHeadP
   return (
     <div className="flex h-full flex-col justify-between gap-1.5 px-2 pt-2 pb-1.5">
       <div className="flex min-w-0 items-baseline gap-2">
-        <h2 className={`min-w-0 truncate text-sm font-semibold ${isMarked ? 'text-accent' : ''}`}>
+        <h2 dir="auto" className={`text-sm font-semibold ${nameClass} ${isMarked ? 'text-accent' : ''}`}>
           {link ? (
             <Link
               href={link.href}
@@ -43,11 +44,7 @@ function Percent({ column }: { column: DayColumn }) {
   const t = useTranslations('calendar');
   const format = useFormatter();
   if (column.utilisation === null) {
-    return (
-      <span className="ms-auto shrink-0 text-xs text-faint">
-        {column.works.length === 0 ? t('notWorking') : ''}
-      </span>
-    );
+    return column.works.length === 0 ? <span className="sr-only">{t('notWorking')}</span> : null;
   }
   const percent = format.number(column.utilisation, 'percent');
   return (

@@ -28,7 +28,7 @@ const USUAL_START = 8 * 60;
 /** Time runs down, columns stand side by side: providers of a day, or days of a provider. */
 export function DayBoard({ label, columns, now }: DayBoardProps) {
   return (
-    <BoardFrame label={label} firstMinute={firstMinuteOf(columns)}>
+    <BoardFrame label={label}>
       <div
         className="grid min-w-fit"
         style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(10rem, 1fr))` }}
@@ -39,14 +39,20 @@ export function DayBoard({ label, columns, now }: DayBoardProps) {
             {head}
           </div>
         ))}
-        <TimeGutter />
-        {columns.map(({ key, column, label: columnLabel, closure }) => (
-          <DayTrack key={key} column={column} label={columnLabel} closure={closure} />
+        <TimeGutter opensAt={firstMinuteOf(columns)} />
+        {columns.map(({ key, column, label: columnLabel, closure }, index) => (
+          <DayTrack
+            key={key}
+            column={column}
+            label={columnLabel}
+            closure={closure}
+            gridColumn={gridColumnOf(index)}
+          />
         ))}
         {now ? (
           <div
             className="pointer-events-none relative z-10 row-start-2"
-            style={{ gridColumn: now.column === 'all' ? '1 / -1' : `${now.column + 2}` }}
+            style={{ gridColumn: now.column === 'all' ? '1 / -1' : gridColumnOf(now.column) }}
           >
             <NowLine key={now.minute} minute={now.minute} hasClock={now.column === 'all'} />
           </div>
@@ -56,10 +62,15 @@ export function DayBoard({ label, columns, now }: DayBoardProps) {
   );
 }
 
-/** Where the day begins to matter: the first working hour, or an earlier visit. */
+/** Every track says its own place, since the line of the present moment lies over them. The first is the gutter. */
+const gridColumnOf = (index: number) => index + 2;
+
+/** Where the day begins to matter: the first working hour, or an earlier visit that begins on the day. */
 function firstMinuteOf(columns: readonly BoardColumn[]): number {
   const starts = columns.flatMap(({ column }) =>
-    [column.works[0], column.cards[0]].flatMap((span) => (span ? [span.from] : [])),
+    [column.works[0], column.cards.find(({ hasBegunBefore }) => !hasBegunBefore)].flatMap((span) =>
+      span ? [span.from] : [],
+    ),
   );
   const first = starts.length === 0 ? USUAL_START : Math.min(...starts);
   return Math.min(Math.max(0, first - EARLY), BOARD_MINUTES);

@@ -13,10 +13,11 @@ type DayTrackProps = {
   label: string;
   /** Why the whole day is closed, where it is not said above the board. */
   closure?: string | null;
+  gridColumn: number;
 };
 
 /** One provider's day from 00:00 to 24:00: hours and breaks below, cards above. */
-export function DayTrack({ column, label, closure = null }: DayTrackProps) {
+export function DayTrack({ column, label, closure = null, gridColumn }: DayTrackProps) {
   const t = useTranslations('calendar');
   const lanes = assignLanes(column.cards);
   const closed: LabelledSpan[] =
@@ -28,8 +29,8 @@ export function DayTrack({ column, label, closure = null }: DayTrackProps) {
   return (
     <section
       aria-label={label}
-      className="hatched relative border-s border-hairline bg-paper [content-visibility:auto]"
-      style={{ blockSize: tall(BOARD_MINUTES) }}
+      className="hatched relative row-start-2 border-s border-hairline bg-paper [content-visibility:auto]"
+      style={{ gridColumn, blockSize: tall(BOARD_MINUTES) }}
     >
       {column.works.map((span) => (
         <Band key={span.from} span={span} className="bg-surface" />
@@ -41,7 +42,7 @@ export function DayTrack({ column, label, closure = null }: DayTrackProps) {
       {[...closed, ...column.timeOff, ...elsewhere].map((span) => (
         <Band key={`${span.from} ${span.label}`} span={span} className="border-y border-hairline bg-sunken">
           {/* Said once, and in sight wherever the board stands. */}
-          <p className="sticky top-16 truncate px-2 py-1 text-xs font-medium text-soft">{span.label}</p>
+          <p className="sticky top-11 truncate px-2 py-1 text-xs font-medium text-soft">{span.label}</p>
         </Band>
       ))}
       <ul className="absolute inset-y-0 start-0 end-1">

@@ -4,14 +4,19 @@ import { BOARD_MINUTES, tall } from './geometry';
 const hours = Array.from({ length: 23 }, (_, hour) => hour + 1);
 
 /** The hours of the wall clock, at the start of every row and always in sight. */
-export function TimeGutter() {
+export function TimeGutter({ opensAt }: { opensAt: number }) {
   return (
     <div
       aria-hidden
-      data-track
-      className="sticky start-0 z-20 bg-paper"
+      className="sticky start-0 z-20 col-start-1 row-start-2 bg-paper"
       style={{ blockSize: tall(BOARD_MINUTES) }}
     >
+      <div
+        data-opens-here
+        // Above its hour by the height of the heads, which stay in sight.
+        className="absolute -mt-11 h-px w-full [scroll-initial-target:nearest]"
+        style={{ insetBlockStart: tall(opensAt) }}
+      />
       {hours.map((hour) => (
         <span
           key={hour}

@@ -4,7 +4,7 @@ import { StateGlyph } from '@/components/ui/state-glyph';
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
 import type { CalendarHref } from '@/lib/calendar/input';
 import { Utilisation } from './column-head';
-import { useVisitLabel } from './visit-label';
+import { nameClass, useVisitLabel } from './visit-label';
 
 export interface WeekDay {
   date: string;
@@ -41,7 +41,7 @@ export function WeekOfClinic({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
       tabIndex={0}
       data-board
-      className="max-h-[calc(100dvh-12.5rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-6 print:hidden"
+      className="max-h-[calc(100dvh-13.5rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-10 print:hidden"
     >
       <table className="w-full min-w-[68rem] table-fixed border-separate border-spacing-0">
         <thead>
@@ -158,7 +158,9 @@ function VisitLine({ card }: { card: DayCard }) {
       >
         <StateGlyph state={status} className="size-3" />
         <span className="shrink-0 text-soft">{card.startTime}</span>
-        <span className="truncate font-medium">{patientName}</span>
+        <span dir="auto" className={`font-medium ${nameClass}`}>
+          {patientName}
+        </span>
       </Link>
     </li>
   );

@@ -37,7 +37,7 @@ export function Shell({
   const t = useTranslations('shell');
   const name = useTranslations('common')('appName');
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[88px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)]">
+    <div className="min-h-dvh print:block md:grid md:grid-cols-[88px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)]">
       <a
         href="#content"
         className="fixed start-4 top-2 z-50 -translate-y-20 rounded bg-accent px-4 py-3 text-work font-medium text-accent-on focus-visible:translate-y-0"

@@ -47,8 +47,11 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
         title={title}
         lead={
           <>
-            {clinic.name}
-            {isAnotherZone ? ` · ${t('clinicTime', { time: clock, zone: clinic.timeZone })}` : null}
+            {/* On a screen the choice of clinics says it already. */}
+            <span className={clinics.length > 1 ? 'hidden print:inline' : ''}>{clinic.name}</span>
+            {isAnotherZone ? (
+              <span className="print:hidden">{t('clinicTime', { time: clock, zone: clinic.timeZone })}</span>
+            ) : null}
           </>
         }
         more={<CalendarNavigation query={query} weekStart={clinic.weekStart} {...around} />}

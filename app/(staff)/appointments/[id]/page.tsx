@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { pageScope } from '@/app/session';
 import { AppointmentFacts } from '@/components/appointments/appointment-facts';
 import { AppointmentHistory } from '@/components/appointments/appointment-history';
@@ -25,10 +25,10 @@ export default async function AppointmentPage({ params }: AppointmentPageProps) 
   const appointment = await findAppointment(scope, (await params).id);
   if (!appointment) notFound();
   const history = await listAppointmentHistory(scope, appointment.id);
-  const [t, state, calendar] = await Promise.all([
+  const [t, state, format] = await Promise.all([
     getTranslations('appointment'),
     getTranslations('states'),
-    getTranslations('calendar'),
+    getFormatter(),
   ]);
   const { clinic, start, patient, status, service } = appointment;
   const day = calendarHref({
@@ -42,9 +42,7 @@ export default async function AppointmentPage({ params }: AppointmentPageProps) 
       <PageHeader
         title={<bdi>{patient.name}</bdi>}
         mark={<StateMark state={status} label={state(status)} />}
-        lead={service?.name ?? t('noService')}
-        breadcrumbs={[{ label: calendar('title'), href: day }]}
-        breadcrumbsLabel={t('breadcrumbs')}
+        lead={`${format.dateTime(start, 'visit', { timeZone: clinic.timeZone })} · ${service?.name ?? t('noService')}`}
         more={
           <ButtonLink href={day} prefetch={false} icon={<CalendarDays aria-hidden className="size-4" />}>
             {t('showDay')}
