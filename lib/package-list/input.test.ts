@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { PACKAGE_SORTS as SORTS_OF_THE_READ } from '@/db/reads/package-list-order';
+import {
+  choosing,
+  isFiltered,
+  PACKAGE_SORTS,
+  packageListHref,
+  packageListQuery,
+  withoutFilters,
+} from './input';
+
+const USUAL = packageListQuery.parse({});
+const hrefOf = (address: string) =>
+  packageListHref(packageListQuery.parse(Object.fromEntries(new URLSearchParams(address))));
+
+describe('the address of the package list', () => {
+  it.each([
+    '',
+    'q=lina+haddad',
+    'q=%25_',
+    'status=DRAFT%2CCANCELLED',
+    'attention=1&sort=patient&clinic=c-1&service=s_1&from=2027-01-01&to=2027-01-31',
+    'sort=number&after=abc',
+    'before=abc',
+  ])('?%s is read and written the same', (address) => {
+    expect(hrefOf(address)).toBe(address === '' ? '/packages' : `/packages?${address}`);
+  });
+
+  it.each([
+    'clinic=a%20b',
+    'clinic=%00',
+    `service=${'x'.repeat(65)}`,
+    'status=NONSENSE',
+    'from=2027-02-30',
+    'to=tomorrow',
+    'attention=yes',
+    'sort=random',
+    'sort=newest',
+    'after=',
+    'q=%20%20',
+    'page=7',
+  ])('?%s falls back to the usual', (address) => {
+    expect(packageListQuery.parse(Object.fromEntries(new URLSearchParams(address)))).toEqual(USUAL);
+  });
+
+  it('takes the first of a thing said twice, and all statuses', () => {
+    const said = {
+      clinic: ['a', 'b'],
+      q: ['x', 'y'],
+      status: ['DRAFT', 'COMPLETED,NONSENSE'],
+      sort: ['start'],
+    };
+    expect(packageListQuery.parse(said)).toMatchObject({
+      clinic: 'a',
+      q: 'x',
+      status: ['DRAFT', 'COMPLETED'],
+      sort: 'start',
+    });
+  });
+
+  it('cuts what is too long to be meant', () => {
+    expect(packageListQuery.parse({ q: 'x'.repeat(10_000) }).q).toHaveLength(200);
+  });
+
+  it('begins at the first page after another choice', () => {
+    const second = { ...USUAL, after: 'abc', sort: 'patient' } as const;
+    expect(packageListHref(choosing(second, { clinic: 'c1' }))).toBe('/packages?sort=patient&clinic=c1');
+    expect(packageListHref(withoutFilters({ ...second, q: 'x', status: ['DRAFT'] }))).toBe(
+      '/packages?sort=patient',
+    );
+  });
+
+  it('knows whether anything is left out', () => {
+    expect(isFiltered({ ...USUAL, sort: 'patient', after: 'abc' })).toBe(false);
+    for (const change of [
+      { q: 'x' },
+      { attention: true },
+      { status: ['DRAFT' as const] },
+      { to: '2027-01-01' },
+    ])
+      expect(isFiltered({ ...USUAL, ...change })).toBe(true);
+  });
+
+  it('offers the orders that can be read', () => {
+    expect(PACKAGE_SORTS).toEqual(SORTS_OF_THE_READ);
+  });
+});
