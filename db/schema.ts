@@ -280,24 +280,3 @@ export type RecordName = {
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 export type NewRow<T extends TenantTableName> = Omit<Insertable<Schema[T]>, 'tenant_id'>;
 export type Patch<T extends TenantTableName> = Partial<Omit<Updateable<Schema[T]>, 'tenant_id' | 'id'>>;
-
-export const TENANT_TABLES: Readonly<Record<TenantTableName, true>> = {
-  app_user: true,
-  clinic: true,
-  service_type: true,
-  room: true,
-  provider: true,
-  provider_clinic: true,
-  provider_service: true,
-  working_hours: true,
-  time_off: true,
-  closure: true,
-  patient: true,
-  package: true,
-  session: true,
-  provider_assignment: true,
-  appointment: true,
-  number_counter: true,
-  audit: true,
-  outbox: true,
-};

@@ -16,7 +16,7 @@ import {
   TableNode,
   UpdateQueryNode,
 } from 'kysely';
-import { TENANT_TABLES } from './schema';
+import { TENANT_TABLES } from './tenant-tables';
 
 /**
  * The last wall between tenants: throws on a statement that touches a tenant table without a condition on
