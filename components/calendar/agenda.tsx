@@ -66,15 +66,20 @@ function AgendaRow({ card }: { card: DayCard }) {
       >
         <ColourEdge colour={service?.colour ?? 'var(--edge)'} className="my-2 rounded-full" />
         <span className="ltr flex w-12 shrink-0 flex-col print:w-24 print:flex-row print:gap-1">
-          <span className="font-semibold">{card.startTime}</span>
-          <span className="text-sm text-soft">{card.endTime}</span>
+          {card.hasBegunBefore ? (
+            <span className="text-sm text-soft">{t('until', { time: card.endTime })}</span>
+          ) : (
+            <>
+              <span className="font-semibold">{card.startTime}</span>
+              <span className="text-sm text-soft">{card.endTime}</span>
+            </>
+          )}
         </span>
         <span className="flex min-w-0 grow flex-col items-start print:flex-row print:gap-3">
-          <span
-            dir="auto"
-            className={`font-medium print:w-48 ${nameClass} ${isCancelled ? 'line-through' : ''}`}
-          >
-            {patientName}
+          <span className="flex max-w-full print:w-48 print:shrink-0">
+            <span dir="auto" className={`font-medium ${nameClass} ${isCancelled ? 'line-through' : ''}`}>
+              {patientName}
+            </span>
           </span>
           <span dir="auto" className={`text-sm text-soft ${nameClass}`}>
             {[service?.name ?? t('noService'), provider.name, room?.name].filter(Boolean).join(' · ')}

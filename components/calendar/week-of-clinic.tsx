@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
 import type { CalendarHref } from '@/lib/calendar/input';
+import { BoardFrame } from './board-frame';
 import { Utilisation } from './column-head';
 import { nameClass, useVisitLabel } from './visit-label';
 
@@ -36,13 +37,7 @@ export function WeekOfClinic({
 }) {
   const t = useTranslations('calendar');
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-      tabIndex={0}
-      data-board
-      className="max-h-[calc(100dvh-13.5rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-10 print:hidden"
-    >
+    <BoardFrame label={label}>
       <table className="w-full min-w-[68rem] table-fixed border-separate border-spacing-0">
         <thead>
           <tr>
@@ -94,7 +89,7 @@ export function WeekOfClinic({
           ))}
         </tbody>
       </table>
-    </section>
+    </BoardFrame>
   );
 }
 
