@@ -35,7 +35,7 @@ export function BookingLayout({ label, summary, fields, beside, bar, step, onSav
       onKeyDown={handleKey}
       className="-mb-14 md:-mb-12"
     >
-      <div className="grid grid-cols-1 gap-8 pb-8 lg:grid-cols-[minmax(340px,2fr)_minmax(0,3fr)] xl:grid-cols-[440px_minmax(0,1fr)] xl:gap-10">
+      <div className="grid grid-cols-1 gap-8 pb-8 lg:grid-cols-[360px_minmax(0,1fr)] xl:grid-cols-[440px_minmax(0,1fr)] xl:gap-10">
         <div className={`flex min-w-0 flex-col gap-5 ${step === 'plan' ? 'max-md:hidden' : ''}`}>
           {summary}
           {fields}

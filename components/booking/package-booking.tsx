@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { ok, type Result, refused } from '@/lib/result/result';
@@ -112,7 +112,10 @@ export function PackageBooking({
             </>
           }
           summary={<PlanLine form={form} plan={plan} />}
-          primary={useSaveLabel()(plan, { autoSchedule: form.autoSchedule, count: countOf(form) })}
+          primary={useSaveLabel()(plan, {
+            autoSchedule: form.autoSchedule,
+            count: faults.faults.sessionCount ? 0 : countOf(form),
+          })}
           onPrimary={() => void save('schedule')}
           isPrimaryPending={saving.pending === 'schedule'}
           secondary={
@@ -130,15 +133,18 @@ export function PackageBooking({
   );
 }
 
-/** The primary button says what pressing it will do. */
+/** The primary button says what pressing it will do; on a phone the rest stands in the line above it. */
 function useSaveLabel() {
   const t = useTranslations('booking');
-  return (plan: LivePlan, { autoSchedule, count }: { autoSchedule: boolean; count: number }): string => {
+  const rest = (chunks: ReactNode) => <span className="max-md:sr-only">{chunks}</span>;
+  return (plan: LivePlan, { autoSchedule, count }: { autoSchedule: boolean; count: number }): ReactNode => {
     if (!autoSchedule) return t('saveDraft');
     const { proposal } = plan;
     if (!proposal || !plan.isCurrent) return count > 0 ? t('saveSessions', { count }) : t('savePackage');
     const [placed, unplaced] = [proposal.placed.length, proposal.unplaced.length];
-    if (placed === 0) return t('saveDraftWithout', { count: unplaced });
-    return unplaced === 0 ? t('saveSessions', { count: placed }) : t('saveSome', { count: placed, unplaced });
+    if (placed === 0) return t.rich('saveDraftWithout', { count: unplaced, rest });
+    return unplaced === 0
+      ? t('saveSessions', { count: placed })
+      : t.rich('saveSome', { count: placed, unplaced, rest });
   };
 }

@@ -14,7 +14,10 @@ export function PlanMonths({ proposal, weekStart, className = '' }: PlanMonthsPr
   return (
     <div aria-hidden className={className}>
       {monthsOf(proposal, weekStart).map(({ first, weeks }) => (
-        <table key={first} className="shrink-0 border-separate border-spacing-0 text-center text-xs">
+        <table
+          key={first}
+          className="shrink-0 self-start border-separate border-spacing-0 text-center text-xs"
+        >
           <caption className="pb-1 text-start text-xs font-medium text-ink">
             {format.dateTime(new Date(`${first}T00:00Z`), 'month', { timeZone: 'UTC' })}
           </caption>

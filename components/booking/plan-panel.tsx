@@ -69,24 +69,24 @@ function PlanBody({ form, plan, faults, weekStart, clock, onGoTo }: Omit<PlanPan
   }
   if (!proposal && isUpdating) return <PlanSkeleton rows={countOf(form)} />;
   if (!proposal) return <PlanEmpty title={t('planEmpty')} faults={faults} onGoTo={onGoTo} />;
+  const dimmed = isCurrent && !isUpdating ? '' : 'opacity-60';
   return (
-    <div
-      className={`flex min-h-0 grow flex-col gap-3 transition-opacity ${isCurrent && !isUpdating ? '' : 'opacity-60'}`}
-      aria-busy={isUpdating}
-    >
-      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4">
+    <div className="flex min-h-0 grow flex-col gap-3" aria-busy={isUpdating}>
+      <div
+        className={`flex min-h-6 flex-wrap items-center justify-between gap-x-4 transition-opacity ${dimmed}`}
+      >
         <PlanSummary proposal={proposal} className="text-base" />
         {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
       </div>
-      {isCurrent || isUpdating ? null : (
-        <PlanEmpty isBrief title={t('planWaits')} faults={faults} onGoTo={onGoTo} />
-      )}
-      <PlanList
-        proposal={proposal}
-        changed={plan.changed}
-        weekStart={weekStart}
-        preferredDays={form.preferredDays}
-      />
+      {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}
+      <div className={`flex min-h-0 grow flex-col transition-opacity ${dimmed}`}>
+        <PlanList
+          proposal={proposal}
+          changed={plan.changed}
+          weekStart={weekStart}
+          preferredDays={form.preferredDays}
+        />
+      </div>
     </div>
   );
 }

@@ -32,10 +32,11 @@ export function PlanSummary({ proposal, className = '' }: PlanSummaryProps) {
     <p className={`flex flex-wrap items-center gap-x-2 ${className}`}>
       <StateGlyph state={isWhole ? 'SCHEDULED' : 'FAILED'} />
       <span className={`font-semibold ${isWhole ? '' : 'text-warn'}`}>{counted}</span>
-      {rest.map((part) => (
+      {rest.map((part, place) => (
         <span key={part} className="flex gap-x-2 text-soft">
-          <span aria-hidden>·</span>
+          {place === 0 ? <span aria-hidden>·</span> : null}
           {part}
+          {place < rest.length - 1 ? <span aria-hidden>·</span> : null}
         </span>
       ))}
     </p>

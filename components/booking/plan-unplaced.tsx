@@ -26,16 +26,9 @@ export function PlanUnplaced({ proposal, preferredDays }: PlanUnplacedProps) {
             <p className="font-medium">
               {t('sessionsNamed', { count: numbers.length, numbers: runsText(numbers) })}
             </p>
-            <ul className="flex flex-wrap gap-x-2 text-sm">
-              {reasons.map((reason, place) => (
-                <li key={`${reason.code} ${reason.provider ?? ''}`}>
-                  {place > 0 ? (
-                    <span aria-hidden className="pe-2 text-soft">
-                      ·
-                    </span>
-                  ) : null}
-                  {say(reason)}
-                </li>
+            <ul className="list-disc ps-4 text-sm marker:text-warn-mark">
+              {reasons.map((reason) => (
+                <li key={`${reason.code} ${reason.provider ?? ''}`}>{say(reason)}</li>
               ))}
             </ul>
           </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 export type PhoneStep = 'form' | 'plan';
 
 type SaveBarProps = {
-  primary: string;
+  primary: ReactNode;
   onPrimary: () => void;
   isPrimaryPending: boolean;
   secondary?: { label: string; onPress: () => void; isPending: boolean };
@@ -37,7 +37,7 @@ export function SaveBar({
     >
       {notice}
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
-        <div className="min-w-0 grow max-md:basis-full lg:hidden">
+        <div className="min-w-0 grow max-md:-my-2 max-md:basis-full max-md:text-sm lg:hidden">
           {step ? <StepLine {...step}>{summary}</StepLine> : summary}
         </div>
         {secondary ? (
@@ -79,11 +79,8 @@ function StepLine({
       <button
         type="button"
         onClick={() => goTo(now === 'form' ? 'plan' : 'form')}
-        className="flex min-h-touch w-full items-center gap-3 rounded text-start md:hidden"
+        className="flex min-h-touch w-full items-center gap-2 rounded text-start md:hidden"
       >
-        {now === 'plan' ? (
-          <ChevronLeft aria-hidden className="size-4 shrink-0 text-soft rtl:-scale-x-100" />
-        ) : null}
         <span className="min-w-0 grow">{children}</span>
         <span className="shrink-0 font-medium text-accent">
           {t(now === 'form' ? 'seePlan' : 'backToForm')}

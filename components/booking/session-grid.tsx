@@ -2,9 +2,9 @@
 
 import { ArrowDownToLine, Plus, Repeat2, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
+import { buttonClass } from '@/components/ui/button-style';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { type FormChange, noProviders, type SessionProviders, sessionRows } from './booking-form';
@@ -93,14 +93,14 @@ const SessionRow = memo(
                 onChange={(event) => choose(replaced(providerIds, { place, by: event.target.value }))}
               />
               {place === 0 ? (
-                <IconButton
+                <RowButton
                   label={t('addToPool', { number })}
                   icon={<Plus aria-hidden className="size-4" />}
                   isDisabled={chosen === '' || free[0] === undefined}
                   onClick={() => free[0] && choose([...providerIds, free[0].id])}
                 />
               ) : (
-                <IconButton
+                <RowButton
                   label={t('removeFromPool', { number, place: place + 1 })}
                   icon={<X aria-hidden className="size-4" />}
                   onClick={() => choose(providerIds.filter((id) => id !== chosen))}
@@ -119,7 +119,7 @@ const SessionRow = memo(
           onChange={(event) => make({ kind: 'session', number, to: { note: event.target.value } })}
         />
         <div className="max-sm:hidden">
-          <IconButton
+          <RowButton
             label={t('fillDownFrom', { number })}
             icon={<ArrowDownToLine aria-hidden className="size-4" />}
             isDisabled={isLast || providerIds.length === 0}
@@ -156,4 +156,22 @@ function optionsFor(
 function replaced(ids: readonly string[], { place, by }: { place: number; by: string }): string[] {
   const next = ids.length === 0 ? [by] : ids.map((id, index) => (index === place ? by : id));
   return next.filter((id) => id !== '');
+}
+
+type RowButtonProps = { label: string; icon: ReactNode; isDisabled?: boolean; onClick: () => void };
+
+/** Two hundred of these stand in one grid: a plain button with the browser's own tooltip. */
+function RowButton({ label, icon, isDisabled, onClick }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      disabled={isDisabled}
+      onClick={onClick}
+      className={buttonClass({ variant: 'quiet', isIconOnly: true })}
+    >
+      {icon}
+    </button>
+  );
 }
