@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageScope } from '@/app/session';
+import { AttentionBand } from '@/components/packages/attention-band';
+import { PackageFacts } from '@/components/packages/package-facts';
+import { PackageHistory } from '@/components/packages/package-history';
+import { PackageProgress } from '@/components/packages/package-progress';
+import { SessionMonths } from '@/components/packages/session-months';
+import { PageHeader } from '@/components/ui/page-header';
+import { StateMark } from '@/components/ui/state-mark';
+import { showPackage } from '@/lib/packages/show-package';
+
+type PackagePageProps = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  // A name in a browser tab is read by whoever stands behind the desk.
+  return { title: (await getTranslations('packages'))('packageTitle') };
+}
+
+export default async function PackagePage({ params }: PackagePageProps) {
+  const scope = await pageScope('package.read');
+  const shown = await showPackage(scope, (await params).id);
+  if (!shown) notFound();
+  const [t, states] = await Promise.all([getTranslations('packages'), getTranslations('states')]);
+  const { patient, service, number, status, clinic } = shown;
+
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{patient.name}</bdi>}
+        mark={<StateMark state={status} label={states(status)} />}
+        lead={
+          <span className="flex flex-wrap gap-x-3">
+            <bdi>{service.name}</bdi>
+            <span className="ltr select-all">{number}</span>
+          </span>
+        }
+        breadcrumbs={[{ label: t('title'), href: '/packages' }]}
+        breadcrumbsLabel={t('breadcrumbs')}
+      />
+      <div className="grid gap-x-12 gap-y-8 pt-2 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <PackageProgress shown={shown} now={scope.now()} />
+          <AttentionBand shown={shown} />
+          <SessionMonths shown={shown} />
+        </div>
+        <div className="grid content-start gap-8 lg:max-xl:grid-cols-2">
+          <section aria-labelledby="facts">
+            <h2 id="facts" className="pb-3 text-base font-semibold">
+              {t('facts.title')}
+            </h2>
+            <PackageFacts shown={shown} />
+          </section>
+          <section aria-labelledby="history" data-print="hide">
+            <h2 id="history" className="pb-3 text-base font-semibold">
+              {t('history.title')}
+            </h2>
+            <PackageHistory entries={shown.history} timeZone={clinic.timeZone} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

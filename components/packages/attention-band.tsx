@@ -1,0 +1,96 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { StateGlyph } from '@/components/ui/state-glyph';
+import type { PackageView } from '@/lib/packages/show-package';
+import { reasonSentence } from '@/messages/reason-words';
+import { placeOfSession, runsText } from './number-runs';
+
+type Group = PackageView['unplaced'][number];
+
+/** More than this at once is a wall; the rest is one press away. */
+const SHOWN_AT_ONCE = 6;
+
+/** The sessions without a place, why, and how often it was tried. */
+export function AttentionBand({ shown }: { shown: PackageView }) {
+  const t = useTranslations('packages.attention');
+  const { unplaced } = shown;
+  if (unplaced.length === 0) return null;
+  const count = unplaced.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const rest = unplaced.slice(SHOWN_AT_ONCE);
+  return (
+    <section aria-labelledby="attention" className="rounded bg-warn-soft p-4">
+      <h2 id="attention" className="flex items-center gap-2 text-base font-semibold text-warn">
+        <StateGlyph state="FAILED" />
+        {t('title', { count })}
+      </h2>
+      <Groups groups={unplaced.slice(0, SHOWN_AT_ONCE)} shown={shown} />
+      {rest.length > 0 ? (
+        <details className="group/rest">
+          <summary className="target mt-2 w-fit rounded-sm text-sm font-medium text-accent underline-offset-4 group-open/rest:hidden hover:underline">
+            {t('showAll', { count: rest.length })}
+          </summary>
+          <Groups groups={rest} shown={shown} />
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Groups({ groups, shown }: { groups: readonly Group[]; shown: PackageView }) {
+  return (
+    <ul className="divide-y divide-warn-mark/20">
+      {groups.map((group) => (
+        <UnplacedSessions key={group.numbers[0]} group={group} shown={shown} />
+      ))}
+    </ul>
+  );
+}
+
+function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }) {
+  const t = useTranslations('packages.attention');
+  const format = useFormatter();
+  const say = useReasons(shown);
+  const { numbers, attempts, providers, status } = group;
+  const [first = 0] = numbers;
+  return (
+    <li
+      id={placeOfSession(first)}
+      tabIndex={-1}
+      className="flex scroll-mt-20 flex-col gap-x-6 py-2.5 outline-none focus:bg-warn-mark/10 sm:flex-row"
+    >
+      <div className="w-44 shrink-0">
+        <p className="font-medium">
+          {numbers.length === 1
+            ? t('session', { number: first })
+            : t('sessions', { numbers: runsText(numbers) })}
+        </p>
+        <p className="text-sm text-soft">{status === 'FAILED' ? t('attempts', { count: attempts }) : null}</p>
+      </div>
+      <div className="min-w-0">
+        <p className="max-w-prose">{say(group)}</p>
+        {providers.length > 0 ? (
+          <p className="text-sm text-soft">
+            <bdi>{format.list(providers, { type: 'disjunction' })}</bdi>
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function useReasons({ autoSchedule, preferredDays, providerNames }: PackageView): (group: Group) => string {
+  const t = useTranslations('packages.attention');
+  const reasons = useTranslations('reasons');
+  const format = useFormatter();
+  return (group) => {
+    if (group.reasons.length > 0) {
+      const named = group.reasons.map(({ code, days, providerId }) => ({
+        code,
+        days,
+        provider: providerId === null ? null : (providerNames[providerId] ?? null),
+      }));
+      return reasonSentence(named, { t: reasons, format, preferredDays });
+    }
+    if (group.status === 'FAILED') return reasons('none');
+    return t(autoSchedule ? 'untried' : 'waiting');
+  };
+}

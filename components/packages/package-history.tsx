@@ -1,0 +1,54 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { HistoryEntry } from '@/lib/packages/history';
+import { useHistoryWords } from './history-words';
+
+const SHOWN_AT_ONCE = 20;
+
+type PackageHistoryProps = { entries: readonly HistoryEntry[]; timeZone: string };
+
+/** Who changed what, and when; newest first. */
+export function PackageHistory({ entries, timeZone }: PackageHistoryProps) {
+  const t = useTranslations('packages.history');
+  const older = entries.slice(SHOWN_AT_ONCE);
+  return (
+    <>
+      <Entries entries={entries.slice(0, SHOWN_AT_ONCE)} timeZone={timeZone} />
+      {older.length > 0 ? (
+        <details className="group/older">
+          <summary className="target mt-4 w-fit rounded-sm text-sm font-medium text-accent underline-offset-4 group-open/older:hidden hover:underline">
+            {t('showAll', { count: older.length })}
+          </summary>
+          <div className="pt-4">
+            <Entries entries={older} timeZone={timeZone} />
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Entries({ entries, timeZone }: PackageHistoryProps) {
+  const t = useTranslations('packages.history');
+  const format = useFormatter();
+  const say = useHistoryWords();
+  return (
+    <ol className="flex flex-col gap-4 border-s border-hairline ps-4">
+      {entries.map(({ id, at, actor, what }) => (
+        <li key={id} className="relative">
+          <span
+            aria-hidden
+            className="absolute -start-[21px] top-1.5 size-2.5 rounded-full border-2 border-paper bg-edge"
+          />
+          <p className="wrap-anywhere">{say(what)}</p>
+          <p className="text-sm text-soft">
+            <bdi>{actor.kind === 'system' ? t('automatic', { name: actor.name }) : actor.name}</bdi>
+            {' · '}
+            <time dateTime={new Date(at).toISOString()}>
+              {`${format.dateTime(at, 'date', { timeZone })}, ${format.dateTime(at, 'time', { timeZone })}`}
+            </time>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Route } from 'next';
+import { useFormatter, useTranslations } from 'next-intl';
+import { RowLink } from '@/components/ui/row-link';
+import { StateMark } from '@/components/ui/state-mark';
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
+import type { PackageView } from '@/lib/packages/show-package';
+import { placeOfSession } from './number-runs';
+
+type Session = PackageView['sessions'][number];
+
+const COLUMNS = 6;
+const PHONE_ROW =
+  'max-md:grid max-md:grid-cols-[2.5rem_minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-2 max-md:py-2.5';
+
+/** The sessions that have, had or lost a visit, month by month. */
+export function SessionMonths({ shown }: { shown: PackageView }) {
+  const t = useTranslations('packages.sessions');
+  const format = useFormatter();
+  const { months, undated } = shown;
+  if (months.length + undated.length === 0) return null;
+  return (
+    <section aria-labelledby="sessions">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 pb-1">
+        <h2 id="sessions" className="text-base font-semibold">
+          {t('title')}
+        </h2>
+        <p className="text-sm text-soft">{t('clock', { zone: shown.clinic.timeZone })}</p>
+      </div>
+      <Table label={t('title')}>
+        <TableHead>
+          <HeadCell className="md:top-14">{t('number')}</HeadCell>
+          <HeadCell className="md:top-14">{t('date')}</HeadCell>
+          <HeadCell className="md:top-14">{t('provider')}</HeadCell>
+          <HeadCell className="md:top-14">{t('room')}</HeadCell>
+          <HeadCell className="md:top-14">{t('state')}</HeadCell>
+          <HeadCell className="md:top-14">{t('appointment')}</HeadCell>
+        </TableHead>
+        {months.map(({ month, sessions }) => (
+          <TableBody key={month}>
+            <MonthHead
+              title={format.dateTime(new Date(`${month}-01T00:00Z`), 'month', { timeZone: 'UTC' })}
+              count={sessions.length}
+            />
+            {sessions.map((session) => (
+              <SessionRow key={session.id} session={session} shown={shown} />
+            ))}
+          </TableBody>
+        ))}
+        {undated.length > 0 ? (
+          <TableBody>
+            <MonthHead title={t('noDate')} count={undated.length} />
+            {undated.map((session) => (
+              <SessionRow key={session.id} session={session} shown={shown} />
+            ))}
+          </TableBody>
+        ) : null}
+      </Table>
+    </section>
+  );
+}
+
+function MonthHead({ title, count }: { title: string; count: number }) {
+  const t = useTranslations('packages.sessions');
+  return (
+    <tr className="break-after-avoid border-b border-hairline max-md:block">
+      <th colSpan={COLUMNS} scope="rowgroup" className="px-2 pt-5 pb-1.5 text-start max-md:block max-md:px-0">
+        <span className="text-sm font-semibold">{title}</span>
+        <span className="ps-3 text-xs font-normal text-soft">{t('count', { count })}</span>
+      </th>
+    </tr>
+  );
+}
+
+function SessionRow({ session, shown }: { session: Session; shown: PackageView }) {
+  const states = useTranslations('states');
+  const { number, status, appointment } = session;
+  // The visit knows more than the session: that the patient has come.
+  const state = appointment?.status === 'ARRIVED' ? 'ARRIVED' : status;
+  return (
+    <Row
+      isMuted={status === 'CANCELLED'}
+      className={`break-inside-avoid has-[[data-place]:focus]:bg-accent-soft ${PHONE_ROW}`}
+    >
+      <Cell isHeader className="md:w-16">
+        <span id={placeOfSession(number)} data-place tabIndex={-1} className="scroll-mt-24 outline-none">
+          {number}
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap md:w-px">
+        <Visit session={session} shown={shown} />
+      </Cell>
+      <Cell className="max-md:order-4 max-md:col-start-2 max-md:text-sm max-md:text-soft">
+        <bdi className="wrap-anywhere">{appointment?.providerName}</bdi>
+        {appointment?.roomName ? (
+          <span className="md:hidden">
+            <bdi>{appointment.roomName}</bdi>
+          </span>
+        ) : null}
+      </Cell>
+      <Cell className="max-md:hidden">
+        <bdi>{appointment?.roomName ?? '–'}</bdi>
+      </Cell>
+      <Cell className="max-md:order-3 md:w-px">
+        <StateMark state={state} label={states(state)} />
+      </Cell>
+      <Cell className="text-soft max-md:hidden md:w-px">
+        <span className="ltr whitespace-nowrap">{appointment?.number ?? '–'}</span>
+      </Cell>
+    </Row>
+  );
+}
+
+/** Day and time; they open the appointment, and so does the whole row. */
+function Visit({ session, shown }: { session: Session; shown: PackageView }) {
+  const t = useTranslations('packages.sessions');
+  const format = useFormatter();
+  const { appointment, number } = session;
+  if (!appointment) return <span className="text-faint">–</span>;
+  const { timeZone } = shown.clinic;
+  const time = (instant: number) => format.dateTime(instant, 'time', { timeZone });
+  const words = (
+    <>
+      <span className="inline-block min-w-22">{format.dateTime(appointment.start, 'day', { timeZone })}</span>
+      <span className="ltr">{`${time(appointment.start)}–${time(appointment.end)}`}</span>
+    </>
+  );
+  const mayOpen = shown.ownProviderId === null || shown.ownProviderId === appointment.providerId;
+  if (!mayOpen) return <span className="font-medium">{words}</span>;
+  return (
+    <RowLink href={`/appointments/${appointment.id}` as Route}>
+      {words}
+      <span className="sr-only">{t('open', { number: appointment.number, session: number })}</span>
+    </RowLink>
+  );
+}
