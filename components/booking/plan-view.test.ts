@@ -17,6 +17,7 @@ const planOf = (rows: PlacedRow[], unplaced: Proposal['unplaced'] = []): Proposa
   unplaced,
   isOptimal: true,
   relaxations: [],
+  choices: [],
   providers: { nora: 'Nora' },
   rooms: {},
   windowTo: '2027-04-02',

@@ -114,9 +114,11 @@ function instanceOf(input: ProposePlanInput, facts: PlanningFacts, now: number):
   };
 }
 
-/** Half days between sessions at the wanted rhythm: what a week holds, or what the window has room for. */
-function targetGap(input: ProposePlanInput): number | null {
-  if (input.goal !== 'regular') return null;
-  const perWeek = input.maxPerWeek ?? (input.preferredDays.length || 2);
+/** Half days between sessions at the wanted rhythm: what a week may hold, or one on each preferred day. */
+function targetGap(input: ProposePlanInput): number {
+  const perWeek = input.maxPerWeek ?? (input.preferredDays.length || USUAL_PER_WEEK);
   return Math.max(2 * input.minGapDays, Math.round(14 / perWeek));
 }
+
+/** Therapy is most often prescribed twice a week. */
+const USUAL_PER_WEEK = 2;

@@ -1,9 +1,9 @@
 import type { TenantScope } from '@/db/scope';
 import type { InputRefusal } from '@/lib/planning/clinic-calendar';
 import { ok, type Result } from '@/lib/result/result';
+import { alternatives, type PlanSummary } from '@/lib/scheduling/alternatives';
 import { type BrokenRule, checkPlan } from '@/lib/scheduling/check-plan';
 import type { PlacedSession, Reason, Relaxation } from '@/lib/scheduling/plan';
-import { planPackage } from '@/lib/scheduling/plan-package';
 import type { ProposePlanInput } from './input';
 import { heldInPlace, withHeld } from './pinned-sessions';
 import { loadPlanningProblem, type PlanningProblem } from './planning-problem';
@@ -13,6 +13,8 @@ export interface Proposal {
   timeZone: string;
   placed: ProposedSession[];
   unplaced: { number: number; reasons: Reason[] }[];
+  /** The ways to plan this package: what each is for, and what it is like. The plan shown is one of them. */
+  choices: PlanChoice[];
   /** Proved the best there is, the pinned sessions standing. */
   isOptimal: boolean;
   /** Single changes that would place more, each tried by planning again; best first. */
@@ -21,6 +23,12 @@ export interface Proposal {
   rooms: Record<string, string>;
   /** The resolved last date of the window. */
   windowTo: string;
+}
+
+export interface PlanChoice {
+  /** Goals that lead to plans which a patient could hardly tell apart share one choice. */
+  goals: ProposePlanInput['goal'][];
+  summary: PlanSummary;
 }
 
 export interface ProposedSession {
@@ -50,7 +58,10 @@ export async function proposePlan(
 export function proposalOf(problem: PlanningProblem, input: ProposePlanInput): Proposal {
   const { instance, facts, windowTo } = problem;
   const pinned = heldInPlace(instance, input);
-  const plan = planPackage(withHeld(instance, pinned));
+  const choices = alternatives(withHeld(instance, pinned));
+  const chosen = choices.find(({ presets }) => presets.includes(input.goal)) ?? choices[0];
+  if (!chosen) throw new Error('There is always a way to plan, if only an empty one.');
+  const { plan } = chosen;
   const isPinned = new Set(pinned.map((place) => place.number));
   const placed = [...plan.placed.filter(({ number }) => !isPinned.has(number)), ...pinned].sort(
     (one, other) => one.number - other.number,
@@ -72,6 +83,7 @@ export function proposalOf(problem: PlanningProblem, input: ProposePlanInput): P
     unplaced: plan.unplaced
       .filter(({ number }) => !isPinned.has(number))
       .map(({ number, reasons }) => ({ number, reasons: [...reasons] })),
+    choices: choices.map(({ presets, summary }) => ({ goals: [...presets], summary })),
     isOptimal: plan.optimal,
     relaxations: [...plan.relaxations],
     providers: Object.fromEntries(facts.providers.map(({ id, name }) => [id, name])),
