@@ -3,7 +3,7 @@
 
 const TESTS = '\\.test\\.tsx?$';
 // What only tests may use: lib/tenancy walks every door of the product as two tenants.
-const TEST_WORLDS = '/testing[a-z-]*(.ts$|/)|^lib/tenancy/';
+const TEST_WORLDS = '/testing[a-z-]*(\\.ts$|/)|^lib/tenancy/';
 const OURS = '^(app|bench|components|db|e2e|lib|messages|scripts)/';
 // Small leaves that every layer may lean on: names of things, not knowledge.
 const FOUNDATIONS = '^lib/(ids|result|rules|time)/';
