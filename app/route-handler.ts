@@ -6,24 +6,30 @@ import { logFailure } from './log';
 import { problem } from './problem';
 import { signedIn } from './session';
 
+/** What Next.js passes beside the request: the dynamic parts of the path. */
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+
 const MAX_BODY_BYTES = 256 * 1024;
 
 /**
  * The one way to make a route handler of the signed-in area: session, permission, schema, answer. A GET's
- * input is its query, any other's its JSON body; faults are RFC 9457 problems.
+ * input is its query, any other's its JSON body, with the parts of the path in both; faults are RFC 9457
+ * problems.
  */
 export function routeHandler<S extends z.ZodType>(definition: {
   permission: Permission;
   input: S;
   answer: (scope: TenantScope, input: z.infer<S>) => Promise<Response>;
-}): (request: Request) => Promise<Response> {
-  return async (request) => {
+}): (request: Request, context: RouteContext) => Promise<Response> {
+  return async (request, context) => {
     try {
       const current = await signedIn();
       if (!current) return problem(401, 'signed_out');
       if (!isPermitted(current.account.role, definition.permission)) return problem(403, 'forbidden');
-      const raw = await rawInput(request);
-      if (raw === undefined) return problem(400, 'unreadable_body');
+      const body = await rawInput(request);
+      if (body === undefined) return problem(400, 'unreadable_body');
+      const params = await context.params;
+      const raw = typeof body === 'object' && body !== null ? { ...body, ...params } : body;
       const input = definition.input.safeParse(raw);
       if (!input.success) return problem(400, 'invalid_input', { fields: faultsOf(input.error) });
       return await definition.answer(current.scope, input.data);

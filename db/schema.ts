@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
 
 /*
  * The tables, as both databases hold them. Instants are epoch milliseconds, local dates 'YYYY-MM-DD' and
@@ -22,6 +22,9 @@ export const SESSION_STATUSES = [
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 export const APPOINTMENT_STATUSES = ['SCHEDULED', 'ARRIVED', 'COMPLETED', 'CANCELLED', 'NO_SHOW'] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
+
+export const PLAN_GOALS = ['soonest', 'regular', 'same_provider'] as const;
+export type PlanGoal = (typeof PLAN_GOALS)[number];
 
 interface Keyed {
   tenant_id: string;
@@ -157,6 +160,8 @@ export interface PackageTable extends Edited {
   /** JSON list of weekdays, 0 = Sunday; [] = any day. */
   preferred_days: string;
   provider_strategy: 'one' | 'per_session';
+  /** What the plan was made for: the engine's preset. */
+  goal: Generated<PlanGoal>;
   auto_schedule: Flag;
   min_gap_days: number;
   max_per_week: number | null;
@@ -178,6 +183,8 @@ export interface SessionTable extends Edited {
   appointment_id: string | null;
   /** How often scheduling was tried. */
   attempts: number;
+  /** A person holds it in place: planning anew goes around it. */
+  is_pinned: Generated<Flag>;
   /** JSON list of the engine's reasons while the session has no place; [] otherwise. */
   reasons: string;
 }

@@ -9,5 +9,8 @@ export function demoScope(
   now: () => number,
 ): TenantScope {
   const { tenantId, userId, name, role, providerId } = user;
-  return mintScope({ tenantId, actor: { kind: 'user', userId, name, role, providerId, origin: 'demo' }, now }, on);
+  return mintScope(
+    { tenantId, actor: { kind: 'user', userId, name, role, providerId, origin: 'demo' }, now },
+    on,
+  );
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { APPOINTMENT_STATUSES, PACKAGE_STATUSES, SESSION_STATUSES } from '../schema';
+import { APPOINTMENT_STATUSES, PACKAGE_STATUSES, PLAN_GOALS, SESSION_STATUSES } from '../schema';
 import { isFlag, oneOf, ownedBy, recordTable, tenantTable } from './tenant-table';
 
 export const packagesAndAppointments = {
@@ -72,6 +72,9 @@ async function packageTable(db: Kysely<unknown>) {
     .addColumn('provider_strategy', 'text', (column) =>
       column.notNull().check(oneOf('provider_strategy', ['one', 'per_session'])),
     )
+    .addColumn('goal', 'text', (column) =>
+      column.notNull().defaultTo('soonest').check(oneOf('goal', PLAN_GOALS)),
+    )
     .addColumn('auto_schedule', 'integer', (column) => column.notNull().check(isFlag('auto_schedule')))
     .addColumn('min_gap_days', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('max_per_week', 'integer')
@@ -102,6 +105,7 @@ async function sessionTable(db: Kysely<unknown>) {
     .addColumn('status', 'text', (column) => column.notNull().check(oneOf('status', SESSION_STATUSES)))
     .addColumn('appointment_id', 'text')
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('is_pinned', 'integer', (column) => column.notNull().defaultTo(0).check(isFlag('is_pinned')))
     .addColumn('reasons', 'text', (column) => column.notNull().defaultTo('[]'))
     .addUniqueConstraint('session_number', ['tenant_id', 'package_id', 'number'])
     .addUniqueConstraint('session_appointment', ['tenant_id', 'appointment_id']);

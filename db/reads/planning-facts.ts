@@ -12,6 +12,8 @@ export interface PlanningQuestion {
   providerIds: readonly string[];
   /** Also every other active provider of the clinic who is qualified: one of them may be the way out. */
   withColleagues: boolean;
+  /** A package whose own visits do not stand in its way, or null. */
+  exceptPackageId: string | null;
   /** Busy time is wanted from `from` up to `to`, epoch milliseconds. */
   from: number;
   to: number;
@@ -142,11 +144,9 @@ async function readProviders(scope: TenantScope, question: PlanningQuestion): Pr
       .where('end_at', '>', question.from)
       .where('start_at', '<', question.to)
       .execute(),
-    scope
-      .from('appointment')
+    blocking(scope, question)
       .select(['provider_id', 'blocked_from as from', 'blocked_to as to'])
       .where('provider_id', 'in', ids)
-      .where('status', 'not in', ['CANCELLED', 'NO_SHOW'])
       .where('blocked_to', '>', question.from)
       .where('blocked_from', '<', question.to)
       .orderBy('blocked_from')
@@ -201,17 +201,31 @@ const isOf = (id: string) => (row: { provider_id: string }) => row.provider_id =
 
 const span = ({ from, to }: BusySpan): BusySpan => ({ from, to });
 
+/** Appointments that take time: all but the cancelled, the missed, and those of the package that is planned anew. */
+function blocking(scope: TenantScope, { exceptPackageId }: PlanningQuestion) {
+  const appointments = scope
+    .from('appointment')
+    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW']);
+  if (exceptPackageId === null) return appointments;
+  const own = scope
+    .from('session')
+    .select('session.appointment_id')
+    .where('session.package_id', '=', exceptPackageId)
+    .where('session.appointment_id', 'is not', null)
+    .$castTo<{ appointment_id: string }>();
+  return appointments.where('appointment.id', 'not in', own);
+}
+
 /** The patient's visits at every clinic of the tenant: nobody is in two places at once. */
 async function readPatientBusy(
   scope: TenantScope,
   patientId: string,
-  { from, to }: PlanningQuestion,
+  question: PlanningQuestion,
 ): Promise<BusySpan[]> {
-  return scope
-    .from('appointment')
+  const { from, to } = question;
+  return blocking(scope, question)
     .select(['start_at as from', 'end_at as to'])
     .where('patient_id', '=', patientId)
-    .where('status', 'not in', ['CANCELLED', 'NO_SHOW'])
     .where('end_at', '>', from)
     .where('start_at', '<', to)
     .orderBy('start_at')
@@ -228,7 +242,8 @@ async function readClosures(scope: TenantScope, clinicId: string): Promise<strin
   return rows.map((row) => row.date);
 }
 
-async function readRooms(scope: TenantScope, { clinicId, from, to }: PlanningQuestion) {
+async function readRooms(scope: TenantScope, question: PlanningQuestion) {
+  const { clinicId, from, to } = question;
   const rooms = await scope
     .from('room')
     .select(['id', 'name'])
@@ -239,11 +254,9 @@ async function readRooms(scope: TenantScope, { clinicId, from, to }: PlanningQue
     .execute();
   if (rooms.length === 0) return [];
   const ids = rooms.map((room) => room.id);
-  const busy = await scope
-    .from('appointment')
+  const busy = await blocking(scope, question)
     .select(['room_id', 'start_at as from', 'end_at as to'])
     .where('room_id', 'in', ids)
-    .where('status', 'not in', ['CANCELLED', 'NO_SHOW'])
     .where('end_at', '>', from)
     .where('start_at', '<', to)
     .orderBy('start_at')

@@ -19,6 +19,8 @@ export interface NewSession {
   reasons: string;
   providerIds: readonly string[];
   note: string;
+  /** A person chose its place; planning anew goes around it. */
+  isPinned: boolean;
   appointment: Omit<NewRecord<'appointment'>, 'number'> | null;
 }
 
@@ -39,6 +41,7 @@ export async function insertPackage(
       status: session.status,
       appointment_id: appointmentIds[index] ?? null,
       attempts: session.attempts,
+      is_pinned: session.isPinned ? (1 as const) : (0 as const),
       reasons: session.reasons,
     })),
   );

@@ -10,6 +10,7 @@ const PERMISSIONS = {
   'appointment.create': ['admin', 'scheduler'],
   'package.read': ['admin', 'scheduler', 'provider', 'viewer'],
   'package.create': ['admin', 'scheduler'],
+  'package.problem': ['admin', 'scheduler'],
   'patient.search': ['admin', 'scheduler'],
   'account.manage': ['admin', 'scheduler', 'provider', 'viewer'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -113,6 +113,7 @@ function packageRecord(
     end_date: problem.windowTo,
     preferred_days: JSON.stringify(input.preferredDays),
     provider_strategy: input.providers.strategy,
+    goal: input.goal,
     auto_schedule: input.autoSchedule ? 1 : 0,
     min_gap_days: input.minGapDays,
     max_per_week: input.maxPerWeek,
@@ -135,6 +136,7 @@ function sessionsToSave(
 ): NewSession[] {
   const unplaced = input.autoSchedule ? explain(problem.instance, placed) : [];
   const reasons = new Map(unplaced.map((session) => [session.number, session.reasons]));
+  const pinned = new Set(input.pinned?.map((session) => session.number));
   const places = new Map(placed.map((place) => [place.number, place]));
   return Array.from({ length: input.sessionCount }, (_, index): NewSession => {
     const number = index + 1;
@@ -146,6 +148,7 @@ function sessionsToSave(
       reasons: JSON.stringify(reasons.get(number) ?? []),
       providerIds: providersOf(input, number),
       note: noteOf(input, number),
+      isPinned: place !== undefined && pinned.has(number),
       appointment: place ? { ...appointmentRecord(input, problem, place), created_by: createdBy } : null,
     };
   });

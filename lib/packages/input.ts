@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRESET_NAMES } from '@/lib/scheduling/presets';
 import { isLocalDate } from '@/lib/time/local-date';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 
@@ -66,7 +67,7 @@ const planFields = z.object({
   providers: z.discriminatedUnion('strategy', [oneProvider, perSession]),
   /** Sessions that a person holds in place; the others are planned around them. */
   pinned: z.array(shownSession).max(MAX_SESSIONS).optional(),
-  goal: z.enum(['soonest', 'regular', 'same_provider']),
+  goal: z.enum(PRESET_NAMES),
 });
 
 type PlanFields = z.infer<typeof planFields>;
@@ -105,3 +106,6 @@ export const createPackageInput = planFields
   })
   .superRefine(checkAcrossFields);
 export type CreatePackageInput = z.infer<typeof createPackageInput>;
+
+/** A package named in the path of an address. */
+export const packageReference = z.object({ id });

@@ -8,6 +8,7 @@ import { PRESETS } from '@/lib/scheduling/presets';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
 import { DEFAULT_WINDOW_DAYS, MAX_DAYS_AHEAD, type ProposePlanInput } from './input';
+import { targetGapHalfDays } from './target-gap';
 
 export interface PlanningProblem {
   instance: Instance;
@@ -46,6 +47,7 @@ export async function loadPlanningProblem(
     patientId: input.patientId,
     providerIds: [...new Set(sessionNumbers(input).flatMap((number) => providersOf(input, number)))],
     withColleagues: true,
+    exceptPackageId: null,
     // A day either side covers every zone's midnight, and sessions and buffers that cross it; the rest is for
     // longer windows that the engine tries in search of a way out.
     from: startOfDay(addDays(input.startDate, -1), 'UTC'),
@@ -109,16 +111,7 @@ function instanceOf(input: ProposePlanInput, facts: PlanningFacts, now: number):
     dayHours: input.dayHours,
     sessions,
     weights: PRESETS[input.goal],
-    targetGapHalfDays: targetGap(input),
+    targetGapHalfDays: targetGapHalfDays(input),
     preferMinute: null,
   };
 }
-
-/** Half days between sessions at the wanted rhythm: what a week may hold, or one on each preferred day. */
-function targetGap(input: ProposePlanInput): number {
-  const perWeek = input.maxPerWeek ?? (input.preferredDays.length || USUAL_PER_WEEK);
-  return Math.max(2 * input.minGapDays, Math.round(14 / perWeek));
-}
-
-/** Therapy is most often prescribed twice a week. */
-const USUAL_PER_WEEK = 2;

@@ -15,6 +15,7 @@ import * as packageHistory from '@/db/reads/package-history';
 import * as packageList from '@/db/reads/package-list';
 import * as packageListRows from '@/db/reads/package-list-rows';
 import * as packageSearchWords from '@/db/reads/package-search-words';
+import * as packageToPlan from '@/db/reads/package-to-plan';
 import * as patientSearch from '@/db/reads/patient-search';
 import * as planningFacts from '@/db/reads/planning-facts';
 import * as visiblePackages from '@/db/reads/visible-packages';
@@ -170,6 +171,8 @@ export const DATABASE_CASES: Record<string, Case> = {
     const words = await packageSearchWords.readSearchWords(scope, 'south north');
     return words.map((word) => word.providerIds); // the words themselves are what was typed
   },
+  'db/reads/package-to-plan.ts#readPackageToPlan': (scope, ids) =>
+    packageToPlan.readPackageToPlan(scope, ids.packageId),
   'db/reads/patient-search.ts#searchPatients': (scope) =>
     Promise.all(['south', 'north', 'lina'].map((text) => patientSearch.searchPatients(scope, [text]))),
   'db/reads/patient-search.ts#patientById': (scope, ids) => patientSearch.patientById(scope, ids.patientId),
@@ -180,6 +183,7 @@ export const DATABASE_CASES: Record<string, Case> = {
       patientId: ids.patientId,
       providerIds: [ids.providerId],
       withColleagues: true,
+      exceptPackageId: null,
       ...stretch,
     }),
   'db/reads/visible-packages.ts#packageIdsOfProviders': (scope, ids) =>

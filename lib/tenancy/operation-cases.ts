@@ -14,8 +14,10 @@ import { queueAppointmentConfirmation, queuePackageConfirmation } from '@/lib/no
 import { cancelPackage } from '@/lib/packages/cancel-package';
 import { createPackage } from '@/lib/packages/create-package';
 import type { ProposePlanInput } from '@/lib/packages/input';
+import { packageProblem } from '@/lib/packages/package-problem';
 import { loadPlanningProblem } from '@/lib/packages/planning-problem';
 import { proposePlan } from '@/lib/packages/propose-plan';
+import { showPackage } from '@/lib/packages/show-package';
 import { refused } from '@/lib/result/result';
 import type { Case } from './cases';
 import type { Ids } from './two-tenants';
@@ -103,6 +105,9 @@ export const OPERATION_CASES: Record<string, Case> = {
     cancelPackage(scope, { packageId: ids.packageId, reason: 'try' }),
   'lib/packages/create-package.ts#createPackage': (scope, ids) =>
     createPackage(scope, { ...form(ids), requestKey: newId(), notes: '', autoSchedule: true, shown: [] }),
+  'lib/packages/package-problem.ts#packageProblem': (scope, ids) =>
+    packageProblem(scope, { packageId: ids.packageId }),
+  'lib/packages/show-package.ts#showPackage': (scope, ids) => showPackage(scope, ids.packageId),
   'lib/packages/planning-problem.ts#loadPlanningProblem': (scope, ids) =>
     loadPlanningProblem(scope, form(ids)),
   'lib/packages/propose-plan.ts#proposePlan': (scope, ids) => proposePlan(scope, form(ids)),

@@ -160,7 +160,7 @@ async function addTheRest({ scope, nora, clinicId }: World, mark: string): Promi
 
 /** Texts that must stay what they are: keys, closed sets, dates, times, zones and JSON of ours. */
 const FIXED_TEXT =
-  /^(id|tenant_id|.*_id|status|role|actor_kind|kind|day|.*_date|date|.*_time|day_from|day_to|valid_.*|time_zone|preferred_days|provider_strategy|reasons|record_type|payload|before|after|request_key|email|password_hash|dedupe_key|action)$/;
+  /^(id|tenant_id|.*_id|status|role|actor_kind|kind|day|.*_date|date|.*_time|day_from|day_to|valid_.*|time_zone|preferred_days|provider_strategy|goal|reasons|record_type|payload|before|after|request_key|email|password_hash|dedupe_key|action)$/;
 const MARKED_IDS = new Set(['external_id']);
 
 /** Writes the mark into every free text of every table that lacks it, so that no column is overlooked. */
