@@ -38,6 +38,7 @@ export async function loadAppointmentProblem(
     patientId,
     providerIds: [providerId],
     withColleagues: false,
+    exceptPackageId: null,
     from: startOfDay(addDays(date, -1), 'UTC'),
     to: endOfDay(addDays(date, 2), 'UTC'),
   });
