@@ -93,6 +93,12 @@ function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
 export const proposePlanInput = planFields.superRefine(checkAcrossFields);
 export type ProposePlanInput = z.infer<typeof proposePlanInput>;
 
+/** For which session of the form to list the times it may take. */
+export const sessionMovesInput = planFields
+  .extend({ number: z.number().int().min(1).max(MAX_SESSIONS) })
+  .superRefine(checkAcrossFields);
+export type SessionMovesInput = z.infer<typeof sessionMovesInput>;
+
 /** A package with the plan that was on the screen: that plan is saved, or nothing. */
 export const createPackageInput = planFields
   .extend({

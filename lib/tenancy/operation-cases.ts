@@ -17,6 +17,7 @@ import type { ProposePlanInput } from '@/lib/packages/input';
 import { packageProblem } from '@/lib/packages/package-problem';
 import { loadPlanningProblem } from '@/lib/packages/planning-problem';
 import { proposePlan } from '@/lib/packages/propose-plan';
+import { sessionMoves } from '@/lib/packages/session-moves';
 import { showPackage } from '@/lib/packages/show-package';
 import { refused } from '@/lib/result/result';
 import type { Case } from './cases';
@@ -107,6 +108,8 @@ export const OPERATION_CASES: Record<string, Case> = {
     createPackage(scope, { ...form(ids), requestKey: newId(), notes: '', autoSchedule: true, shown: [] }),
   'lib/packages/package-problem.ts#packageProblem': (scope, ids) =>
     packageProblem(scope, { packageId: ids.packageId }),
+  'lib/packages/session-moves.ts#sessionMoves': (scope, ids) =>
+    sessionMoves(scope, { ...form(ids), number: 1 }),
   'lib/packages/show-package.ts#showPackage': (scope, ids) => showPackage(scope, ids.packageId),
   'lib/packages/planning-problem.ts#loadPlanningProblem': (scope, ids) =>
     loadPlanningProblem(scope, form(ids)),
