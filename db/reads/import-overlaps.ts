@@ -1,5 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Schema } from '../schema';
+import { sql } from 'kysely';
 import type { TenantScope } from '../scope';
 
 /** A visit that an import wants to place. */
@@ -26,65 +25,61 @@ export interface InTheWay {
  */
 const REACH_MS = 3 * 86_400_000;
 
-/** The appointments that block the provider or the patient of each claim, in one question for a whole batch. */
+const RESOURCES = {
+  provider: { column: 'provider_id', from: 'blocked_from', to: 'blocked_to' },
+  patient: { column: 'patient_id', from: 'start_at', to: 'end_at' },
+} as const;
+
+/** An appointment that blocks the provider or the patient of each claim, in one question each for a whole batch. */
 export async function appointmentsInTheWay(
   scope: TenantScope,
   claims: readonly Claim[],
 ): Promise<InTheWay[]> {
   if (claims.length === 0) return [];
-  const ofProvider = await blocking(scope)
-    .innerJoin(claimed(claims.map((claim) => [claim.providerId, claim.from, claim.to])), (join) =>
-      join.onRef('appointment.provider_id', '=', 'claimed.column2'),
-    )
-    .whereRef('appointment.blocked_to', '>', 'claimed.column3')
-    .where('appointment.blocked_to', '<', (eb) => eb('claimed.column4', '+', REACH_MS))
-    .whereRef('appointment.blocked_from', '<', 'claimed.column4')
-    .select([
-      'claimed.column1 as claim',
-      'blocked_from as from',
-      'blocked_to as to',
-      'number',
-      'external_id as externalId',
-    ])
-    .orderBy('claimed.column1')
-    .orderBy('blocked_from')
-    .execute();
-  const ofPatient = await blocking(scope)
-    .innerJoin(claimed(claims.map((claim) => [claim.patientId, claim.from, claim.to])), (join) =>
-      join.onRef('appointment.patient_id', '=', 'claimed.column2'),
-    )
-    .whereRef('appointment.end_at', '>', 'claimed.column3')
-    .where('appointment.end_at', '<', (eb) => eb('claimed.column4', '+', REACH_MS))
-    .whereRef('appointment.start_at', '<', 'claimed.column4')
-    .select([
-      'claimed.column1 as claim',
-      'start_at as from',
-      'end_at as to',
-      'number',
-      'external_id as externalId',
-    ])
-    .orderBy('claimed.column1')
-    .orderBy('start_at')
-    .execute();
+  const ofProvider = claims.map(({ providerId, from, to }) => [providerId, from, to] as const);
+  const ofPatient = claims.map(({ patientId, from, to }) => [patientId, from, to] as const);
   return [
-    ...ofProvider.map((row) => ({ ...row, resource: 'provider' as const })),
-    ...ofPatient.map((row) => ({ ...row, resource: 'patient' as const })),
+    ...(await inTheWayOf(scope, 'provider', ofProvider)),
+    ...(await inTheWayOf(scope, 'patient', ofPatient)),
   ];
 }
 
-const blocking = (scope: TenantScope): SelectQueryBuilder<Schema, 'appointment', object> =>
-  scope.from('appointment').where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW']);
-
-/** The claims as a table; both databases call the columns of a list of values column1, column2 … */
-function claimed(claims: readonly (readonly [id: string, from: number, to: number])[]) {
+async function inTheWayOf(
+  scope: TenantScope,
+  resource: keyof typeof RESOURCES,
+  claims: readonly (readonly [id: string, from: number, to: number])[],
+): Promise<InTheWay[]> {
+  const { column, from, to } = RESOURCES[resource];
+  // Asked claim by claim, so that each is one look into the index however long the calendar is.
+  const first = scope
+    .from('appointment')
+    .select('appointment.id')
+    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where(`appointment.${column}`, '=', sql.ref<string>('claimed.column2'))
+    .where(`appointment.${to}`, '>', sql.ref<number>('claimed.column3'))
+    .where(`appointment.${to}`, '<', sql<number>`claimed.column4 + ${REACH_MS}`)
+    .where(`appointment.${from}`, '<', sql.ref<number>('claimed.column4'))
+    .orderBy(`appointment.${to}`)
+    .limit(1);
+  // Both databases call the columns of a list of values column1, column2 …
   const rows = claims.map(
-    ([id, from, to], index) =>
-      sql`(cast(${index} as integer), ${id}, cast(${from} as bigint), cast(${to} as bigint))`,
+    ([id, claimFrom, claimTo], index) =>
+      sql`(cast(${index} as integer), ${id}, cast(${claimFrom} as bigint), cast(${claimTo} as bigint))`,
   );
-  return sql<{
-    column1: number;
-    column2: string;
-    column3: number;
-    column4: number;
-  }>`(values ${sql.join(rows)})`.as('claimed');
+  const hits = sql<{ claim: number; id: string | null }>`(
+    select claimed.column1 as claim, ${first} as id from (values ${sql.join(rows)}) as claimed
+  )`.as('hit');
+  const found = await scope
+    .from('appointment')
+    .innerJoin(hits, (join) => join.onRef('hit.id', '=', 'appointment.id'))
+    .select([
+      'hit.claim',
+      `appointment.${from} as from`,
+      `appointment.${to} as to`,
+      'appointment.number',
+      'appointment.external_id as externalId',
+    ])
+    .orderBy('hit.claim')
+    .execute();
+  return found.map((row) => ({ ...row, resource }));
 }
