@@ -18,8 +18,10 @@ const results = [];
 /** What to undo, the last first. @type {(() => unknown)[]} */
 const undo = [() => rmSync(folder, { recursive: true, force: true }), stopAll];
 
+let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, async () => {
+    isStopping = true;
     console.error(`\n${signal}: cleaning up …`);
     await cleanUp();
     process.exit(130);
@@ -65,6 +67,7 @@ async function createBrowserDatabases() {
 
 /** @param {string} name @param {() => Promise<Counts>} work @returns {Promise<boolean>} whether all went well */
 async function step(name, work) {
+  if (isStopping) return false;
   console.log(`\n— ${name}`);
   const start = performance.now();
   const counts = await work().catch((error) => {
