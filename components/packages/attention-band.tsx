@@ -69,7 +69,7 @@ function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }
         <p className="max-w-prose">{say(group)}</p>
         {providers.length > 0 ? (
           <p className="text-sm text-soft">
-            <bdi>{format.list(providers, { type: 'disjunction' })}</bdi>
+            {t('providers', { providers: format.list(providers, { type: 'disjunction' }) })}
           </p>
         ) : null}
       </div>

@@ -70,7 +70,8 @@ function Rhythm({ shown: { maxPerWeek, minGapDays } }: { shown: PackageView }) {
     ...(maxPerWeek === null ? [] : [t('perWeek', { count: maxPerWeek })]),
     t('gap', { days: minGapDays }),
   ];
-  return format.list(limits, { type: 'unit' });
+  const said = format.list(limits, { type: 'unit' });
+  return `${said.charAt(0).toLocaleUpperCase()}${said.slice(1)}`;
 }
 
 function Assigned({ shown: { assigned, sessions } }: { shown: PackageView }) {

@@ -42,7 +42,7 @@ export function PackageFilters({ query, clinics, services }: PackageFiltersProps
     <fieldset
       data-print="hide"
       data-pending={isPending || undefined}
-      className="flex flex-col gap-3 pb-4 md:flex-row md:flex-wrap md:items-center"
+      className="flex min-w-0 flex-col gap-3 pb-4 md:flex-row md:flex-wrap md:items-center"
     >
       <legend className="sr-only">{t('filters.label')}</legend>
       <PackageSearch

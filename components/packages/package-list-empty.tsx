@@ -1,5 +1,4 @@
 import { CalendarPlus, Layers, SearchX } from 'lucide-react';
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -33,7 +32,7 @@ export function PackageListEmpty({ clearHref, mayBook, isOwnOnly }: PackageListE
       action={
         mayBook ? (
           <ButtonLink
-            href={'/bookings/new' as Route}
+            href="/bookings/new"
             variant="primary"
             icon={<CalendarPlus aria-hidden className="size-4" />}
           >

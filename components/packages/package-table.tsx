@@ -1,4 +1,3 @@
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ColourEdge } from '@/components/ui/colour-edge';
@@ -34,7 +33,7 @@ export function PackageTable({ rows, now, hasSeveralZones }: PackageTableProps) 
   return (
     <Table label={t('table')}>
       <TableHead>
-        <HeadCell className={head}>{t('columns.number')}</HeadCell>
+        <HeadCell className={`${head} max-xl:hidden`}>{t('columns.number')}</HeadCell>
         <HeadCell className={head}>{t('columns.patient')}</HeadCell>
         <HeadCell className={head}>{t('columns.service')}</HeadCell>
         <HeadCell className={`${head} max-xl:hidden`}>{t('columns.clinic')}</HeadCell>
@@ -51,6 +50,11 @@ export function PackageTable({ rows, now, hasSeveralZones }: PackageTableProps) 
   );
 }
 
+/* On a phone a row is a card: who and how it stands, then the rest line by line. */
+const PHONE_CARD = 'max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-3';
+const PHONE_FIRST = 'max-md:order-1 max-md:min-w-0';
+const PHONE_WHOLE = 'max-md:order-3 max-md:col-span-2';
+
 type PackageTableRowProps = Omit<PackageTableProps, 'rows'> & { row: PackageRow };
 
 function PackageTableRow({ row, now, hasSeveralZones }: PackageTableRowProps) {
@@ -59,42 +63,49 @@ function PackageTableRow({ row, now, hasSeveralZones }: PackageTableRowProps) {
   const visit = useVisitWords(now);
   const { number, patient, service, clinic, counts, nextSessionAt, status } = row;
   return (
-    <Row>
-      <Cell isHeader className="md:w-px">
-        <RowLink href={`/packages/${row.id}` as Route} className="whitespace-nowrap">
-          <span className="ltr">{number}</span>
-        </RowLink>
+    <Row className={PHONE_CARD}>
+      <Cell className="max-xl:hidden! xl:w-px">
+        <span className="ltr whitespace-nowrap">{number}</span>
       </Cell>
-      <Cell label={t('columns.patient')} className="md:max-w-56">
+      <Cell isHeader className={`${PHONE_FIRST} md:w-1/3 md:max-w-0 xl:w-1/4`}>
         <TwoLines
-          first={<bdi>{patient.name}</bdi>}
-          second={<span className="ltr">{patient.fileNumber}</span>}
+          first={<RowLink href={`/packages/${row.id}`}>{patient.name}</RowLink>}
+          second={
+            <>
+              <span className="xl:hidden">
+                <span className="ltr">{number}</span>
+                {' · '}
+              </span>
+              <span className="ltr">{patient.fileNumber}</span>
+            </>
+          }
           title={patient.name}
         />
       </Cell>
-      <Cell label={t('columns.service')} className="md:max-w-56">
+      <Cell className={`${PHONE_WHOLE} md:w-1/4 md:max-w-0`}>
         <span className="relative block ps-2.5">
           <ColourEdge colour={service.colour} className="rounded-e" />
           <TwoLines
-            first={<bdi>{service.name}</bdi>}
+            first={service.name}
+            title={service.name}
             second={
               <span className="xl:hidden">
                 <bdi>{clinic.name}</bdi>
               </span>
             }
-            title={service.name}
           />
         </span>
       </Cell>
-      <Cell className="max-xl:hidden xl:max-w-44">
-        <span className="block truncate" title={clinic.name}>
-          <bdi>{clinic.name}</bdi>
-        </span>
+      <Cell className="max-xl:hidden! xl:w-1/6 xl:max-w-0">
+        <OneLine title={clinic.name}>{clinic.name}</OneLine>
       </Cell>
-      <Cell label={t('columns.progress')} className="md:w-56">
+      <Cell className={`${PHONE_WHOLE} md:w-px`}>
         <ProgressCell counts={counts} />
       </Cell>
-      <Cell label={t('columns.next')} className="md:w-px md:whitespace-nowrap">
+      <Cell
+        label={t('columns.next')}
+        className={`${nextSessionAt === null ? 'max-md:hidden!' : PHONE_WHOLE} md:w-px md:whitespace-nowrap`}
+      >
         {nextSessionAt === null ? (
           <span className="text-faint">{t('noNext')}</span>
         ) : (
@@ -104,23 +115,30 @@ function PackageTableRow({ row, now, hasSeveralZones }: PackageTableRowProps) {
           />
         )}
       </Cell>
-      <Cell label={t('columns.status')} className="md:w-px">
+      <Cell className="max-md:order-2 md:w-px">
         <StateMark state={status} label={states(status)} />
       </Cell>
     </Row>
   );
 }
 
-function TwoLines({ first, second, title }: { first: ReactNode; second: ReactNode; title: string }) {
+type Lines = { first: ReactNode; second: ReactNode; title: string };
+
+function TwoLines({ first, second, title }: Lines) {
   return (
     <span className="flex min-w-0 flex-col">
-      <span className="truncate max-md:whitespace-normal" title={title}>
-        {first}
-      </span>
-      <span className="truncate text-xs text-soft">{second}</span>
+      <OneLine title={title}>{first}</OneLine>
+      <span className="truncate text-xs font-normal text-soft">{second}</span>
     </span>
   );
 }
+
+/** Cut at the end of its own direction, so that an Arabic name keeps its beginning among English ones. */
+const OneLine = ({ title, children }: { title: string; children: ReactNode }) => (
+  <span dir="auto" title={title} className="block w-fit max-w-full truncate max-md:whitespace-normal">
+    {children}
+  </span>
+);
 
 /** The zone by its city: the part that people know. */
 function NextVisit({ words, zone }: { words: string; zone: string | null }) {

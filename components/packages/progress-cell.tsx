@@ -15,7 +15,7 @@ export function ProgressCell({ counts }: { counts: SessionCounts }) {
         <ProgressSegments
           label={t('ofOwed', { completed: counts.COMPLETED, owed })}
           segments={barSegments(counts)}
-          className="w-36 shrink-0"
+          className="w-32 shrink-0"
         />
         <span className="w-10 text-end text-sm">{format.number(percent / 100, 'percent')}</span>
       </div>

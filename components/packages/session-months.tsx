@@ -1,4 +1,3 @@
-import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-mark';
@@ -8,7 +7,6 @@ import { placeOfSession } from './number-runs';
 
 type Session = PackageView['sessions'][number];
 
-const COLUMNS = 6;
 const PHONE_ROW =
   'max-md:grid max-md:grid-cols-[2.5rem_minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-2 max-md:py-2.5';
 
@@ -18,6 +16,8 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
   const format = useFormatter();
   const { months, undated } = shown;
   if (months.length + undated.length === 0) return null;
+  const hasRooms = shown.sessions.some(({ appointment }) => appointment?.roomName);
+  const columns = hasRooms ? 6 : 5;
   return (
     <section aria-labelledby="sessions">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 pb-1">
@@ -31,7 +31,7 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
           <HeadCell className="md:top-14">{t('number')}</HeadCell>
           <HeadCell className="md:top-14">{t('date')}</HeadCell>
           <HeadCell className="md:top-14">{t('provider')}</HeadCell>
-          <HeadCell className="md:top-14">{t('room')}</HeadCell>
+          {hasRooms ? <HeadCell className="md:top-14">{t('room')}</HeadCell> : null}
           <HeadCell className="md:top-14">{t('state')}</HeadCell>
           <HeadCell className="md:top-14">{t('appointment')}</HeadCell>
         </TableHead>
@@ -40,17 +40,18 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
             <MonthHead
               title={format.dateTime(new Date(`${month}-01T00:00Z`), 'month', { timeZone: 'UTC' })}
               count={sessions.length}
+              columns={columns}
             />
             {sessions.map((session) => (
-              <SessionRow key={session.id} session={session} shown={shown} />
+              <SessionRow key={session.id} session={session} shown={shown} hasRooms={hasRooms} />
             ))}
           </TableBody>
         ))}
         {undated.length > 0 ? (
           <TableBody>
-            <MonthHead title={t('noDate')} count={undated.length} />
+            <MonthHead title={t('noDate')} count={undated.length} columns={columns} />
             {undated.map((session) => (
-              <SessionRow key={session.id} session={session} shown={shown} />
+              <SessionRow key={session.id} session={session} shown={shown} hasRooms={hasRooms} />
             ))}
           </TableBody>
         ) : null}
@@ -59,11 +60,11 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
   );
 }
 
-function MonthHead({ title, count }: { title: string; count: number }) {
+function MonthHead({ title, count, columns }: { title: string; count: number; columns: number }) {
   const t = useTranslations('packages.sessions');
   return (
     <tr className="break-after-avoid border-b border-hairline max-md:block">
-      <th colSpan={COLUMNS} scope="rowgroup" className="px-2 pt-5 pb-1.5 text-start max-md:block max-md:px-0">
+      <th colSpan={columns} scope="rowgroup" className="px-2 pt-5 pb-1.5 text-start max-md:block max-md:px-0">
         <span className="text-sm font-semibold">{title}</span>
         <span className="ps-3 text-xs font-normal text-soft">{t('count', { count })}</span>
       </th>
@@ -71,7 +72,9 @@ function MonthHead({ title, count }: { title: string; count: number }) {
   );
 }
 
-function SessionRow({ session, shown }: { session: Session; shown: PackageView }) {
+type SessionRowProps = { session: Session; shown: PackageView; hasRooms: boolean };
+
+function SessionRow({ session, shown, hasRooms }: SessionRowProps) {
   const states = useTranslations('states');
   const { number, status, appointment } = session;
   // The visit knows more than the session: that the patient has come.
@@ -89,26 +92,35 @@ function SessionRow({ session, shown }: { session: Session; shown: PackageView }
       <Cell className="whitespace-nowrap md:w-px">
         <Visit session={session} shown={shown} />
       </Cell>
-      <Cell className="max-md:order-4 max-md:col-start-2 max-md:text-sm max-md:text-soft">
-        <bdi className="wrap-anywhere">{appointment?.providerName}</bdi>
+      <Cell className="max-md:order-4 max-md:col-start-2 max-md:text-sm max-md:text-soft md:w-1/2 md:max-w-0">
+        <Name>{appointment?.providerName}</Name>
         {appointment?.roomName ? (
           <span className="md:hidden">
             <bdi>{appointment.roomName}</bdi>
           </span>
         ) : null}
       </Cell>
-      <Cell className="max-md:hidden">
-        <bdi>{appointment?.roomName ?? '–'}</bdi>
-      </Cell>
+      {hasRooms ? (
+        <Cell className="max-md:hidden! md:w-1/4 md:max-w-0">
+          <Name>{appointment?.roomName ?? '–'}</Name>
+        </Cell>
+      ) : null}
       <Cell className="max-md:order-3 md:w-px">
         <StateMark state={state} label={states(state)} />
       </Cell>
-      <Cell className="text-soft max-md:hidden md:w-px">
+      <Cell className="text-soft max-md:hidden! md:w-px">
         <span className="ltr whitespace-nowrap">{appointment?.number ?? '–'}</span>
       </Cell>
     </Row>
   );
 }
+
+/** Cut at the end of its own direction, which need not be that of the page. */
+const Name = ({ children }: { children: string | undefined }) => (
+  <span dir="auto" title={children} className="block w-fit max-w-full md:truncate">
+    {children}
+  </span>
+);
 
 /** Day and time; they open the appointment, and so does the whole row. */
 function Visit({ session, shown }: { session: Session; shown: PackageView }) {
@@ -120,14 +132,16 @@ function Visit({ session, shown }: { session: Session; shown: PackageView }) {
   const time = (instant: number) => format.dateTime(instant, 'time', { timeZone });
   const words = (
     <>
-      <span className="inline-block min-w-22">{format.dateTime(appointment.start, 'day', { timeZone })}</span>
+      <span className="inline-block min-w-24 pe-3">
+        {format.dateTime(appointment.start, 'day', { timeZone })}
+      </span>
       <span className="ltr">{`${time(appointment.start)}–${time(appointment.end)}`}</span>
     </>
   );
   const mayOpen = shown.ownProviderId === null || shown.ownProviderId === appointment.providerId;
   if (!mayOpen) return <span className="font-medium">{words}</span>;
   return (
-    <RowLink href={`/appointments/${appointment.id}` as Route}>
+    <RowLink href={`/appointments/${appointment.id}`}>
       {words}
       <span className="sr-only">{t('open', { number: appointment.number, session: number })}</span>
     </RowLink>

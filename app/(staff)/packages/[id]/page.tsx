@@ -31,10 +31,11 @@ export default async function PackagePage({ params }: PackagePageProps) {
         title={<bdi>{patient.name}</bdi>}
         mark={<StateMark state={status} label={states(status)} />}
         lead={
-          <span className="flex flex-wrap gap-x-3">
+          <>
             <bdi>{service.name}</bdi>
-            <span className="ltr select-all">{number}</span>
-          </span>
+            {' · '}
+            <span className="ltr whitespace-nowrap select-all">{number}</span>
+          </>
         }
         breadcrumbs={[{ label: t('title'), href: '/packages' }]}
         breadcrumbsLabel={t('breadcrumbs')}
