@@ -78,12 +78,13 @@ export function useLivePlan(input: ProposePlanInput | null): LivePlan {
     retry: () => void query.refetch(),
     adopt(proposal) {
       if (question === null) return;
-      client.setQueryData(['plan', question], proposal);
-      show({ question, proposal, areMarksKept: true });
+      // The cache shares what has not changed with the plan before: what it holds is what is shown.
+      const held = client.setQueryData<Proposal>(['plan', question], proposal) ?? proposal;
+      show({ question, proposal: held, areMarksKept: true });
     },
     async settle() {
       if (question === null) throw new NoAnswer('invalid_input');
-      const proposal = await client.fetchQuery({ ...planOf(question), staleTime: 30_000 });
+      const proposal = await client.fetchQuery({ ...planOf(question), staleTime: Number.POSITIVE_INFINITY });
       return { proposal, isShown: shown !== null && isSamePlan(shown.proposal, proposal) };
     },
   };
