@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownSession } from '@/lib/packages/input';
 import type { BookingForm } from './booking-form';
 
 /** Where a form that is not saved yet outlives a reload: this tab, and only until it is closed. */
@@ -26,6 +27,7 @@ const form = z.object({
   perSession: z.array(z.object({ providerIds: z.array(text), note: text })),
   goal: z.enum(['soonest', 'regular', 'same_provider']),
   autoSchedule: z.boolean(),
+  pinned: z.array(shownSession),
   date: text,
   time: text,
   isDurationTyped: z.boolean(),

@@ -1,8 +1,11 @@
-import { MAX_SESSIONS, type ProposePlanInput } from '@/lib/packages/input';
+import { MAX_SESSIONS, type ProposePlanInput, type ShownSession } from '@/lib/packages/input';
 import type { BookingOptions } from './booking-options';
 
 export type BookingKind = 'package' | 'single';
 export type Goal = ProposePlanInput['goal'];
+
+/** A session that a person holds in place. */
+export type PinnedSession = ShownSession;
 
 /** A patient as chosen from the search; `description` is file number and birth date. */
 export interface ChosenPatient {
@@ -41,6 +44,8 @@ export interface BookingForm {
   perSession: SessionProviders[];
   goal: Goal;
   autoSchedule: boolean;
+  /** Sessions held in place by hand; the plan goes around them. */
+  pinned: PinnedSession[];
 
   date: string;
   time: string;
@@ -76,6 +81,7 @@ export function emptyForm(today: string, requestKey: string): BookingForm {
     perSession: [],
     goal: 'soonest',
     autoSchedule: true,
+    pinned: [],
     date: today,
     time: '',
     isDurationTyped: false,
@@ -103,6 +109,7 @@ type PlainFields = Omit<
   | 'durationMinutes'
   | 'sessionCount'
   | 'perSession'
+  | 'pinned'
   | 'isDurationTyped'
   | 'isCountTyped'
 >;
@@ -113,6 +120,9 @@ export type FormChange =
   | { kind: 'duration'; durationMinutes: string }
   | { kind: 'count'; sessionCount: string }
   | { kind: 'session'; number: number; to: Partial<SessionProviders> }
+  | { kind: 'providers'; perSession: SessionProviders[] }
+  | { kind: 'pin'; place: PinnedSession }
+  | { kind: 'unpin'; number: number }
   | { kind: 'fill_down'; from: number }
   | { kind: 'alternate' };
 
@@ -120,7 +130,7 @@ export type FormChange =
 export function change(form: BookingForm, made: FormChange): BookingForm {
   switch (made.kind) {
     case 'set':
-      return { ...form, ...made.fields };
+      return { ...form, ...made.fields, pinned: made.fields.clinicId ? [] : form.pinned };
     case 'service':
       return withService(form, made.serviceTypeId, made.options);
     case 'duration':
@@ -133,12 +143,21 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
       return { ...form, sessionCount: made.sessionCount, isCountTyped: made.sessionCount !== '' };
     case 'session':
       return withRow(form, made.number, made.to);
+    case 'providers':
+      return { ...form, strategy: 'per_session', perSession: made.perSession };
+    case 'pin':
+      return { ...form, pinned: [...withoutPin(form, made.place.number), made.place] };
+    case 'unpin':
+      return { ...form, pinned: withoutPin(form, made.number) };
     case 'fill_down':
       return withProviders(form, (number) => Math.min(number, made.from));
     case 'alternate':
       return withProviders(form, (number) => ((number - 1) % 2 === 0 ? 1 : 2));
   }
 }
+
+const withoutPin = ({ pinned }: BookingForm, number: number) =>
+  pinned.filter((place) => place.number !== number);
 
 /** A service brings its usual length and number of sessions, unless the user has said otherwise. */
 function withService(form: BookingForm, serviceTypeId: string, options: BookingOptions): BookingForm {
@@ -147,6 +166,7 @@ function withService(form: BookingForm, serviceTypeId: string, options: BookingO
   return {
     ...form,
     serviceTypeId,
+    pinned: [],
     durationMinutes: form.isDurationTyped ? form.durationMinutes : String(service.durationMinutes),
     sessionCount: form.isCountTyped ? form.sessionCount : String(service.sessionCount),
   };

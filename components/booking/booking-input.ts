@@ -61,6 +61,7 @@ export function planInputOf(form: BookingForm) {
             sessions: sessionRows(form).map((row, index) => ({ number: index + 1, ...row })),
           },
     goal: form.goal,
+    ...(form.pinned.length > 0 ? { pinned: form.pinned } : {}),
   };
 }
 

@@ -14,7 +14,8 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const address = useSearchParams();
-  const isCalm = notice.kind === 'plan_changed' || notice.kind === 'plan_moved';
+  const isCalm =
+    notice.kind === 'plan_changed' || notice.kind === 'plan_moved' || notice.kind === 'pins_broken';
   const Icon = isCalm ? Info : TriangleAlert;
   return (
     <div

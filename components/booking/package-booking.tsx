@@ -18,6 +18,7 @@ import { PlanAnnouncement, PlanLine } from './plan-line';
 import { PlanPanel } from './plan-panel';
 import type { SavePackage } from './save-actions';
 import { type PhoneStep, SaveBar } from './save-bar';
+import { SessionPlace } from './session-place';
 import type { TypedForm } from './use-booking-form';
 import { useFormFaults } from './use-form-faults';
 import { type LivePlan, useLivePlan } from './use-live-plan';
@@ -44,8 +45,10 @@ export function PackageBooking({
   const common = useTranslations('common');
   const { form, make } = typed;
   const [step, setStep] = useState<PhoneStep>('form');
+  const [placing, setPlacing] = useState<number | null>(null);
   const [lastMode, setLastMode] = useState<SaveMode>('schedule');
-  const plan = useLivePlan(form.autoSchedule ? readyPlanInput(form, today) : null);
+  const planInput = form.autoSchedule ? readyPlanInput(form, today) : null;
+  const plan = useLivePlan(planInput);
   const saving = useSaving(form, typed.forget);
   const planFaults = plan.failure?.code === 'invalid_input' ? byField(plan.failure.fields) : {};
   const serverFaults = { ...planFaults, ...saving.faults };
@@ -56,6 +59,8 @@ export function PackageBooking({
     const settled = autoSchedule ? await plan.settle() : null;
     // Only what was seen is saved: a plan that came this very moment is looked at first.
     if (settled && !settled.isShown) return refused({ kind: 'plan_moved' });
+    if (settled?.proposal.placed.some(({ broken }) => broken.length > 0))
+      return refused({ kind: 'pins_broken' });
     const saved = await savePackage(
       packageInputOf({ ...form, autoSchedule }, settled?.proposal.placed ?? []),
     );
@@ -83,6 +88,19 @@ export function PackageBooking({
   }
 
   const fields = { form, make, faults, options };
+  const place =
+    placing !== null && planInput && plan.proposal ? (
+      <SessionPlace
+        number={placing}
+        input={planInput}
+        proposal={plan.proposal}
+        providerIds={
+          form.strategy === 'one' ? [form.providerId] : (form.perSession[placing - 1]?.providerIds ?? [])
+        }
+        onPin={(pin) => make({ kind: 'pin', place: pin })}
+        onClose={() => setPlacing(null)}
+      />
+    ) : null;
   return (
     <BookingLayout
       label={t('kinds.package')}
@@ -98,6 +116,7 @@ export function PackageBooking({
           faults={{ ...faults.faults, ...serverFaults }}
           weekStart={weekStartOf(fields)}
           onGoTo={goTo}
+          onPlace={setPlacing}
         />
       }
       bar={
@@ -105,6 +124,7 @@ export function PackageBooking({
           step={{ now: step, goTo: (next) => flushSync(() => setStep(next)) }}
           notice={
             <>
+              {place}
               <PlanAnnouncement form={form} plan={plan} />
               {saving.notice ? (
                 <BookingNotice notice={saving.notice} onRetry={() => void save(lastMode)} />

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import type { Proposal } from '@/lib/packages/propose-plan';
-import { type BookingForm, countOf, type FormChange, type Goal } from './booking-form';
+import { type BookingForm, countOf, type FormChange } from './booking-form';
 import type { FormFaults } from './booking-input';
+import { PlanChoices } from './plan-choices';
 import { PlanEmpty } from './plan-empty';
 import { PlanMonths } from './plan-months';
 import { PlanRows } from './plan-rows';
@@ -14,7 +14,6 @@ import { PlanSummary } from './plan-summary';
 import { PlanUnplaced } from './plan-unplaced';
 import type { LivePlan } from './use-live-plan';
 
-const GOALS: readonly Goal[] = ['soonest', 'regular', 'same_provider'];
 const USUAL_ROWS = 12;
 
 type PlanPanelProps = {
@@ -26,32 +25,28 @@ type PlanPanelProps = {
   /** Whose clock the times are read on, where clinics differ. */
   clock: string | null;
   onGoTo: (fieldId: string) => void;
+  /** Chooses by hand where a session stands. */
+  onPlace: (number: number) => void;
 };
 
 /** The plan beside the form: always of one height, dimmed while it is being made anew. */
-export function PlanPanel({ form, make, plan, faults, weekStart, clock, onGoTo }: PlanPanelProps) {
+export function PlanPanel(props: PlanPanelProps) {
+  const { form, make, plan } = props;
   const t = useTranslations('booking');
   return (
     <section aria-label={t('plan')} className="@container flex min-h-0 flex-col gap-3 lg:h-full">
-      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 className="text-base font-semibold">{t('plan')}</h2>
-        <SegmentedControl
-          label={t('goal')}
-          isLabelHidden
-          options={GOALS.map((goal) => ({ value: goal, label: t(`goals.${goal}`) }))}
-          value={form.goal}
-          onChange={(value) => {
-            const goal = GOALS.find((known) => known === value);
-            if (goal) make({ kind: 'set', fields: { goal } });
-          }}
-        />
-      </header>
-      <PlanBody {...{ form, plan, faults, weekStart, clock, onGoTo }} />
+      <h2 className="text-base font-semibold">{t('plan')}</h2>
+      <PlanChoices
+        proposal={form.autoSchedule && plan.isCurrent ? plan.proposal : null}
+        value={form.goal}
+        onChange={(goal) => make({ kind: 'set', fields: { goal } })}
+      />
+      <PlanBody {...props} />
     </section>
   );
 }
 
-function PlanBody({ form, plan, faults, weekStart, clock, onGoTo }: Omit<PlanPanelProps, 'make'>) {
+function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace }: PlanPanelProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const { proposal, failure, isCurrent, isUpdating } = plan;
@@ -80,25 +75,18 @@ function PlanBody({ form, plan, faults, weekStart, clock, onGoTo }: Omit<PlanPan
       </div>
       {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}
       <div className={`flex min-h-0 grow flex-col transition-opacity ${dimmed}`}>
-        <PlanList
-          proposal={proposal}
-          changed={plan.changed}
-          weekStart={weekStart}
-          preferredDays={form.preferredDays}
-        />
+        <PlanList {...{ form, make, proposal, weekStart, onPlace }} changed={plan.changed} />
       </div>
     </div>
   );
 }
 
-type PlanListProps = {
+type PlanListProps = Pick<PlanPanelProps, 'form' | 'make' | 'weekStart' | 'onPlace'> & {
   proposal: Proposal;
   changed: ReadonlySet<number>;
-  weekStart: number;
-  preferredDays: readonly number[];
 };
 
-function PlanList({ proposal, changed, weekStart, preferredDays }: PlanListProps) {
+function PlanList({ form, make, proposal, changed, weekStart, onPlace }: PlanListProps) {
   const t = useTranslations('booking');
   return (
     <section
@@ -113,8 +101,8 @@ function PlanList({ proposal, changed, weekStart, preferredDays }: PlanListProps
         className="flex shrink-0 gap-6 overflow-x-auto pb-1 @xl:sticky @xl:top-0 @xl:max-h-full @xl:flex-col @xl:gap-4 @xl:overflow-y-auto @xl:pe-2"
       />
       <div className="flex min-w-0 grow flex-col gap-3">
-        <PlanUnplaced proposal={proposal} preferredDays={preferredDays} />
-        <PlanRows proposal={proposal} changed={changed} />
+        <PlanUnplaced {...{ proposal, form, make, onPlace }} />
+        <PlanRows {...{ proposal, changed, make, onPlace }} />
       </div>
     </section>
   );

@@ -1,15 +1,24 @@
 'use client';
 
+import { CalendarClock, Pin, PinOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { IconButton } from '@/components/ui/icon-button';
 import type { Proposal } from '@/lib/packages/propose-plan';
+import type { FormChange } from './booking-form';
 import type { PlacedRow } from './plan-view';
+import { useBrokenRuleWords } from './reason-words';
 
-type PlanRowsProps = { proposal: Proposal; changed: ReadonlySet<number> };
+type PlanRowsProps = {
+  proposal: Proposal;
+  changed: ReadonlySet<number>;
+  make: (change: FormChange) => void;
+  onPlace: (number: number) => void;
+};
 
 const cell = 'py-1 ps-3 align-baseline whitespace-nowrap';
 
 /** Every placed session: its number, day, time, who gives it and where. */
-export function PlanRows({ proposal, changed }: PlanRowsProps) {
+export function PlanRows({ proposal, changed, make, onPlace }: PlanRowsProps) {
   const t = useTranslations('booking');
   const hasRooms = proposal.placed.some(({ roomId }) => roomId !== null);
   if (proposal.placed.length === 0) return null;
@@ -22,6 +31,7 @@ export function PlanRows({ proposal, changed }: PlanRowsProps) {
           <th scope="col">{t('columns.time')}</th>
           <th scope="col">{t('fields.providerId')}</th>
           {hasRooms ? <th scope="col">{t('columns.room')}</th> : null}
+          <th scope="col">{t('columns.actions')}</th>
         </tr>
       </thead>
       <tbody>
@@ -32,6 +42,7 @@ export function PlanRows({ proposal, changed }: PlanRowsProps) {
             proposal={proposal}
             hasRooms={hasRooms}
             isChanged={changed.has(row.number)}
+            {...{ make, onPlace }}
           />
         ))}
       </tbody>
@@ -39,9 +50,13 @@ export function PlanRows({ proposal, changed }: PlanRowsProps) {
   );
 }
 
-type PlanRowProps = { row: PlacedRow; proposal: Proposal; hasRooms: boolean; isChanged: boolean };
+type PlanRowProps = Pick<PlanRowsProps, 'proposal' | 'make' | 'onPlace'> & {
+  row: PlacedRow;
+  hasRooms: boolean;
+  isChanged: boolean;
+};
 
-function PlanRow({ row, proposal, hasRooms, isChanged }: PlanRowProps) {
+function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowProps) {
   const t = useTranslations('booking');
   const format = useFormatter();
   const { timeZone, providers, rooms } = proposal;
@@ -67,12 +82,49 @@ function PlanRow({ row, proposal, hasRooms, isChanged }: PlanRowProps) {
       </td>
       <td className="max-w-0 truncate py-1 ps-3 align-baseline" style={{ width: '100%' }}>
         <bdi>{providers[row.providerId]}</bdi>
+        <BrokenRules row={row} />
       </td>
       {hasRooms ? (
         <td className={`${cell} pe-1 text-soft max-sm:hidden`}>
           <bdi>{row.roomId ? rooms[row.roomId] : ''}</bdi>
         </td>
       ) : null}
+      <td className="py-0.5 text-end whitespace-nowrap">
+        <IconButton
+          label={t('place.change', { number: row.number })}
+          icon={<CalendarClock aria-hidden className="size-4" />}
+          onClick={() => onPlace(row.number)}
+        />
+        <IconButton
+          label={t(row.isPinned ? 'place.unpin' : 'place.pin', { number: row.number })}
+          aria-pressed={row.isPinned}
+          icon={
+            row.isPinned ? (
+              <PinOff aria-hidden className="size-4 text-accent" />
+            ) : (
+              <Pin aria-hidden className="size-4" />
+            )
+          }
+          onClick={() =>
+            make(row.isPinned ? { kind: 'unpin', number: row.number } : { kind: 'pin', place: pinOf(row) })
+          }
+        />
+      </td>
     </tr>
+  );
+}
+
+const pinOf = ({ number, providerId, roomId, start }: PlacedRow) => ({ number, providerId, roomId, start });
+
+/** Why a place chosen by hand does not hold, under the row that has it. */
+function BrokenRules({ row }: { row: PlacedRow }) {
+  const say = useBrokenRuleWords();
+  if (row.broken.length === 0) return null;
+  return (
+    <ul className="text-sm whitespace-normal text-warn">
+      {row.broken.map((rule) => (
+        <li key={rule}>{say(rule)}</li>
+      ))}
+    </ul>
   );
 }

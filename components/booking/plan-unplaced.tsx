@@ -1,18 +1,26 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { Proposal } from '@/lib/packages/propose-plan';
+import type { BookingForm, FormChange } from './booking-form';
+import { PlanRelaxations } from './plan-relaxations';
 import { groupUnplaced, runsText } from './plan-view';
 import { useReasonWords } from './reason-words';
 
-type PlanUnplacedProps = { proposal: Proposal; preferredDays: readonly number[] };
+type PlanUnplacedProps = {
+  proposal: Proposal;
+  form: BookingForm;
+  make: (change: FormChange) => void;
+  onPlace: (number: number) => void;
+};
 
 /** The sessions without a place, each group of them with its reasons. */
-export function PlanUnplaced({ proposal, preferredDays }: PlanUnplacedProps) {
+export function PlanUnplaced({ proposal, form, make, onPlace }: PlanUnplacedProps) {
   const t = useTranslations('booking');
   const { unplaced, providers } = proposal;
-  const say = useReasonWords({ providers, preferredDays });
+  const say = useReasonWords({ providers, preferredDays: form.preferredDays });
   if (unplaced.length === 0) return null;
   return (
     <section aria-label={t('withoutPlace', { count: unplaced.length })} className="rounded bg-warn-soft p-3">
@@ -34,6 +42,14 @@ export function PlanUnplaced({ proposal, preferredDays }: PlanUnplacedProps) {
           </li>
         ))}
       </ul>
+      <div className="mt-3 flex flex-col gap-3 ps-6">
+        <PlanRelaxations {...{ form, make, proposal }} />
+        {unplaced[0] ? (
+          <Button className="self-start" onClick={() => onPlace(unplaced[0]?.number ?? 0)}>
+            {t('place.byHand', { number: unplaced[0].number })}
+          </Button>
+        ) : null}
+      </div>
     </section>
   );
 }

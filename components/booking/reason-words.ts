@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { BrokenRule } from '@/lib/scheduling/check-plan';
 import type { Reason, ReasonCode } from '@/lib/scheduling/plan';
 import { useDays } from './day-names';
 
@@ -34,4 +35,10 @@ export function useReasonWords({ providers, preferredDays }: ReasonNames): (reas
 export function useRefusalWords(): (code: ReasonCode) => string {
   const t = useTranslations('booking');
   return (code) => t(`refusals.${code}`);
+}
+
+/** Why a place chosen by hand does not hold, in words. */
+export function useBrokenRuleWords(): (rule: BrokenRule) => string {
+  const t = useTranslations('booking');
+  return (rule) => t(`refusals.${rule}`);
 }

@@ -11,7 +11,7 @@ import { byField, type FormFaults } from './booking-input';
 
 /** What is to be known about a save that did not happen; nothing typed is lost in any of them. */
 export type SaveNotice =
-  | { kind: 'plan_changed' | 'plan_moved' | 'network' | 'signed_out' | 'forbidden' }
+  | { kind: 'plan_changed' | 'plan_moved' | 'pins_broken' | 'network' | 'signed_out' | 'forbidden' }
   | { kind: 'failed'; reference: string };
 
 /** Why nothing was saved. */
@@ -88,4 +88,5 @@ const isNotice = (error: SaveRefusal): error is SaveNotice =>
   error.kind !== 'invalid_input' && error.kind !== 'no_room_for_it';
 
 /** Once the form is changed there is another plan anyway. */
-const isAboutPlan = ({ kind }: SaveNotice) => kind === 'plan_changed' || kind === 'plan_moved';
+const isAboutPlan = ({ kind }: SaveNotice) =>
+  kind === 'plan_changed' || kind === 'plan_moved' || kind === 'pins_broken';
