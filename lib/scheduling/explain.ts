@@ -56,7 +56,7 @@ function chargesOfDays(clinic: Clinic, session: InstanceSession): (Charge | null
   const providers = clinic.providers.filter((provider) => session.providers.includes(provider.id));
   let left: Runs[] = providers.map(() => ALWAYS);
   let open: Uint8Array[] = providers.map(() => new Uint8Array(clinic.dayCount).fill(1));
-  const charges: (Charge | null)[] = new Array(clinic.dayCount).fill(null);
+  const charges: (Charge | null)[] = Array.from({ length: clinic.dayCount }, () => null);
 
   for (const gate of GATES) {
     left = left.map((starts, index) => {

@@ -114,7 +114,7 @@ function fixedPlaceOf(clinic: Clinic, session: InstanceSession): FixedPlace | nu
   };
 }
 
-/** Only days and minutes on which something can start get a row and a column. */
+/** Only days, minutes and providers with which something can start get a row and a column. */
 function gridOf(
   instance: Instance,
   offers: ReadonlySet<ProviderStarts>,
@@ -122,10 +122,12 @@ function gridOf(
   providerCount: number,
 ): Grid {
   const days = new Set<number>();
-  const isUsed = new Uint8Array(1440);
-  for (const { starts } of offers) {
+  const isMinuteUsed = new Uint8Array(1440);
+  const isProviderUsed = new Uint8Array(providerCount);
+  for (const { provider, starts } of offers) {
+    if (starts.count > 0) isProviderUsed[provider] = 1;
     for (let at = 0, last = -1; at < starts.count; at++) {
-      isUsed[starts.minute[at] ?? 0] = 1;
+      isMinuteUsed[starts.minute[at] ?? 0] = 1;
       const day = starts.day[at] ?? 0;
       if (day !== last) days.add(day);
       last = day;
@@ -134,23 +136,32 @@ function gridOf(
   for (const place of places) {
     if (!place) continue;
     days.add(place.day);
-    isUsed[place.minute] = 1;
+    isMinuteUsed[place.minute] = 1;
+    isProviderUsed[place.provider] = 1;
   }
-  const providerColumns = instance.weights.change > 0 ? providerCount : 1;
-  const columnOfMinute = new Int32Array(1440);
-  const minutes: number[] = [];
-  for (let minute = 0; minute < 1440; minute++) {
-    if (!isUsed[minute]) continue;
-    if (instance.weights.clock > 0 || minutes.length === 0) minutes.push(minute);
-    columnOfMinute[minute] = (minutes.length - 1) * providerColumns;
-  }
+  const { clock, change } = instance.weights;
+  const providers = columnsOf(isProviderUsed, change > 0);
+  const minutes = columnsOf(isMinuteUsed, clock > 0);
   return {
     rowDay: Int32Array.from(days).sort(),
-    columnOfMinute,
-    minuteOfColumn: Int32Array.from(minutes),
-    providerColumns,
-    width: minutes.length * providerColumns,
+    columnOfMinute: minutes.columnOf.map((column) => column * providers.used.length),
+    minuteOfColumn: Int32Array.from(minutes.used),
+    columnOfProvider: providers.columnOf,
+    providerColumns: providers.used.length,
+    width: minutes.used.length * providers.used.length,
   };
+}
+
+/** A column for each value in use, in order; one for all when nothing is charged between them. */
+function columnsOf(isUsed: Uint8Array, isCharged: boolean): { columnOf: Int32Array; used: number[] } {
+  const columnOf = new Int32Array(isUsed.length);
+  const used: number[] = [];
+  for (const [value, isOne] of isUsed.entries()) {
+    if (!isOne) continue;
+    if (isCharged || used.length === 0) used.push(value);
+    columnOf[value] = used.length - 1;
+  }
+  return { columnOf, used };
 }
 
 function spacingOf(instance: Instance, firstEpochDay: number, rowDay: Int32Array): Spacing {

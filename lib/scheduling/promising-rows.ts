@@ -56,6 +56,7 @@ function withDaysOnly(problem: Problem): Problem {
     rowDay: problem.grid.rowDay,
     columnOfMinute: new Int32Array(1440),
     minuteOfColumn: Int32Array.of(0),
+    columnOfProvider: new Int32Array(0),
     providerColumns: 1,
     width: 1,
   };

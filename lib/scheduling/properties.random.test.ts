@@ -15,7 +15,7 @@ import { addDays, daysBetween } from '@/lib/time/local-date';
 import { startOfDay } from '@/lib/time/wall-clock';
 
 const best = (instance: Instance) => bestPlan(clinicOf(instance));
-const always = (holds: (instance: Instance, pick: number) => void, usual = 500) =>
+const always = (holds: (instance: Instance, pick: number) => void, usual = 300) =>
   fc.assert(fc.property(randomInstance, fc.nat(1000), holds), { seed: SEED, numRuns: runs(usual) });
 
 describe(`whatever the clinic looks like (seed ${SEED})`, () => {
@@ -105,7 +105,7 @@ describe(`whatever the clinic looks like (seed ${SEED})`, () => {
         const sooner = best(withRelaxation(instance, plan.placed, { extendDays: change.extendDays - 1 }));
         expect(sooner.placed.length).toBe(plan.placed.length);
       }
-    }, 250);
+    }, 150);
   });
 
   it('every alternative is feasible, places as many, and comes from at least one preset', () => {
@@ -116,6 +116,6 @@ describe(`whatever the clinic looks like (seed ${SEED})`, () => {
         expect(plan.placed.length).toBe(found[0]?.plan.placed.length);
         if (plan.optimal) expect(checkPlan(instance, plan)).toEqual([]);
       }
-    }, 250);
+    }, 150);
   });
 });

@@ -31,7 +31,7 @@ describe('moving one session by hand', () => {
           expected,
         );
       }),
-      { seed: SEED, numRuns: runs(400) },
+      { seed: SEED, numRuns: runs(300) },
     );
   }, 120_000);
 });

@@ -62,7 +62,7 @@ function cellFinder(clinic: Clinic, grid: Grid, table: StartTable) {
   const place = new Map(clinic.providers.map((provider, at) => [provider.id, at]));
   return (start: FreeStart) => {
     const row = rowOfDay.get(start.day) ?? 0;
-    const shift = grid.providerColumns > 1 ? (place.get(start.provider) ?? 0) : 0;
+    const shift = grid.columnOfProvider[place.get(start.provider) ?? 0] ?? 0;
     const column = (grid.columnOfMinute[minuteOfDay(start.time)] ?? 0) + shift;
     return { row, cell: table.column.indexOf(column, table.rowFrom[row]) };
   };

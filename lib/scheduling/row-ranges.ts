@@ -40,7 +40,7 @@ type Walk = {
 
 function earliestRows(problem: Problem, walk: Walk): number[] | null {
   const { sessions, grid, spacing } = problem;
-  const chosen: number[] = new Array(sessions.length).fill(0);
+  const chosen: number[] = sessions.map(() => 0);
   let day = Number.NEGATIVE_INFINITY;
   let rowStep = 0;
   let week = Number.NaN;

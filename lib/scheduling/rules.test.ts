@@ -105,6 +105,8 @@ describe('rule 2: the providers of the session', () => {
     const pool = { ...both, sessions: sessions(1, { providers: ['nora', 'omar'] }) };
     expect(rulesBrokenAt(pool, '2027-01-05T09:00:00Z', 'omar')).toEqual([]);
     expect(planPackage(pool).placed[0]?.provider).toBe('nora');
+    const hers = { ...both, sessions: sessions(1, { providers: ['omar'] }) };
+    expect(planPackage(hers).placed[0]?.provider).toBe('omar');
   });
 });
 

@@ -23,7 +23,8 @@ export type Grid = {
   readonly columnOfMinute: Int32Array;
   /** Local minute of each minute column. */
   readonly minuteOfColumn: Int32Array;
-  /** 1 when a change of provider costs nothing: then all share a column. */
+  /** Column of each provider within a minute's columns; all zero when a change of provider costs nothing. */
+  readonly columnOfProvider: Int32Array;
   readonly providerColumns: number;
   /** Columns of a row: minute columns times `providerColumns`. */
   readonly width: number;
@@ -67,7 +68,7 @@ export function tableOfStarts(
     const day = grid.rowDay[row] ?? 0;
     rowFrom[row] = cells;
     for (const [index, { provider: place, starts }] of offers.entries()) {
-      const shift = grid.providerColumns > 1 ? place : 0;
+      const shift = grid.columnOfProvider[place] ?? 0;
       let at = next[index] ?? 0;
       for (; at < starts.count && starts.day[at] === day; at++) {
         const startMinute = starts.minute[at] ?? 0;
@@ -122,7 +123,7 @@ export function tableOfFixed(
   },
 ): StartTable {
   const rowFrom = new Int32Array(grid.rowDay.length + 1).fill(1, place.row + 1);
-  const shift = grid.providerColumns > 1 ? place.provider : 0;
+  const shift = grid.columnOfProvider[place.provider] ?? 0;
   return {
     rowFrom,
     column: Int32Array.of((grid.columnOfMinute[place.minute] ?? 0) + shift),

@@ -62,8 +62,9 @@ export type SweepOptions = {
 
 export function sweep(problem: Problem, options: SweepOptions): Sweep {
   const run = new Run(problem, options);
-  const values: SessionValues[] = new Array(problem.sessions.length);
-  for (let index = problem.sessions.length - 1; index >= 0; index--) values[index] = run.valueSession(index);
+  const values: SessionValues[] = [];
+  for (let index = problem.sessions.length - 1; index >= 0; index--) values.push(run.valueSession(index));
+  values.reverse();
   return { values, best: run.leastOfAll(), worth: run.worth, states: run.states };
 }
 

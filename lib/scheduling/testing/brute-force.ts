@@ -20,8 +20,9 @@ export function bruteForce(instance: Instance): BrutePlan | null {
   const chosen: (Option | null)[] = [];
 
   const tryFrom = (index: number, last: Option | null, count: number, cost: number) => {
-    // No plan from here can place as many as the best one has.
-    if (best && count + instance.sessions.length - index < best.count) return;
+    // No plan from here can be as good: too few sessions are left, or none may be and it costs more already.
+    const most = count + instance.sessions.length - index;
+    if (best && (most < best.count || (most === best.count && cost > best.cost))) return;
     const session = instance.sessions[index];
     if (!session) {
       const isBetter =

@@ -57,7 +57,7 @@ export const randomInstance: fc.Arbitrary<Instance> = fc
         weekday: fc.integer({ min: 0, max: 6 }),
         from: minutes(120, 30).map((late) => shape.dayFrom + late),
         length: fc.constantFrom(45, 60, 90, 120, 180),
-        isUntilMidnight: fc.constantFrom(...new Array(7).fill(false), true),
+        isUntilMidnight: oneIn(8, fc.constant(true)),
         validity: fc.constantFrom(null, null, null, 'from' as const, 'to' as const),
         turn: fc.integer({ min: 0, max: 8 }),
       })
