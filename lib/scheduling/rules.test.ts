@@ -171,12 +171,19 @@ describe('rule 4: time off and appointments of the provider', () => {
     expect(rulesBrokenAt(before, '2027-01-05T10:15:00Z')).toEqual([]);
     expect(rulesBrokenAt(before, '2027-01-05T10:00:00Z')).toEqual(['provider_busy']);
   });
-  it('keeps the buffer after a session clear, from time off too', () => {
+  it('keeps the buffer after a session clear of time off', () => {
     const leave = from('2027-01-05T11:00:00Z', '2027-01-05T18:00:00Z');
     const after = withNora(tuesday, { timeOff: [leave], bufferAfterMinutes: 30 });
     expect(times(after)).toEqual(['09:00', '09:15', '09:30']);
     expect(rulesBrokenAt(after, '2027-01-05T09:30:00Z')).toEqual([]);
     expect(rulesBrokenAt(after, '2027-01-05T09:45:00Z')).toEqual(['time_off']);
+  });
+  it('keeps the buffer after a session clear of the next appointment', () => {
+    const busy = [from('2027-01-05T11:00:00Z', '2027-01-05T12:00:00Z')];
+    const after = withNora(tuesday, { busy, bufferAfterMinutes: 15 });
+    expect(times(after)).toEqual(['09:00', '09:15', '09:30', '09:45']);
+    expect(rulesBrokenAt(after, '2027-01-05T09:45:00Z')).toEqual([]);
+    expect(rulesBrokenAt(after, '2027-01-05T10:00:00Z')).toEqual(['provider_busy']);
   });
   it('does not ask buffers to lie inside the hours', () => {
     expect(times(withNora(tuesday, { bufferBeforeMinutes: 60, bufferAfterMinutes: 60 }))).toHaveLength(9);
