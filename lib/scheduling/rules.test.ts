@@ -266,7 +266,10 @@ describe('rule 7: sessions per week', () => {
   });
   it('counts fixed sessions', () => {
     const held = withFixed(sessions(3), 1, '2027-01-03T15:30:00Z');
-    expect(dates({ ...smallClinic, maxPerWeek: 2, sessions: held })).toEqual(['2027-01-03', '2027-01-04']);
+    const twice = { ...smallClinic, maxPerWeek: 2, sessions: held };
+    expect(dates(twice)).toEqual(['2027-01-03', '2027-01-04']);
+    // Of two sessions that could take the last place of the week, the earlier number has it.
+    expect(planPackage(twice).placed.map(({ number }) => number)).toEqual([1, 2]);
   });
 });
 
