@@ -97,7 +97,7 @@ function Assigned({ shown: { assigned, sessions } }: { shown: PackageView }) {
 
 /** As it was typed: lines stay lines, marks stay marks, and each language has its direction. */
 const PlainText = ({ children }: { children: string }) => (
-  <span dir="auto" className="min-w-0 basis-full whitespace-pre-line wrap-anywhere">
+  <span dir="auto" className="block w-fit max-w-full min-w-0 whitespace-pre-line wrap-anywhere">
     {children}
   </span>
 );

@@ -4,6 +4,15 @@ import { useHistoryWords } from './history-words';
 
 const SHOWN_AT_ONCE = 20;
 
+const MOMENT = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
 type PackageHistoryProps = { entries: readonly HistoryEntry[]; timeZone: string };
 
 /** Who changed what, and when; newest first. */
@@ -41,10 +50,10 @@ function Entries({ entries, timeZone }: PackageHistoryProps) {
           />
           <p className="wrap-anywhere">{say(what)}</p>
           <p className="text-sm text-soft">
-            <bdi>{actor.kind === 'system' ? t('automatic', { name: actor.name }) : actor.name}</bdi>
+            {actor.kind === 'system' ? t('automatic', { name: actor.name }) : <bdi>{actor.name}</bdi>}
             {' · '}
             <time dateTime={new Date(at).toISOString()}>
-              {`${format.dateTime(at, 'date', { timeZone })}, ${format.dateTime(at, 'time', { timeZone })}`}
+              <bdi>{format.dateTime(at, { ...MOMENT, timeZone })}</bdi>
             </time>
           </p>
         </li>

@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ColourEdge } from '@/components/ui/colour-edge';
@@ -51,7 +52,8 @@ export function PackageTable({ rows, now, hasSeveralZones }: PackageTableProps) 
 }
 
 /* On a phone a row is a card: who and how it stands, then the rest line by line. */
-const PHONE_CARD = 'max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-3';
+const PHONE_CARD =
+  'max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-3 max-md:border-b!';
 const PHONE_FIRST = 'max-md:order-1 max-md:min-w-0';
 const PHONE_WHOLE = 'max-md:order-3 max-md:col-span-2';
 
@@ -69,7 +71,7 @@ function PackageTableRow({ row, now, hasSeveralZones }: PackageTableRowProps) {
       </Cell>
       <Cell isHeader className={`${PHONE_FIRST} md:w-1/3 md:max-w-0 xl:w-1/4`}>
         <TwoLines
-          first={<RowLink href={`/packages/${row.id}`}>{patient.name}</RowLink>}
+          first={<RowLink href={`/packages/${row.id}` as Route}>{patient.name}</RowLink>}
           second={
             <>
               <span className="xl:hidden">

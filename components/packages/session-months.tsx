@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-mark';
@@ -8,7 +9,7 @@ import { placeOfSession } from './number-runs';
 type Session = PackageView['sessions'][number];
 
 const PHONE_ROW =
-  'max-md:grid max-md:grid-cols-[2.5rem_minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-2 max-md:py-2.5';
+  'max-md:grid max-md:grid-cols-[2.5rem_minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-2 max-md:border-b! max-md:py-1.5!';
 
 /** The sessions that have, had or lost a visit, month by month. */
 export function SessionMonths({ shown }: { shown: PackageView }) {
@@ -65,8 +66,8 @@ function MonthHead({ title, count, columns }: { title: string; count: number; co
   return (
     <tr className="break-after-avoid border-b border-hairline max-md:block">
       <th colSpan={columns} scope="rowgroup" className="px-2 pt-5 pb-1.5 text-start max-md:block max-md:px-0">
-        <span className="text-sm font-semibold">{title}</span>
-        <span className="ps-3 text-xs font-normal text-soft">{t('count', { count })}</span>
+        <bdi className="text-sm font-semibold">{title}</bdi>
+        <bdi className="ms-3 text-xs font-normal text-soft">{t('count', { count })}</bdi>
       </th>
     </tr>
   );
@@ -132,7 +133,7 @@ function Visit({ session, shown }: { session: Session; shown: PackageView }) {
   const time = (instant: number) => format.dateTime(instant, 'time', { timeZone });
   const words = (
     <>
-      <span className="inline-block min-w-24 pe-3">
+      <span className="inline-block min-w-24 pe-3 rtl:min-w-36">
         {format.dateTime(appointment.start, 'day', { timeZone })}
       </span>
       <span className="ltr">{`${time(appointment.start)}–${time(appointment.end)}`}</span>
@@ -141,7 +142,7 @@ function Visit({ session, shown }: { session: Session; shown: PackageView }) {
   const mayOpen = shown.ownProviderId === null || shown.ownProviderId === appointment.providerId;
   if (!mayOpen) return <span className="font-medium">{words}</span>;
   return (
-    <RowLink href={`/appointments/${appointment.id}`}>
+    <RowLink href={`/appointments/${appointment.id}` as Route}>
       {words}
       <span className="sr-only">{t('open', { number: appointment.number, session: number })}</span>
     </RowLink>

@@ -1,21 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { pageAccount } from '@/app/session';
-import { PackageFilters } from '@/components/packages/package-filters';
-import { PackageListEmpty } from '@/components/packages/package-list-empty';
-import { PackagePager } from '@/components/packages/package-pager';
-import { PackageTable } from '@/components/packages/package-table';
-import { PageHeader } from '@/components/ui/page-header';
-import { readPackageChoices } from '@/db/reads/package-choices';
-import { MOST_COUNTED, readPackageList } from '@/db/reads/package-list';
+import { PackageListSkeleton } from '@/components/packages/package-list-skeleton';
 import { isPermitted } from '@/lib/auth/permissions';
-import {
-  isFiltered,
-  packageListHref,
-  packageListQuery,
-  readQueryOf,
-  withoutFilters,
-} from '@/lib/package-list/input';
+import { packageListQuery } from '@/lib/package-list/input';
+import { PackageList } from './package-list';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('packages'))('title') };
@@ -26,44 +16,14 @@ type PackagesPageProps = { searchParams: Promise<Record<string, string | string[
 export default async function PackagesPage({ searchParams }: PackagesPageProps) {
   const { account, scope } = await pageAccount('package.read');
   const query = packageListQuery.parse(await searchParams);
-  const [t, choices, page] = await Promise.all([
-    getTranslations('packages'),
-    readPackageChoices(scope),
-    readPackageList(scope, readQueryOf(query)),
-  ]);
-  const isSome = isFiltered(query);
-  const hasMore = page.count > MOST_COUNTED;
-  const counted = { count: Math.min(page.count, MOST_COUNTED) };
-  const said = isSome
-    ? t(hasMore ? 'matchesMore' : 'matches', counted)
-    : t(hasMore ? 'countMore' : 'count', counted);
-  const hasPackages = page.count > 0 || isSome;
-
   return (
-    <div className="group/list">
-      <PageHeader
-        title={t('title')}
-        lead={hasPackages ? <span aria-live="polite">{said}</span> : undefined}
+    <Suspense fallback={<PackageListSkeleton />}>
+      <PackageList
+        scope={scope}
+        query={query}
+        mayBook={isPermitted(account.role, 'package.create')}
+        isOwnOnly={account.role === 'provider'}
       />
-      {hasPackages ? (
-        <PackageFilters query={query} clinics={choices.clinics} services={choices.services} />
-      ) : null}
-      <div className="transition-opacity group-has-data-pending/list:opacity-60">
-        {page.rows.length > 0 ? (
-          <PackageTable
-            rows={page.rows}
-            now={scope.now()}
-            hasSeveralZones={new Set(choices.clinics.map(({ timeZone }) => timeZone)).size > 1}
-          />
-        ) : (
-          <PackageListEmpty
-            clearHref={isSome ? packageListHref(withoutFilters(query)) : null}
-            mayBook={isPermitted(account.role, 'package.create')}
-            isOwnOnly={account.role === 'provider'}
-          />
-        )}
-        <PackagePager query={query} previous={page.previous} next={page.next} />
-      </div>
-    </div>
+    </Suspense>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 
-export default function Loading() {
+export function PackageListSkeleton() {
   const t = useTranslations('packages');
   const common = useTranslations('common');
   return (
