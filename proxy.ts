@@ -13,7 +13,9 @@ export async function proxy(request: NextRequest) {
   const secret = sessionSecret();
   const token = await getToken({ req: request, secret });
   if (!token) {
-    if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next();
+    // Routes and actions answer for themselves: a form must hear that its user is signed out, not be led away.
+    const answersItself = request.nextUrl.pathname.startsWith('/api/') || request.headers.has('next-action');
+    if (answersItself) return NextResponse.next();
     const url = new URL('/sign-in', request.nextUrl);
     url.searchParams.set('from', request.nextUrl.pathname + request.nextUrl.search);
     return NextResponse.redirect(url);
