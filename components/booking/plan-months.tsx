@@ -11,9 +11,11 @@ type PlanMonthsProps = { proposal: Proposal; weekStart: number; className?: stri
 export function PlanMonths({ proposal, weekStart, className = '' }: PlanMonthsProps) {
   const format = useFormatter();
   const days = useDays();
+  const months = monthsOf(proposal, weekStart);
+  if (months.length === 0) return null;
   return (
     <div aria-hidden className={className}>
-      {monthsOf(proposal, weekStart).map(({ first, weeks }) => (
+      {months.map(({ first, weeks }) => (
         <table
           key={first}
           className="shrink-0 self-start border-separate border-spacing-0 text-center text-xs"

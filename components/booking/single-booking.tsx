@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { ok, type Result } from '@/lib/result/result';
 import { isLocalDate } from '@/lib/time/local-date';
-import { appointmentInputOf } from './booking-input';
+import { appointmentInputOf, fieldId } from './booking-input';
 import { BookingLayout } from './booking-layout';
 import { BookingNotice } from './booking-notice';
 import { FreeTimesPanel, useFreeTimes } from './free-times';
@@ -38,7 +38,10 @@ export function SingleBooking({
   async function store(): Promise<Result<Made, SaveRefusal>> {
     const saved = await bookAppointment(appointmentInputOf(form));
     if (!saved.ok) {
-      if (saved.error.kind === 'no_room_for_it') void found.refetch();
+      if (saved.error.kind === 'no_room_for_it') {
+        void found.refetch();
+        goToField(fieldId('time'));
+      }
       return saved;
     }
     const { appointmentId, number } = saved.value;

@@ -16,6 +16,9 @@ export interface PatientHit {
   birthDate: string | null;
 }
 
+/** Keeps a number from pulling its neighbours around where lines run from right to left. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 /** A patient as the box shows them: two of one name differ by file number and birth date. */
 export function usePatientItem(): (patient: PatientHit) => ComboBoxItem {
   const format = useFormatter();
@@ -23,7 +26,8 @@ export function usePatientItem(): (patient: PatientHit) => ComboBoxItem {
     const born = birthDate
       ? format.dateTime(new Date(`${birthDate}T00:00Z`), 'date', { timeZone: 'UTC' })
       : null;
-    return { id, label: name, description: [fileNumber, born].filter(Boolean).join(' · ') };
+    const parts = [fileNumber, born].filter((part) => part !== null).map(isolated);
+    return { id, label: name, description: parts.join(' · ') };
   };
 }
 
