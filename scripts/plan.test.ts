@@ -52,7 +52,7 @@ describe('npm run plan', () => {
       }));
       expect(checkPlan({ ...smallClinic, sessions: sessions(2) }, { placed })).toEqual([]);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('answers anything else with lines on stderr and exit 2, never with a stack trace', async () => {
     const unbridged = withFixed(withFixed(sessions(3), 1, '2027-01-03T09:00:00Z'), 3, '2027-01-07T09:00:00Z');
@@ -89,5 +89,5 @@ describe('npm run plan', () => {
       expect(stderr).toMatch(/^.+\n/);
       expect(stderr).not.toMatch(/^\s+at /m);
     }
-  }, 60_000);
+  }, 120_000);
 });

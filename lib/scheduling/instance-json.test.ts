@@ -154,7 +154,7 @@ describe('fixed sessions among themselves', () => {
   });
 });
 
-describe('the door', () => {
+describe('the door', { timeout: 120_000 }, () => {
   it(`answers any value with an instance or with faults (seed ${SEED})`, () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true }), (value) => {

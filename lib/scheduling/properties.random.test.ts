@@ -18,7 +18,7 @@ const best = (instance: Instance) => bestPlan(clinicOf(instance));
 const always = (holds: (instance: Instance, pick: number) => void, usual = 300) =>
   fc.assert(fc.property(randomInstance, fc.nat(1000), holds), { seed: SEED, numRuns: runs(usual) });
 
-describe(`whatever the clinic looks like (seed ${SEED})`, () => {
+describe(`whatever the clinic looks like (seed ${SEED})`, { timeout: 120_000 }, () => {
   it('the check accepts every plan', () => {
     always((instance) => {
       const plan = planPackage(instance);
