@@ -1,9 +1,11 @@
+'use client';
+
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ColourEdge } from '@/components/ui/colour-edge';
 import { StateMark } from '@/components/ui/state-mark';
 import type { DayCard } from '@/lib/calendar/day-column';
-import { nameClass, useVisitLabel } from './visit-label';
+import { nameClass } from './visit-label';
 
 export interface AgendaDay {
   date: string;
@@ -53,7 +55,6 @@ export function Agenda({ days, label }: { days: readonly AgendaDay[]; label: str
 function AgendaRow({ card }: { card: DayCard }) {
   const t = useTranslations('calendar');
   const state = useTranslations('states');
-  const label = useVisitLabel();
   const { id, status, patientName, service, provider, room, position } = card.appointment;
   const isCancelled = status === 'CANCELLED';
   return (
@@ -61,7 +62,6 @@ function AgendaRow({ card }: { card: DayCard }) {
       <Link
         href={`/appointments/${id}`}
         prefetch={false}
-        aria-label={label(card)}
         className={`relative flex min-h-16 items-center gap-3 py-2 ps-3 active:bg-sunken print:min-h-0 print:py-1 ${isCancelled ? 'text-faint' : ''}`}
       >
         <ColourEdge colour={service?.colour ?? 'var(--edge)'} className="my-2 rounded-full" />

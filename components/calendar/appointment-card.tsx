@@ -6,7 +6,7 @@ import { StateGlyph } from '@/components/ui/state-glyph';
 import type { DayCard } from '@/lib/calendar/day-column';
 import { placeOf } from './geometry';
 import { type Lane, laneStyle } from './lanes';
-import { nameClass, useVisitLabel } from './visit-label';
+import { nameClass, useVisitRest } from './visit-label';
 
 const looks: Record<DayCard['appointment']['status'], string> = {
   SCHEDULED: 'border-edge/40 bg-surface hover:border-edge',
@@ -20,10 +20,10 @@ const looks: Record<DayCard['appointment']['status'], string> = {
 const TWO_LINES = 30;
 const THREE_LINES = 45;
 
-/** One appointment on the board. The whole card is a link; everything it means is in its name. */
+/** One appointment on the board. The whole card is a link, and everything it means is in its name. */
 export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   const t = useTranslations('calendar');
-  const label = useVisitLabel();
+  const rest = useVisitRest();
   const { appointment, from, to, isOverlapping } = card;
   const { status, service, position, patientName } = appointment;
   const minutes = to - from;
@@ -33,8 +33,6 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
       <Link
         href={`/appointments/${appointment.id}`}
         prefetch={false}
-        aria-label={label(card)}
-        title={label(card)}
         className={`relative flex h-full min-h-5 overflow-hidden rounded-sm border ps-2 pe-1.5 text-sm transition-colors focus-visible:z-10 focus-visible:outline-offset-0 ${looks[status]} ${
           minutes < TWO_LINES
             ? 'items-center gap-1.5'
@@ -50,7 +48,7 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
           {isOverlapping ? <Layers2 aria-hidden className="size-3 shrink-0 text-warn" /> : null}
           {minutes >= TWO_LINES ? <Position position={position} /> : null}
         </span>
-        <span dir="auto" className={`leading-5 font-medium ${nameClass}`}>
+        <span dir="auto" title={patientName} className={`leading-5 font-medium ${nameClass}`}>
           {patientName}
         </span>
         {minutes < TWO_LINES ? <Position position={position} /> : null}
@@ -59,6 +57,7 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
             {service?.name ?? t('noService')}
           </span>
         ) : null}
+        <span className="sr-only">{rest(card, { hasService: minutes >= THREE_LINES })}</span>
       </Link>
     </li>
   );
@@ -68,7 +67,10 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
 function Position({ position }: { position: DayCard['appointment']['position'] }) {
   if (!position) return null;
   return (
-    <span className="ltr ms-auto shrink-0 ps-1 text-xs font-normal text-soft">{`${position.number}/${position.count}`}</span>
+    <span
+      aria-hidden
+      className="ltr ms-auto shrink-0 ps-1 text-xs font-normal text-soft"
+    >{`${position.number}/${position.count}`}</span>
   );
 }
 

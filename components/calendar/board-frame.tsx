@@ -1,5 +1,3 @@
-'use client';
-
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 /** What scrolls has to be reachable by keyboard, even where it holds no link. */
@@ -25,7 +23,8 @@ export function BoardFrame({ label, children }: BoardFrameProps) {
       {...reachable}
       aria-label={label}
       data-board
-      className="max-h-[calc(100dvh-13.5rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity [--minute:calc(80px/60)] group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-10 coarse:[--minute:calc(104px/60)] print:hidden"
+      // Relative, so that words that are only heard scroll with it instead of widening the page.
+      className="relative max-h-[calc(100dvh-13.5rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity [--minute:calc(96px/60)] group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-10 coarse:[--minute:calc(104px/60)] print:hidden"
     >
       {children}
     </section>

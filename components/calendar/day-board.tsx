@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import type { DayColumn } from '@/lib/calendar/day-column';
 import { BoardFrame } from './board-frame';
@@ -25,7 +27,10 @@ type DayBoardProps = {
 const EARLY = 15;
 const USUAL_START = 8 * 60;
 
-/** Time runs down, columns stand side by side: providers of a day, or days of a provider. */
+/**
+ * Time runs down, columns stand side by side: providers of a day, or days of a provider. Drawn in the browser
+ * too, so that a day goes there as data, once, and not as the markup of each of its cards.
+ */
 export function DayBoard({ label, columns, now }: DayBoardProps) {
   return (
     <BoardFrame label={label}>

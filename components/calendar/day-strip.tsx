@@ -30,14 +30,16 @@ export function DayStrip({ days }: { days: readonly StripDay[] }) {
             <Link
               href={day.href}
               prefetch={false}
-              aria-label={day.name}
               aria-current={day.isShown ? 'date' : undefined}
               className={`flex h-14 flex-col items-center justify-center rounded text-sm ${
                 day.isShown ? 'bg-accent-soft font-semibold text-ink' : 'text-soft'
               } ${day.isToday ? 'text-accent' : ''}`}
             >
-              <span className="text-xs font-normal">{day.weekday}</span>
-              {day.number}
+              <span aria-hidden className="text-xs font-normal">
+                {day.weekday}
+              </span>
+              <span aria-hidden>{day.number}</span>
+              <span className="sr-only">{day.name}</span>
             </Link>
           </li>
         ))}

@@ -2,8 +2,9 @@ import type { MinuteSpan } from '@/lib/calendar/minutes-on-day';
 
 /*
  * The board's scale. Everything on it is placed by minutes of the wall clock: the height of one minute is the
- * CSS length `--minute`, which the board sets once (taller under a finger), so that a card costs no
- * measuring, and moving one means changing one number.
+ * CSS length `--minute`, which the board sets once: on a desk a quarter of an hour is 24 pixels, the least
+ * that may be asked of anyone to hit, and more under a finger. So a card costs no measuring, and moving one
+ * means changing one number.
  */
 export const BOARD_MINUTES = 1440;
 

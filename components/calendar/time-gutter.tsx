@@ -8,7 +8,7 @@ export function TimeGutter({ opensAt }: { opensAt: number }) {
   return (
     <div
       aria-hidden
-      className="sticky start-0 z-20 col-start-1 row-start-2 bg-paper"
+      className="sticky start-0 z-20 col-start-1 row-start-2 -me-px border-e border-hairline bg-paper"
       style={{ blockSize: tall(BOARD_MINUTES) }}
     >
       <div

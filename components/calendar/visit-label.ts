@@ -7,16 +7,18 @@ import type { DayCard } from '@/lib/calendar/day-column';
  */
 export const nameClass = 'min-w-0 max-w-full truncate';
 
-/** Says a whole appointment in one line: for those who listen, and under the pointer. */
-export function useVisitLabel(): (card: DayCard) => string {
+/**
+ * Says of an appointment what its card has no room to write, for those who listen: it follows the words that
+ * are seen, so that both call the card by the same name.
+ */
+export function useVisitRest(): (card: DayCard, written: { hasService: boolean }) => string {
   const t = useTranslations('calendar');
   const state = useTranslations('states');
-  return ({ appointment, startTime, endTime, isOverlapping }) =>
-    t('visitLabel', {
-      from: startTime,
-      to: endTime,
-      patient: appointment.patientName,
+  return ({ appointment, endTime, isOverlapping }, { hasService }) =>
+    t('visitRest', {
+      isServiceSaid: hasService ? 'yes' : 'no',
       service: appointment.service?.name ?? t('noService'),
+      to: endTime,
       provider: appointment.provider.name,
       state: state(appointment.status),
       hasPosition: appointment.position ? 'yes' : 'no',

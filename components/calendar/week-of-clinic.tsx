@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
@@ -5,7 +7,7 @@ import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
 import type { CalendarHref } from '@/lib/calendar/input';
 import { BoardFrame } from './board-frame';
 import { Utilisation } from './column-head';
-import { nameClass, useVisitLabel } from './visit-label';
+import { nameClass, useVisitRest } from './visit-label';
 
 export interface WeekDay {
   date: string;
@@ -137,15 +139,13 @@ function DayCell({ column, href, dayName }: WeekRow['cells'][number] & { dayName
 }
 
 function VisitLine({ card }: { card: DayCard }) {
-  const label = useVisitLabel();
+  const rest = useVisitRest();
   const { status, patientName, service } = card.appointment;
   return (
     <li>
       <Link
         href={`/appointments/${card.appointment.id}`}
         prefetch={false}
-        aria-label={label(card)}
-        title={label(card)}
         className={`flex h-6 min-w-0 items-center gap-1 rounded-sm border-s-[3px] ps-1 text-xs hover:bg-ink/6 coarse:h-11 ${
           status === 'CANCELLED' ? 'text-faint line-through' : ''
         }`}
@@ -153,9 +153,10 @@ function VisitLine({ card }: { card: DayCard }) {
       >
         <StateGlyph state={status} className="size-3" />
         <span className="shrink-0 text-soft">{card.startTime}</span>
-        <span dir="auto" className={`font-medium ${nameClass}`}>
+        <span dir="auto" title={patientName} className={`font-medium ${nameClass}`}>
           {patientName}
         </span>
+        <span className="sr-only">{rest(card, { hasService: false })}</span>
       </Link>
     </li>
   );

@@ -1,12 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
-import type { CalendarPlaces } from '@/components/calendar/calendar-navigation';
+import { useEffect, useRef } from 'react';
 import { useShortcutsOn } from '@/components/shell/shortcut-setting';
+import { type CalendarQuery, type CalendarView, calendarHref, onDate } from '@/lib/calendar/input';
+import { addDays, type LocalDate } from '@/lib/time/local-date';
+
+type Command = CalendarView | 'today' | 'previous' | 'next';
 
 /** Letters also by their place on the keyboard: an Arabic one writes another letter there. */
-const letters: Readonly<Record<string, keyof CalendarPlaces>> = {
+const letters: Readonly<Record<string, Command>> = {
   t: 'today',
   KeyT: 'today',
   d: 'day',
@@ -15,7 +18,7 @@ const letters: Readonly<Record<string, keyof CalendarPlaces>> = {
   KeyW: 'week',
 };
 
-function placeFor(event: KeyboardEvent): keyof CalendarPlaces | undefined {
+function commandOf(event: KeyboardEvent): Command | undefined {
   const isMirrored = document.documentElement.dir === 'rtl';
   if (event.key === 'ArrowLeft') return isMirrored ? 'next' : 'previous';
   if (event.key === 'ArrowRight') return isMirrored ? 'previous' : 'next';
@@ -26,33 +29,46 @@ function placeFor(event: KeyboardEvent): keyof CalendarPlaces | undefined {
 function isTakenBy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches('[data-board]')) return target.scrollWidth > target.clientWidth;
-  return (
-    target.isContentEditable ||
-    target.matches('input, textarea, select, [role=spinbutton], [role=gridcell] *')
-  );
+  return target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]');
 }
+
+type CalendarKeysProps = { query: CalendarQuery; date: LocalDate; today: LocalDate };
 
 /**
  * Turns the calendar by key, and brings it up to date whenever someone comes back to it. Not by the minute:
  * a screen that asks by itself would never be idle, and a screen left alone has to sign out.
  */
-export function CalendarKeys({ places }: { places: CalendarPlaces }) {
+export function CalendarKeys({ query, date, today }: CalendarKeysProps) {
   const router = useRouter();
   const isOn = useShortcutsOn();
+  /** Where the keys have led so far: three quick presses are three days, however long the first one takes. */
+  const target = useRef({ view: query.view, date });
+
+  useEffect(() => {
+    target.current = { view: query.view, date };
+  }, [query.view, date]);
 
   useEffect(() => {
     if (!isOn) return;
+    function go(command: Command) {
+      const { view, date: from } = target.current;
+      const days = view === 'day' ? 1 : 7;
+      if (command === 'day' || command === 'week') target.current = { view: command, date: from };
+      else if (command === 'today') target.current = { view, date: today };
+      else target.current = { view, date: addDays(from, command === 'next' ? days : -days) };
+      router.push(calendarHref(onDate({ ...query, view: target.current.view }, target.current.date, today)));
+    }
     function handleKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
-      const place = placeFor(event);
-      if (!place || isTakenBy(event.target)) return;
+      const command = commandOf(event);
+      if (!command || isTakenBy(event.target)) return;
       if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) return;
       event.preventDefault();
-      router.push(places[place]);
+      go(command);
     }
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
-  }, [isOn, places, router]);
+  }, [isOn, query, today, router]);
 
   useEffect(() => {
     const refresh = () => {

@@ -42,7 +42,7 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
 
   return (
     <div className="group/calendar">
-      <CalendarKeys places={around.places} />
+      <CalendarKeys query={query} date={around.date} today={around.today} />
       <PageHeader
         title={title}
         lead={
