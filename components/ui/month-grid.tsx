@@ -42,7 +42,7 @@ export function MonthGrid(props: MonthGridProps) {
           {(date) => (
             <CalendarCell
               date={date}
-              className="flex size-10 cursor-pointer items-center justify-center rounded text-sm outline-none transition-colors data-outside-month:hidden data-hovered:bg-ink/6 data-today:font-semibold data-today:text-accent data-selected:bg-accent data-selected:text-accent-on data-disabled:cursor-default data-disabled:text-faint/60 data-disabled:hover:bg-transparent data-unavailable:line-through data-focus-visible:outline-2 data-focus-visible:outline-offset-1 data-focus-visible:outline-accent coarse:size-11"
+              className="flex size-10 cursor-pointer items-center justify-center rounded text-sm outline-none transition-colors data-outside-month:hidden data-hovered:bg-ink/6 data-today:font-semibold not-data-selected:data-today:text-accent data-selected:bg-accent data-selected:text-accent-on data-disabled:cursor-default data-disabled:text-faint/60 data-disabled:hover:bg-transparent data-unavailable:line-through data-focus-visible:outline-2 data-focus-visible:outline-offset-1 data-focus-visible:outline-accent coarse:size-11"
             />
           )}
         </CalendarGridBody>
