@@ -87,6 +87,8 @@ export function PackageBooking({
     goToField(fieldId);
   }
 
+  // The primary button keeps a draft then, together with why nothing fits.
+  const doesNothingFit = plan.isCurrent && plan.proposal?.placed.length === 0;
   const fields = { form, make, faults, options };
   const place =
     placing !== null && planInput && plan.proposal ? (
@@ -139,7 +141,7 @@ export function PackageBooking({
           onPrimary={() => void save('schedule')}
           isPrimaryPending={saving.pending === 'schedule'}
           secondary={
-            form.autoSchedule
+            form.autoSchedule && !doesNothingFit
               ? {
                   label: t('saveDraft'),
                   onPress: () => void save('draft'),
