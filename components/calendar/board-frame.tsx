@@ -24,7 +24,7 @@ export function BoardFrame({ label, children }: BoardFrameProps) {
       aria-label={label}
       data-board
       // Relative, so that words that are only heard scroll with it instead of widening the page.
-      className="relative max-h-[calc(100dvh-13.5rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity [--minute:calc(96px/60)] group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-10 coarse:[--minute:calc(104px/60)] print:hidden"
+      className="relative isolate max-h-[calc(100dvh-13.5rem)] coarse:max-h-[calc(100dvh-13.75rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity [--minute:calc(96px/60)] group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-10 coarse:[--minute:calc(104px/60)] print:hidden"
     >
       {children}
     </section>

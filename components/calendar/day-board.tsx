@@ -38,9 +38,9 @@ export function DayBoard({ label, columns, now }: DayBoardProps) {
         className="grid min-w-fit"
         style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(10rem, 1fr))` }}
       >
-        <div className="sticky start-0 top-0 z-30 border-b border-hairline bg-paper" />
+        <div className="sticky start-0 top-0 z-40 border-b border-hairline bg-paper" />
         {columns.map(({ key, head }) => (
-          <div key={key} className="sticky top-0 z-20 border-s border-b border-hairline bg-paper">
+          <div key={key} className="sticky top-0 z-30 border-s border-b border-hairline bg-paper">
             {head}
           </div>
         ))}
@@ -56,7 +56,7 @@ export function DayBoard({ label, columns, now }: DayBoardProps) {
         ))}
         {now ? (
           <div
-            className="pointer-events-none relative z-10 row-start-2"
+            className="pointer-events-none relative z-20 row-start-2"
             style={{ gridColumn: now.column === 'all' ? '1 / -1' : gridColumnOf(now.column) }}
           >
             <NowLine key={now.minute} minute={now.minute} hasClock={now.column === 'all'} />
