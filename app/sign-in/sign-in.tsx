@@ -1,10 +1,14 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { LanguageSwitch } from '@/components/shell/language-switch';
+import { Wordmark } from '@/components/shell/wordmark';
 import type { SignInState } from '@/components/sign-in/sign-in-form';
 import { SignInPage } from '@/components/sign-in/sign-in-page';
 
 export function SignIn({ from }: { from: string }) {
+  const common = useTranslations('common');
   async function submit(_: SignInState, form: FormData): Promise<SignInState> {
     const field = (name: string) => String(form.get(name) ?? '');
     const email = field('email');
@@ -21,7 +25,14 @@ export function SignIn({ from }: { from: string }) {
     }
     return { ...stateOf(answer?.error ?? ''), email };
   }
-  return <SignInPage action={submit} from={from} />;
+  return (
+    <SignInPage
+      action={submit}
+      from={from}
+      wordmark={<Wordmark name={common('appName')} />}
+      languageSwitch={<LanguageSwitch />}
+    />
+  );
 }
 
 /** next-auth passes a refusal as one text: `throttled:420`, `choose_tenant:[{"slug":…,"name":…}]`. */
