@@ -30,7 +30,7 @@ type PackageTableProps = {
 export function PackageTable({ rows, now, hasSeveralZones }: PackageTableProps) {
   const t = useTranslations('packages');
   // The head stays below the bar at the top of the page.
-  const head = 'md:top-14';
+  const head = 'md:top-14 print:static';
   return (
     <Table label={t('table')}>
       <TableHead>

@@ -29,12 +29,12 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
       </div>
       <Table label={t('title')}>
         <TableHead>
-          <HeadCell className="md:top-14">{t('number')}</HeadCell>
-          <HeadCell className="md:top-14">{t('date')}</HeadCell>
-          <HeadCell className="md:top-14">{t('provider')}</HeadCell>
-          {hasRooms ? <HeadCell className="md:top-14">{t('room')}</HeadCell> : null}
-          <HeadCell className="md:top-14">{t('state')}</HeadCell>
-          <HeadCell className="md:top-14">{t('appointment')}</HeadCell>
+          <HeadCell className="md:top-14 print:static">{t('number')}</HeadCell>
+          <HeadCell className="md:top-14 print:static">{t('date')}</HeadCell>
+          <HeadCell className="md:top-14 print:static">{t('provider')}</HeadCell>
+          {hasRooms ? <HeadCell className="md:top-14 print:static">{t('room')}</HeadCell> : null}
+          <HeadCell className="md:top-14 print:static">{t('state')}</HeadCell>
+          <HeadCell className="md:top-14 print:static">{t('appointment')}</HeadCell>
         </TableHead>
         {months.map(({ month, sessions }) => (
           <TableBody key={month}>
@@ -118,7 +118,7 @@ function SessionRow({ session, shown, hasRooms }: SessionRowProps) {
 
 /** Cut at the end of its own direction, which need not be that of the page. */
 const Name = ({ children }: { children: string | undefined }) => (
-  <span dir="auto" title={children} className="block w-fit max-w-full md:truncate">
+  <span dir="auto" title={children} className="block w-fit max-w-full md:truncate print:whitespace-normal">
     {children}
   </span>
 );
