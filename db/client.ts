@@ -42,16 +42,18 @@ export function openDatabase(url: string): Database {
 
 function postgresDialect(connectionString: string) {
   const INT8 = 20;
-  return new PostgresDialect({
-    pool: new pg.Pool({
-      connectionString,
-      max: Number(process.env.DATABASE_POOL_SIZE ?? 10),
-      types: {
-        // Instants and counts fit a JavaScript integer; without this they arrive as text.
-        getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
-      },
-    }),
+  const pool = new pg.Pool({
+    connectionString,
+    max: Number(process.env.DATABASE_POOL_SIZE ?? 10),
+    types: {
+      // Instants and counts fit a JavaScript integer; without this they arrive as text.
+      getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
+    },
   });
+  // An idle connection that the server closes (a restart, say) is replaced by the pool; unheard, it would end
+  // the process.
+  pool.on('error', (error) => console.error(`PostgreSQL closed an idle connection: ${error.message}`));
+  return new PostgresDialect({ pool });
 }
 
 /** Kysely's own driver says plain `begin`, which fails half of all contended read-then-write transactions. */

@@ -29,7 +29,7 @@ export function SignIn({ from }: { from: string }) {
     <SignInPage
       action={submit}
       from={from}
-      wordmark={<Wordmark name={common('appName')} />}
+      wordmark={<Wordmark name={common('appName')} className="self-start" />}
       languageSwitch={<LanguageSwitch />}
     />
   );

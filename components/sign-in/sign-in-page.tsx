@@ -18,7 +18,7 @@ export function SignInPage({ action, from, hasExpired, wordmark, languageSwitch 
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-14 items-center justify-end px-4">{languageSwitch}</header>
       <main className="mx-auto flex w-full max-w-[368px] grow flex-col px-6 pt-[6vh] pb-16 sm:pt-[12vh]">
-        <Wordmark name={name} className="self-start" />
+        {wordmark}
         <h1 className="mt-8 text-xl font-semibold tracking-[-0.02em] rtl:tracking-normal">{t('title')}</h1>
         <p className="mt-1 mb-8 text-work text-soft">{hasExpired ? t('expired') : t('tagline')}</p>
         <SignInForm action={action} from={from} />

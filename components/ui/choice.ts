@@ -1,7 +1,5 @@
 import clsx from 'clsx';
 
-export type Choice = { value: string; label: string; description?: string; isDisabled?: boolean };
-
 /** A row one can press anywhere: the mark, the word and the space around both. */
 export const choiceRowClass =
   'flex min-h-touch cursor-pointer items-center gap-2 text-work has-disabled:cursor-default has-disabled:text-faint';

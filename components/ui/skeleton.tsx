@@ -22,18 +22,3 @@ export function SkeletonRows({ label, rows = 8 }: { label: string; rows?: number
     </output>
   );
 }
-
-/** A form before it has come: labels above boxes. */
-export function SkeletonFields({ label, fields = 4 }: { label: string; fields?: number }) {
-  return (
-    <output aria-label={label} className="grid gap-4">
-      {Array.from({ length: fields }, (_, field) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the fields are all alike and never move
-        <div key={field} className="flex flex-col gap-2">
-          <Skeleton className="h-3 w-24" />
-          <Skeleton className="h-control w-full" />
-        </div>
-      ))}
-    </output>
-  );
-}

@@ -3,8 +3,6 @@ import { hash, verify } from '@node-rs/argon2';
 // argon2id with OWASP's first recommendation: 19 MiB, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const MIN_PASSWORD_LENGTH = 10;
-
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
 export const isPassword = (passwordHash: string, password: string): Promise<boolean> =>

@@ -171,7 +171,7 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
     });
     expect(saved).toMatchObject({ ok: true, value: { scheduled: 0, failed: 0 } });
     const sessions = await scope.from('session').select(['status', 'attempts']).execute();
-    expect(sessions).toEqual(Array(4).fill({ status: 'PENDING', attempts: 0 }));
+    expect(sessions).toEqual(Array.from({ length: 4 }, () => ({ status: 'PENDING', attempts: 0 })));
     expect(await count('outbox')).toBe(0);
   });
 
