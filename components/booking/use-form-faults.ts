@@ -55,6 +55,8 @@ export function useFormFaults(
   }
 
   const isAnythingWrong = Object.keys(faults).length > 0 || Object.keys(serverFaults).length > 0;
+  // Gone for good: a list that came back while somebody types would take the focus out of the field.
+  if (!isAnythingWrong && summarised.length > 0) setSummarised([]);
   return {
     faults,
     errorsOf(field) {
@@ -67,7 +69,7 @@ export function useFormFaults(
       if (!touched.has(field)) setTouched(new Set([...touched, field]));
     },
     // The list stands as it was sent, since each change of it takes the focus; it goes when all is mended.
-    summary: isAnythingWrong ? summarised : [],
+    summary: summarised,
     send() {
       setIsSent(true);
       summarise(faults);
