@@ -5,7 +5,15 @@ import { browserFlags, findBrowser } from './scripts/browser.mjs';
 const executablePath = findBrowser();
 
 // What a page says to a screen reader differs between desk and phone, not between databases.
-const LIKE_DESKTOP = 'access.spec.ts';
+const SAME_ON_BOTH_DATABASES = ['access.spec.ts', 'keyboard.spec.ts', 'preferences.spec.ts'];
+// What the server answers, and what a keyboard does, is the same for every size of screen.
+const FOR_ONE_SCREEN = [
+  'access-matrix.spec.ts',
+  'bad-input.spec.ts',
+  'keyboard.spec.ts',
+  'preferences.spec.ts',
+  'sessions.spec.ts',
+];
 
 // What a journey needs of the screen is said here; e2e/global-setup.ts starts the product on both databases.
 export default defineConfig<object, ProductOptions>({
@@ -29,18 +37,19 @@ export default defineConfig<object, ProductOptions>({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'tablet',
-      testIgnore: LIKE_DESKTOP,
+      testIgnore: ['access.spec.ts', ...FOR_ONE_SCREEN],
       use: { viewport: { width: 1024, height: 768 }, hasTouch: true },
     },
     // Its colours are the desk's; what differs is the layout, in both directions.
     {
       name: 'phone',
+      testIgnore: FOR_ONE_SCREEN,
       grepInvert: /en, dark|ar, light/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {
       name: 'postgres',
-      testIgnore: LIKE_DESKTOP,
+      testIgnore: SAME_ON_BOTH_DATABASES,
       use: { viewport: { width: 1440, height: 900 }, database: 'postgres' },
     },
   ],

@@ -1,0 +1,247 @@
+import { addDays, mondayIn } from './dates';
+import type { KnownIds } from './known-ids';
+import { WHO, type Who } from './people';
+
+/** A status, or where a person is sent. */
+export type Answer = number | `to ${string}`;
+export type Answers = Record<Who, Answer>;
+
+export interface Asked {
+  /** What is asked for, when one address is asked for in several ways. */
+  what?: string;
+  path: string;
+  data?: unknown;
+  answers: Answers;
+}
+
+/** An id that nobody has: the answer to it is the answer to a foreign one. */
+export const NOBODYS_ID = '01890000-0000-7000-8000-000000000000';
+
+const everybody = (answer: Answer): Answers =>
+  // Each of WHO is a key.
+  Object.fromEntries(WHO.map((who) => [who, answer])) as Answers;
+
+/** For a page: who is not signed in goes to sign in. */
+const page = (answers: Omit<Answers, 'visitor' | 'former'>): Answers => ({
+  visitor: 'to /sign-in',
+  former: 'to /sign-in',
+  ...answers,
+});
+
+const staffPage = page({ viewer: 200, provider: 200, scheduler: 200, admin: 200, stranger: 200 });
+const bookersPage = page({ viewer: 403, provider: 403, scheduler: 200, admin: 200, stranger: 200 });
+/** The provider's own record; another tenant does not find it. */
+const ownRecord = page({ viewer: 200, provider: 200, scheduler: 200, admin: 200, stranger: 404 });
+const othersRecord = page({ viewer: 200, provider: 404, scheduler: 200, admin: 200, stranger: 404 });
+const nobodysRecord = page({ viewer: 404, provider: 404, scheduler: 404, admin: 404, stranger: 404 });
+
+const bookersRoute: Answers = {
+  visitor: 401,
+  former: 401,
+  viewer: 403,
+  provider: 403,
+  scheduler: 200,
+  admin: 200,
+  stranger: 400,
+};
+
+const ODD_IDS = ['%00', "';drop table package;--", '..%2f..', 'x'.repeat(500), 'مرحبا'];
+
+const records = (folder: string, ids: { own: string; others: string }): Asked[] => [
+  { what: 'own', path: `/${folder}/${ids.own}`, answers: ownRecord },
+  { what: 'another provider’s', path: `/${folder}/${ids.others}`, answers: othersRecord },
+  { what: 'nobody’s', path: `/${folder}/${NOBODYS_ID}`, answers: nobodysRecord },
+  ...ODD_IDS.map((id) => ({
+    what: `odd id ${id.slice(0, 20)}`,
+    path: `/${folder}/${id}`,
+    answers: nobodysRecord,
+  })),
+];
+
+/** Each page with what it answers to whom. A page that is not here fails the test. */
+export const PAGES: Record<string, (ids: KnownIds) => Asked[]> = {
+  'app/page.tsx': () => [
+    { path: '/', answers: { ...everybody('to /calendar'), visitor: 'to /sign-in', former: 'to /sign-in' } },
+  ],
+  'app/sign-in/page.tsx': () => [
+    { path: '/sign-in', answers: { ...everybody('to /'), visitor: 200, former: 200 } },
+  ],
+  'app/(staff)/calendar/page.tsx': (ids) => [
+    { path: '/calendar', answers: staffPage },
+    {
+      what: 'of a clinic and a provider',
+      path: `/calendar?clinic=${ids.clinic}&provider=${ids.provider}`,
+      answers: staffPage,
+    },
+    {
+      what: 'of nonsense',
+      path: '/calendar?view=x&date=2027-02-30&clinic=%00&provider=%27&room=%00',
+      answers: staffPage,
+    },
+  ],
+  'app/(staff)/packages/page.tsx': () => [
+    { path: '/packages', answers: staffPage },
+    {
+      what: 'of nonsense',
+      path: '/packages?q=%00%27%25&status=x&clinic=%00&from=2027-02-30&after=%00',
+      answers: staffPage,
+    },
+  ],
+  'app/(staff)/packages/[id]/page.tsx': (ids) =>
+    records('packages', { own: ids.package, others: ids.othersPackage }),
+  'app/(staff)/appointments/[id]/page.tsx': (ids) =>
+    records('appointments', { own: ids.appointment, others: ids.othersAppointment }),
+  'app/(staff)/bookings/new/page.tsx': (ids) => [
+    { path: '/bookings/new', answers: bookersPage },
+    { what: 'single', path: '/bookings/new?kind=single', answers: bookersPage },
+    {
+      what: 'for a patient',
+      path: `/bookings/new?patient=${ids.patient}`,
+      answers: { ...bookersPage, stranger: 404 },
+    },
+    {
+      what: 'for nobody',
+      path: `/bookings/new?patient=${NOBODYS_ID}`,
+      answers: { ...bookersPage, scheduler: 404, admin: 404, stranger: 404 },
+    },
+  ],
+};
+
+/** Each route, likewise. */
+export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
+  'GET app/api/health/route.ts': () => [{ path: '/api/health', answers: everybody(200) }],
+  'GET app/api/auth/[...nextauth]/route.ts': () => [
+    { path: '/api/auth/session', answers: everybody(200) },
+    { path: '/api/auth/csrf', answers: everybody(200) },
+  ],
+  'POST app/api/auth/[...nextauth]/route.ts': () => [
+    // Without the token of the form nobody is signed in or out by another site.
+    { path: '/api/auth/signout', data: {}, answers: everybody('to /api/auth/signout') },
+  ],
+  'GET app/api/patients/search/route.ts': () => [
+    { path: '/api/patients/search?query=layla', answers: { ...bookersRoute, stranger: 200 } },
+    {
+      what: 'too short',
+      path: '/api/patients/search?query=l',
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+    {
+      what: 'nonsense',
+      path: '/api/patients/search?query=%00%27%3B--',
+      answers: { ...bookersRoute, stranger: 200 },
+    },
+  ],
+  'GET app/api/free-times/route.ts': (ids) => [
+    { path: `/api/free-times?${freeTimesOf(ids)}`, answers: bookersRoute },
+    {
+      what: 'faulty',
+      path: '/api/free-times?date=2027-02-30',
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+  ],
+  'POST app/api/plan/route.ts': (ids) => [
+    { path: '/api/plan', data: planOf(ids), answers: bookersRoute },
+    { what: 'faulty', path: '/api/plan', data: {}, answers: { ...bookersRoute, scheduler: 400, admin: 400 } },
+    {
+      what: 'not an object',
+      path: '/api/plan',
+      data: [1],
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+  ],
+  'POST app/api/plan/moves/route.ts': (ids) => [
+    { path: '/api/plan/moves', data: { ...planOf(ids), number: 1 }, answers: bookersRoute },
+    {
+      what: 'faulty',
+      path: '/api/plan/moves',
+      data: { ...planOf(ids), number: 101 },
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+  ],
+  'GET app/(staff)/packages/[id]/problem/route.ts': (ids) => [
+    { path: `/packages/${ids.package}/problem`, answers: problemFile },
+    {
+      what: 'nobody’s',
+      path: `/packages/${NOBODYS_ID}/problem`,
+      answers: { ...problemFile, scheduler: 404, admin: 404 },
+    },
+    {
+      what: 'odd id',
+      path: '/packages/%00/problem',
+      answers: { ...problemFile, scheduler: 404, admin: 404 },
+    },
+  ],
+};
+
+/** A file beside the pages: who is not signed in at all is sent to sign in like for a page. */
+const problemFile: Answers = { ...bookersRoute, visitor: 'to /sign-in', stranger: 404 };
+
+/** Each server action: who may call it, and a good input with ids of the tenant with all the data. */
+export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: KnownIds) => object }> = {
+  'app/(staff)/actions.ts#signOutEverywhere': {
+    mayCall: ['viewer', 'provider', 'scheduler', 'admin', 'stranger'],
+  },
+  'app/(staff)/bookings/new/actions.ts#savePackage': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: (ids) => ({ ...planOf(ids), requestKey: NOBODYS_ID, notes: '', autoSchedule: false, shown: [] }),
+  },
+  'app/(staff)/bookings/new/actions.ts#bookAppointment': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: (ids) => ({
+      requestKey: NOBODYS_ID,
+      patientId: ids.patient,
+      clinicId: ids.clinic,
+      serviceTypeId: ids.service,
+      providerId: ids.provider,
+      date: FROM,
+      time: '09:00',
+      durationMinutes: 45,
+      notes: '',
+    }),
+  },
+};
+
+/** Weeks that no other test books in. */
+const FROM = mondayIn(100);
+
+/** An input whose every id is this one. */
+export const withIds = (id: string): KnownIds => ({
+  clinic: id,
+  service: id,
+  provider: id,
+  patient: id,
+  package: id,
+  appointment: id,
+  othersPackage: id,
+  othersAppointment: id,
+});
+
+export const START_OF_MATRIX = FROM;
+
+function planOf(ids: KnownIds) {
+  return {
+    patientId: ids.patient,
+    clinicId: ids.clinic,
+    serviceTypeId: ids.service,
+    sessionCount: 2,
+    durationMinutes: 45,
+    startDate: FROM,
+    endDate: addDays(FROM, 6),
+    preferredDays: [],
+    dayHours: null,
+    minGapDays: 1,
+    maxPerWeek: null,
+    providers: { strategy: 'one', providerId: ids.provider },
+    goal: 'soonest',
+  };
+}
+
+const freeTimesOf = (ids: KnownIds) =>
+  new URLSearchParams({
+    clinicId: ids.clinic,
+    serviceTypeId: ids.service,
+    providerId: ids.provider,
+    patientId: ids.patient,
+    date: FROM,
+    durationMinutes: '45',
+  });

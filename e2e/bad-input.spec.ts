@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import {
+  choosePatient,
+  countPackages,
+  dateField,
+  expectPlan,
+  fillPackage,
+  notesField,
+  openBooking,
+  type PackageForm,
+  patientBox,
+  planTable,
+  progressOf,
+  saveButton,
+  savedPackage,
+  sessionsField,
+  typeDate,
+} from './booking';
+import { addDays } from './dates';
+import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+
+const WEEKS = 4;
+const PROVIDER = 'Rania Khalil';
+
+const formFrom = (from: string): PackageForm => ({
+  patient: 'Meer',
+  clinic: 'Al Noor',
+  service: 'Behavioural therapy',
+  provider: PROVIDER,
+  days: ['Tuesday', 'Thursday'],
+  from,
+  sessions: 3,
+});
+
+const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'attention' });
+
+/** Nothing was saved: the form is still there, and it says why. */
+async function expectRefused(page: Page, fault: string): Promise<void> {
+  await page.getByRole('button', { name: /^Save (\d|package)/ }).click();
+  await expect(summary(page)).toContainText(fault);
+  await expect(page).toHaveURL(/\/bookings\/new/);
+}
+
+test.beforeEach(async ({ signIn, page }) => {
+  await signIn('scheduler');
+  await openBooking(page);
+});
+
+test('an empty form names every field that is missing, and leads there', async ({ page }) => {
+  await page.getByRole('button', { name: 'Save package' }).click();
+  await expect(summary(page).getByRole('link')).toHaveText([
+    'Patient: This is needed',
+    'Clinic: This is needed',
+    'Service: This is needed',
+    'Sessions: This is needed',
+    'Length: This is needed',
+    'Provider: This is needed',
+  ]);
+  await expect(summary(page)).toBeFocused();
+  await summary(page)
+    .getByRole('link', { name: /^Sessions/ })
+    .click();
+  await expect(sessionsField(page)).toBeFocused();
+  await summary(page)
+    .getByRole('link', { name: /^Patient/ })
+    .click();
+  await expect(patientBox(page)).toBeFocused();
+});
+
+test('dates that cannot be are told at the field', async ({ page }, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: WEEKS });
+  await fillPackage(page, { ...formFrom(from), until: addDays(from, -1) });
+  await expect(page.getByText('Must come after the start')).toBeVisible();
+  await expectRefused(page, 'Until: Must come after the start');
+
+  await typeDate(page, 'Until', addDays(from, 400));
+  await expectRefused(page, 'Until: At most 366 days after the start');
+
+  await typeDate(page, 'From', addDays(new Date().toISOString().slice(0, 10), -3));
+  await expect(page.getByText('This has passed, choose today or later')).toBeVisible();
+  await expectRefused(page, 'From: This has passed, choose today or later');
+
+  await typeDate(page, 'From', '2207-03-01');
+  await typeDate(page, 'Until', '2207-03-20');
+  await expectRefused(page, 'From: This is more than two years ahead');
+});
+
+test('a day that no calendar has does not come into the form', async ({ page }) => {
+  await typeDate(page, 'From', '2028-02-31');
+  await page.keyboard.press('Tab');
+  const [day, month, year] = await dateField(page, 'From').getByRole('spinbutton').allTextContents();
+  expect([day, month, year]).toEqual(['29', '02', '2028']);
+});
+
+test('one session is too few, a hundred and one are too many', async ({ page }, testInfo) => {
+  await fillPackage(page, { ...formFrom(ownMonday(testInfo, { weeks: WEEKS })), sessions: 1 });
+  await expectRefused(page, 'Sessions: At least 2');
+  await sessionsField(page).fill('101');
+  await expectRefused(page, 'Sessions: At most 100');
+  await sessionsField(page).fill('2');
+  await expect(summary(page)).toBeHidden();
+  await expect(planTable(page).locator('tbody tr')).toHaveCount(2);
+});
+
+test('a provider of another clinic is not taken along', async ({ page }, testInfo) => {
+  await fillPackage(page, formFrom(ownMonday(testInfo, { weeks: WEEKS })));
+  await page.getByRole('combobox', { name: 'Clinic', exact: true }).selectOption('Riverside');
+  await expect(page.getByText(`${PROVIDER} does not give this service at this clinic.`)).toBeVisible();
+  await page.getByRole('button', { name: /^Save \d+ sessions/ }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Provider: Does not work at this clinic' }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/\/bookings\/new/);
+});
+
+test('notes that are too long stay, and say by how much', async ({ page }, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: WEEKS });
+  const notes = 'Long. '.repeat(1_667).slice(0, 10_000);
+  const patient = await fillPackage(page, { ...formFrom(from), notes });
+  await expect(page.getByText('6,000 characters too many')).toBeVisible();
+  await expectRefused(page, 'Notes: At most 4,000 characters');
+  await expect(notesField(page)).toHaveValue(notes);
+  expect(await countPackages(page, { patient, from })).toBe(0);
+});
+
+test('whatever is typed is stored as it was typed', async ({ page }, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: WEEKS, place: 1 });
+  const notes = `'; drop table package; -- "quoted" <b>bold</b> \\ 100%\n👩🏽‍⚕️🧸 تأتي مع والدتها، بعد الظهر`;
+  const patient = await choosePatient(page, 'عبدال');
+  await fillPackage(page, { ...formFrom(from), patient: undefined, notes });
+  await expect(saveButton(page)).toHaveText('Save 3 sessions');
+  await expect(planTable(page).locator('tbody tr')).toHaveCount(3);
+  await saveButton(page).click();
+  await savedPackage(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(patient);
+  expect(await page.getByRole('definition').filter({ hasText: 'drop table' }).textContent()).toBe(notes);
+  expect(await countPackages(page, { patient, from })).toBe(1);
+});
+
+test('a search for anything finds nobody, and breaks nothing', async ({ page }) => {
+  for (const typed of ["'; drop table patient; --", '%%%', '🧸🧸', '\\\\_']) {
+    await patientBox(page).fill(typed);
+    await expect(page.getByRole('option', { name: /^Nobody found/ })).toBeVisible();
+  }
+});
+
+test('a package without any place is kept as a draft, with every reason', async ({ page }, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: WEEKS, place: 2 });
+  // Rania works on Sundays, Tuesdays and Thursdays.
+  const patient = await fillPackage(page, {
+    ...formFrom(from),
+    days: ['Friday', 'Saturday'],
+    until: addDays(from, 13),
+    sessions: 4,
+  });
+  await expect(page.getByText('None of 4 sessions fits').first()).toBeVisible();
+  const unplaced = page.getByRole('region', { name: '4 without a place' });
+  await expect(unplaced).toContainText('Sessions 1–4');
+  const reasons = [/on 4 days Rania Khalil does not work/, /10 days are not Fri(day)? or Sat(urday)?/];
+  for (const reason of reasons) await expect(unplaced).toContainText(reason);
+  await expectPlan(page, []);
+
+  await page.getByRole('button', { name: 'Save as draft, 4 sessions without a place' }).click();
+  await savedPackage(page);
+  await expect(page.getByRole('main')).toContainText('Draft');
+  const progress = progressOf(page);
+  await expect(progress.getByText('4 without a place')).toBeVisible();
+  await expect(progress.getByRole('button', { name: /^Session \d, No place found$/ })).toHaveCount(4);
+  const band = page.getByRole('region', { name: '4 sessions without a place' });
+  await expect(band).toContainText('tried once');
+  for (const reason of reasons) await expect(band).toContainText(reason);
+  expect(await countPackages(page, { patient, from })).toBe(1);
+});

@@ -1,0 +1,88 @@
+import type { Locator, Page } from '@playwright/test';
+import {
+  dateField,
+  dayNames,
+  expectPlan,
+  lengthField,
+  notesField,
+  patientBox,
+  pressNewBooking,
+  progressOf,
+  savedPackage,
+  sessionsField,
+} from './booking';
+import { datesOn } from './dates';
+import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+
+const MOST_STEPS = 40;
+
+/** Goes on with Tab until the control has the focus, as people do. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step++) {
+    await page.keyboard.press('Tab');
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${control} is not reached by Tab.`);
+}
+
+test('a package is booked without a mouse', async ({ page, signIn }, testInfo) => {
+  test.slow();
+  await signIn('scheduler');
+  await page.goto('/calendar');
+  await pressNewBooking(page);
+  const from = ownMonday(testInfo, { weeks: 3 });
+  const [year = '', month = '', day = ''] = from.split('-');
+
+  await tabTo(page, patientBox(page));
+  await page.keyboard.type('Poppy');
+  await expect(
+    page
+      .getByRole('listbox')
+      .getByRole('option', { name: /^Poppy/ })
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(patientBox(page)).toHaveValue(/^Poppy \w/);
+
+  for (const [name, letters] of [
+    ['Clinic', 'Riv'],
+    ['Service', 'Spe'],
+  ] as const) {
+    await tabTo(page, page.getByRole('combobox', { name, exact: true }));
+    await page.keyboard.type(letters);
+  }
+  await expect(lengthField(page)).toHaveValue('45');
+  await tabTo(page, sessionsField(page));
+  await page.keyboard.type('4');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await expect(sessionsField(page)).toHaveValue('4');
+
+  await tabTo(page, dateField(page, 'From').getByRole('spinbutton').first());
+  await page.keyboard.type(`${day}${month}${year}`);
+  for (const weekday of ['Thursday', 'Friday']) {
+    await tabTo(page, page.getByRole('checkbox', { name: weekday, exact: true }));
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, page.getByRole('combobox', { name: 'Provider', exact: true }));
+  await page.keyboard.type('Far');
+  await tabTo(page, notesField(page));
+  await page.keyboard.type('By keys alone.');
+
+  const days = await dayNames(page, datesOn([4, 5], { from, count: 4 }));
+  await expectPlan(
+    page,
+    days.map((name, index) => ({ number: index + 1, day: name, time: '08:30', provider: 'Farah Siddiqui' })),
+  );
+  await page.keyboard.press('Control+Enter');
+  await savedPackage(page);
+  await expect(progressOf(page).getByText('4 scheduled')).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'By keys alone.' })).toBeVisible();
+
+  const first = page.getByRole('link', { name: /session 1$/ });
+  await tabTo(page, first);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/appointments\//);
+});

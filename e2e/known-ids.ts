@@ -1,0 +1,62 @@
+import type { APIRequestContext } from '@playwright/test';
+import type { People } from './people';
+
+/** Ids of the tenant with all the data, as its own people find them. */
+export interface KnownIds {
+  clinic: string;
+  service: string;
+  provider: string;
+  patient: string;
+  /** A package and an appointment of the provider who signs in, and of somebody else. */
+  package: string;
+  appointment: string;
+  othersPackage: string;
+  othersAppointment: string;
+}
+
+const CLINIC = 'Riverside';
+const OTHER_CLINIC = 'Al Noor';
+const SERVICE = 'Speech therapy';
+
+export async function findIds({ scheduler, provider }: People): Promise<KnownIds> {
+  const options = await optionsOf(scheduler, '/bookings/new');
+  const [clinic, otherClinic, service] = [CLINIC, OTHER_CLINIC, SERVICE].map((name) => named(options, name));
+  const chosen = new URLSearchParams({ clinic: clinic ?? '', service: service ?? '' });
+  const providers = await optionsOf(scheduler, `/bookings/new?${chosen}`);
+  const answer = await scheduler.get('/api/patients/search?query=layla');
+  const { patients } = await answer.json();
+  return {
+    clinic: clinic ?? '',
+    service: service ?? '',
+    provider: named(providers, 'Nora Whitfield'),
+    patient: patients[0].id,
+    package: await firstLink(provider, '/packages', 'packages'),
+    appointment: await firstLink(provider, '/calendar?view=week', 'appointments'),
+    othersPackage: await firstLink(scheduler, `/packages?clinic=${otherClinic}`, 'packages'),
+    othersAppointment: await firstLink(
+      scheduler,
+      `/calendar?view=week&clinic=${otherClinic}`,
+      'appointments',
+    ),
+  };
+}
+
+/** The choices that a page offers in its lists: names to ids. */
+async function optionsOf(person: APIRequestContext, path: string): Promise<Map<string, string>> {
+  const html = await (await person.get(path)).text();
+  const options = html.matchAll(/<option value="([^"]+)">([^<]+)<\/option>/g);
+  return new Map([...options].map(([, id = '', name = '']) => [name, id]));
+}
+
+function named(options: Map<string, string>, name: string): string {
+  const id = options.get(name);
+  if (id === undefined) throw new Error(`${name} is not offered.`);
+  return id;
+}
+
+async function firstLink(person: APIRequestContext, path: string, folder: string): Promise<string> {
+  const html = await (await person.get(path)).text();
+  const id = new RegExp(`href="/${folder}/([\\w-]+)"`).exec(html)?.[1];
+  if (id === undefined) throw new Error(`${path} shows no ${folder}.`);
+  return id;
+}

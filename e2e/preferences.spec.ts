@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import arabic from '../messages/ar.json' with { type: 'json' };
+import { expect, test } from './fixtures';
+
+const root = (page: Page) => page.locator('html');
+
+test.beforeEach(({ signIn }) => signIn('scheduler'));
+
+test('another language keeps the page and turns it round', async ({ page }) => {
+  await page.goto('/packages?status=SCHEDULED&sort=patient');
+  await expect(root(page)).toHaveAttribute('dir', 'ltr');
+  const titleInEnglish = page.getByRole('heading', { level: 1, name: 'Packages' });
+  await expect(titleInEnglish).toBeVisible();
+  const numbers = await page.getByRole('rowheader').allTextContents();
+  expect(numbers.length).toBeGreaterThan(3);
+
+  // The switch works once the page has come alive.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'العربية' }).click({ timeout: 1_000 });
+    await expect(root(page)).toHaveAttribute('dir', 'rtl', { timeout: 2_000 });
+  }).toPass();
+  await expect(root(page)).toHaveAttribute('lang', 'ar');
+  await expect(page).toHaveURL(/\/packages\?status=SCHEDULED&sort=patient$/);
+  await expect(page.getByRole('heading', { level: 1, name: arabic.packages.title })).toBeVisible();
+  expect(await page.getByRole('rowheader').allTextContents()).toEqual(numbers);
+
+  await page.reload();
+  await expect(root(page)).toHaveAttribute('dir', 'rtl');
+  await page.getByRole('link', { name: arabic.shell.calendar }).first().click();
+  await expect(page).toHaveURL(/\/calendar/);
+  await expect(root(page)).toHaveAttribute('dir', 'rtl');
+});
+
+test('a chosen appearance stays after a reload', async ({ page }) => {
+  const choose = async (name: string) => {
+    await expect(async () => {
+      await page.getByRole('button', { name: /^Account: / }).click({ timeout: 1_000 });
+      await page.getByRole('menuitemradio', { name, exact: true }).click({ timeout: 2_000 });
+    }).toPass();
+    await page.keyboard.press('Escape');
+  };
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/packages');
+  const light = await paper();
+  await choose('Dark');
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+  expect(await paper()).toBe(dark);
+
+  await choose('As the device');
+  await expect(root(page)).toHaveAttribute('data-theme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+});
