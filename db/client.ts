@@ -9,6 +9,7 @@ import {
   PostgresDialect,
   SqliteDialect,
   SqliteDriver,
+  sql,
 } from 'kysely';
 import pg from 'pg';
 import type { Dialect } from './dialect';
@@ -37,7 +38,14 @@ export function openDatabase(url: string): Database {
     dialect: dialect === 'postgres' ? postgresDialect(url) : sqliteDialect(url.slice('file:'.length)),
     plugins: [new TenantGuard(), new OuterHandleGuard()],
   });
-  return { dialect, handle, close: () => handle.destroy() };
+  return {
+    dialect,
+    handle,
+    async close() {
+      if (dialect === 'sqlite') await sql`pragma optimize`.execute(handle.withoutPlugins());
+      await handle.destroy();
+    },
+  };
 }
 
 function postgresDialect(connectionString: string) {
@@ -85,6 +93,8 @@ function sqliteDialect(path: string) {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
+      // Without statistics SQLite takes `tenant_id`, first in every index, for selective, and picks the wrong one.
+      database.pragma('optimize = 0x10002');
       return database;
     },
   });

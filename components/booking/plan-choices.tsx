@@ -26,7 +26,7 @@ export function PlanChoices({ proposal, value, onChange }: PlanChoicesProps) {
       {GOALS.map((goal) => (
         <label
           key={goal}
-          className="flex min-h-touch cursor-pointer flex-col gap-0.5 rounded border border-edge bg-surface px-3 py-2 transition-colors hover:bg-ink/4 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent @md:min-h-18"
+          className="flex min-h-touch cursor-pointer flex-col gap-0.5 rounded border border-edge bg-surface px-3 py-2 transition-colors hover:bg-ink/4 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent @md:min-h-22"
         >
           <span className="flex items-center gap-2 text-sm font-medium">
             <input
@@ -65,6 +65,15 @@ function useChoiceWords(proposal: Proposal | null): (goal: Goal) => string {
     return earliest === latest ? earliest : `${earliest}–${latest}`;
   }
 
+  function providersIn({ isAlwaysSameProvider, providers }: PlanChoice['summary']): string {
+    const [someone = ''] = providers;
+    return isAlwaysSameProvider
+      ? t('choice.always', { name: proposal?.providers[someone] ?? '' })
+      : t('choice.providers', { count: providers.length });
+  }
+
+  // Where nobody else could come, the name tells the choices from each other no better.
+  const isOneForAll = new Set(proposal?.choices.flatMap(({ summary }) => summary.providers)).size < 2;
   return (goal) => {
     const choice = proposal?.choices.find(({ goals }) => goals.includes(goal));
     if (!proposal || !choice) return t(`choice.about.${goal}`);
@@ -72,14 +81,11 @@ function useChoiceWords(proposal: Proposal | null): (goal: Goal) => string {
     if (first !== goal) return t('choice.sameAs', { goal: t(`goals.${first}`) });
     const { summary } = choice;
     if (summary.placed === 0 || summary.lastDate === null) return t('choice.nothing');
-    const [someone = ''] = summary.providers;
     return format.list(
       [
         daysOf(summary),
         timesOf(summary),
-        summary.isAlwaysSameProvider
-          ? t('choice.always', { name: proposal.providers[someone] ?? '' })
-          : t('choice.providers', { count: summary.providers.length }),
+        ...(isOneForAll ? [] : [providersIn(summary)]),
         t('doneOn', {
           date: format.dateTime(new Date(`${summary.lastDate}T00:00Z`), {
             day: 'numeric',

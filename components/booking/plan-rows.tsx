@@ -15,7 +15,7 @@ type PlanRowsProps = {
   onPlace: (number: number) => void;
 };
 
-const cell = 'py-1 ps-3 align-baseline whitespace-nowrap';
+const cell = 'py-1 ps-3 align-middle whitespace-nowrap';
 
 /** Every placed session: its number, day, time, who gives it and where. */
 export function PlanRows({ proposal, changed, make, onPlace }: PlanRowsProps) {
@@ -67,7 +67,7 @@ function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowP
     >
       <th
         scope="row"
-        className="relative w-10 min-w-10 py-1 ps-2 text-end align-baseline font-normal text-soft"
+        className="relative w-10 min-w-10 py-1 ps-2 text-end align-middle font-normal text-soft"
       >
         {isChanged ? (
           <span className="absolute inset-y-0 start-0 w-[3px] bg-accent">
@@ -80,7 +80,7 @@ function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowP
       <td className={`${cell} font-medium`}>
         <span className="ltr">{format.dateTime(start, 'time', { timeZone })}</span>
       </td>
-      <td className="max-w-0 truncate py-1 ps-3 align-baseline" style={{ width: '100%' }}>
+      <td className="max-w-0 truncate py-1 ps-3 align-middle" style={{ width: '100%' }}>
         <bdi>{providers[row.providerId]}</bdi>
         <BrokenRules row={row} />
       </td>

@@ -68,7 +68,7 @@ export function SessionPlace({ number, input, proposal, providerIds, onPin, onCl
             variant="primary"
             onClick={pin}
             isDisabled={start === null || providerId === ''}
-            disabledReason={t('needsTime')}
+            disabledReason={start === null || providerId === '' ? t('needsTime') : undefined}
           >
             {t('keepHere')}
           </Button>

@@ -1,7 +1,8 @@
+import { FileDown } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { pageScope } from '@/app/session';
+import { pageAccount } from '@/app/session';
 import { AttentionBand } from '@/components/packages/attention-band';
 import { PackageFacts } from '@/components/packages/package-facts';
 import { PackageHistory } from '@/components/packages/package-history';
@@ -9,6 +10,7 @@ import { PackageProgress } from '@/components/packages/package-progress';
 import { SessionMonths } from '@/components/packages/session-months';
 import { PageHeader } from '@/components/ui/page-header';
 import { StateMark } from '@/components/ui/state-mark';
+import { isPermitted } from '@/lib/auth/permissions';
 import { showPackage } from '@/lib/packages/show-package';
 
 type PackagePageProps = { params: Promise<{ id: string }> };
@@ -19,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PackagePage({ params }: PackagePageProps) {
-  const scope = await pageScope('package.read');
+  const { scope, account } = await pageAccount('package.read');
+  const mayDownload = isPermitted(account.role, 'package.problem');
   const shown = await showPackage(scope, (await params).id);
   if (!shown) notFound();
   const [t, states] = await Promise.all([getTranslations('packages'), getTranslations('states')]);
@@ -52,6 +55,17 @@ export default async function PackagePage({ params }: PackagePageProps) {
               {t('facts.title')}
             </h2>
             <PackageFacts shown={shown} />
+            {mayDownload ? (
+              <a
+                href={`/packages/${shown.id}/problem`}
+                download
+                data-print="hide"
+                className="mt-3 inline-flex min-h-touch items-center gap-2 text-work text-accent underline underline-offset-4"
+              >
+                <FileDown aria-hidden className="size-4" />
+                {t('downloadProblem')}
+              </a>
+            ) : null}
           </section>
           <section aria-labelledby="history" data-print="hide">
             <h2 id="history" className="pb-3 text-base font-semibold">
