@@ -3,6 +3,13 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const withNextIntl = createNextIntlPlugin('./app/i18n.ts');
 
+/** No page of ours belongs into a frame of another's, and no address of ours into another's log. */
+const SECURITY_HEADERS = [
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+];
+
 const config: NextConfig = {
   ...(process.env.NEXT_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -10,6 +17,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
   experimental: { authInterrupts: true },
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 
 export default withNextIntl(config);

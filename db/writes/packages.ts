@@ -1,6 +1,7 @@
 import { newId } from '@/lib/ids/new-id';
 import type { SessionStatus } from '../schema';
 import type { WriteScope } from '../scope';
+import { writeAudit } from './audit';
 import { takeNumbers } from './numbers';
 import { createRecord, createRecords, type NewRecord } from './records';
 
@@ -57,6 +58,16 @@ export async function insertPackage(
   for (let start = 0; start < assignments.length; start += ROWS_PER_INSERT) {
     await write.insert('provider_assignment', assignments.slice(start, start + ROWS_PER_INSERT)).execute();
   }
+  await writeAudit(
+    write,
+    assignments.map((row) => ({
+      table: 'provider_assignment',
+      id: row.id,
+      action: 'create',
+      before: null,
+      after: row,
+    })),
+  );
   return { packageId, number };
 }
 

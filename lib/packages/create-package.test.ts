@@ -97,8 +97,8 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
       .execute();
     expect(appointments.map((row) => row.start_at)).toEqual(proposal.placed.map((place) => place.start));
     expect(appointments.map((row) => row.number)).toEqual([1, 2, 3, 4].map((n) => `APT-20270103-000${n}`));
-    // One row for the package, one for each session, one for each appointment.
-    expect((await count('audit')) - auditBefore).toBe(9);
+    // One row for the package, and for each session, its appointment and its assignment.
+    expect((await count('audit')) - auditBefore).toBe(13);
     expect(await count('outbox')).toBe(1);
   });
 
