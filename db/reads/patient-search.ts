@@ -10,6 +10,8 @@ export interface PatientHit {
 }
 
 const MOST_HITS = 20;
+/** Anything else is no id of ours, and PostgreSQL refuses to compare some of it. */
+const ID = /^[\w-]{1,64}$/;
 
 const hits = (scope: TenantScope) =>
   scope.from('patient').select(['id', 'given_name', 'family_name', 'file_number', 'birth_date']);
@@ -35,6 +37,7 @@ export async function searchPatients(scope: TenantScope, words: readonly string[
 
 /** The patient with this id, or null: a foreign id is as unknown as any other. */
 export async function patientById(scope: TenantScope, id: string): Promise<PatientHit | null> {
+  if (!ID.test(id)) return null;
   const row = await hits(scope).where('id', '=', id).executeTakeFirst();
   return row ? hitOf(row) : null;
 }

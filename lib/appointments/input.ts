@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { isLocalDate } from '@/lib/time/local-date';
 import { isLocalTime } from '@/lib/time/local-time';
 
-const id = z.string('required').min(1, 'required').max(64, 'invalid');
+const id = z
+  .string('required')
+  .min(1, 'required')
+  .regex(/^[\w-]{1,64}$/, 'invalid');
 
 /** A single appointment, as its form holds it: date and time on the clinic's clock. */
 export const bookAppointmentInput = z.object({
@@ -14,7 +17,11 @@ export const bookAppointmentInput = z.object({
   date: z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date'),
   time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
   durationMinutes: z.number().int('whole_number').min(5).max(480),
-  notes: z.string().max(4000),
+  /** PostgreSQL keeps no null byte, and nobody types one. */
+  notes: z
+    .string()
+    .max(4000)
+    .refine((written) => !written.includes('\0'), 'invalid'),
 });
 export type BookAppointmentInput = z.infer<typeof bookAppointmentInput>;
 

@@ -14,7 +14,12 @@ export const MAX_NOTES_LENGTH = 4000;
 /** The year 2200: past any calendar of ours, well inside what dates can be. */
 const MAX_INSTANT = Date.UTC(2200, 0, 1);
 
-const id = z.string('required').min(1, 'required').max(64, 'invalid');
+const id = z
+  .string('required')
+  .min(1, 'required')
+  .regex(/^[\w-]{1,64}$/, 'invalid');
+/** PostgreSQL keeps no null byte, and nobody types one. */
+const text = z.string().refine((written) => !written.includes('\0'), 'invalid');
 const localDate = z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date');
 const weekday = z.number().int().min(0).max(6);
 
@@ -28,7 +33,7 @@ const perSession = z.object({
       z.object({
         number: z.number().int().min(1).max(MAX_SESSIONS),
         providerIds: z.array(id).min(1, 'provider_required').max(20),
-        note: z.string().trim().max(500).default(''),
+        note: text.trim().max(500).default(''),
       }),
     )
     .max(MAX_SESSIONS),
@@ -104,7 +109,7 @@ export const createPackageInput = planFields
   .extend({
     /** Made once per form: saving twice with one key makes one package. */
     requestKey: z.uuid(),
-    notes: z.string().max(MAX_NOTES_LENGTH),
+    notes: text.max(MAX_NOTES_LENGTH),
     /** Off: the package is kept as a draft, its sessions pending. */
     autoSchedule: z.boolean(),
     /** The placed sessions that were shown; empty when nothing fits or nothing is to be scheduled. */
