@@ -167,10 +167,24 @@ async function expectProblem(response: APIResponse): Promise<void> {
   expect(await response.json()).toMatchObject({ status: response.status(), code: expect.any(String) });
 }
 
-/** Status and body, the id itself left out. */
+/**
+ * Status and body, the id itself left out. The parts of a page are streamed as they become ready, each with a
+ * number of its own: neither tells anything, so both are left out too.
+ */
 async function said(person: APIRequestContext, path: string, id: string) {
   const response = await person.get(path);
-  return { status: response.status(), body: (await response.text()).replaceAll(id, 'ID') };
+  const body = (await response.text()).replaceAll(id, 'ID');
+  const streamed = [...body.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)]
+    .map(([, text = '""']) => JSON.parse(text))
+    .join('');
+  return {
+    status: response.status(),
+    shown: body.replaceAll(/<script\b.*?<\/script>/gs, ''),
+    parts: streamed
+      .replaceAll(/^[0-9a-f]+:|\$[L@]?[0-9a-f]+/gm, '')
+      .split('\n')
+      .sort(),
+  };
 }
 
 /** `invalid_input`, `forbidden` …, or `ok`. */

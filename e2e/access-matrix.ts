@@ -100,6 +100,11 @@ export const PAGES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...bookersPage, stranger: 404 },
     },
     {
+      what: 'for an odd id',
+      path: '/bookings/new?patient=%00',
+      answers: { ...bookersPage, scheduler: 404, admin: 404, stranger: 404 },
+    },
+    {
       what: 'for nobody',
       path: `/bookings/new?patient=${NOBODYS_ID}`,
       answers: { ...bookersPage, scheduler: 404, admin: 404, stranger: 404 },
@@ -141,6 +146,12 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
   ],
   'POST app/api/plan/route.ts': (ids) => [
     { path: '/api/plan', data: planOf(ids), answers: bookersRoute },
+    {
+      what: 'null bytes',
+      path: '/api/plan',
+      data: planOf(withIds('\0')),
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
     { what: 'faulty', path: '/api/plan', data: {}, answers: { ...bookersRoute, scheduler: 400, admin: 400 } },
     {
       what: 'not an object',
@@ -168,7 +179,7 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
     {
       what: 'odd id',
       path: '/packages/%00/problem',
-      answers: { ...problemFile, scheduler: 404, admin: 404 },
+      answers: { ...problemFile, scheduler: 400, admin: 400, stranger: 400 },
     },
   ],
 };

@@ -19,6 +19,7 @@ import {
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
+import { callAction } from './people';
 
 const WEEKS = 4;
 const PROVIDER = 'Rania Khalil';
@@ -140,6 +141,21 @@ test('whatever is typed is stored as it was typed', async ({ page }, testInfo) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(patient);
   expect(await page.getByRole('definition').filter({ hasText: 'drop table' }).textContent()).toBe(notes);
   expect(await countPackages(page, { patient, from })).toBe(1);
+});
+
+test('a null byte, which no database keeps, is refused at the field', async ({ page }) => {
+  const answers = await Promise.all(
+    ['savePackage', 'bookAppointment'].map((name) =>
+      callAction(page.request, {
+        action: `app/(staff)/bookings/new/actions.ts#${name}`,
+        input: [{ notes: 'a\0b', patientId: '\0' }],
+      }),
+    ),
+  );
+  for (const { returned } of answers) {
+    const fields = expect.objectContaining({ notes: { code: 'invalid' }, patientId: { code: 'invalid' } });
+    expect(returned).toEqual({ ok: false, error: { kind: 'invalid_input', fields } });
+  }
 });
 
 test('a search for anything finds nobody, and breaks nothing', async ({ page }) => {
