@@ -10,6 +10,7 @@ const RENEW_AFTER_SECONDS = 60;
  * who are at work. Every page, action and route checks for itself.
  */
 export async function proxy(request: NextRequest) {
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
   const secret = sessionSecret();
   const token = await getToken({ req: request, secret });
   if (!token) {
@@ -35,6 +36,16 @@ export async function proxy(request: NextRequest) {
     });
   }
   return response;
+}
+
+/** A path with a broken escape names nothing, and breaks whoever reads it later. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = {

@@ -102,6 +102,30 @@ export async function accountById(
   return { ...account, isActive: is_active === 1 };
 }
 
+/** Ends one session for good, whatever copies of its token there are. Tokens belong to users, not to tenants' rows. */
+export async function endSession(
+  session: { id: string; until: number; now: number },
+  on: Database = database(),
+): Promise<void> {
+  const handle = acrossTenants(on);
+  await handle.deleteFrom('ended_session').where('until', '<', session.now).execute();
+  await handle
+    .insertInto('ended_session')
+    .values({ id: session.id, until: session.until })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** Whether a session was signed out: asked before there is a scope, to decide whether to mint one. */
+export async function isSessionEnded(id: string, on: Database = database()): Promise<boolean> {
+  const row = await acrossTenants(on)
+    .selectFrom('ended_session')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Notes one more try to sign in, before the password is looked at, so that tries at the same moment see each
  * other. Answers the id of this try and the instants of the others since `since`, oldest first. It belongs to

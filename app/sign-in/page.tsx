@@ -19,7 +19,13 @@ export default async function SignInRoute({
   return <SignIn from={ownPath(from)} />;
 }
 
-/** Only a path of ours: anything else could lead a person, freshly signed in, to a foreign site. */
+/**
+ * Only a path of ours: anything else could lead a person, freshly signed in, to a foreign site. Parsed as a
+ * browser parses it, which drops tabs and line breaks and reads `\\` as `/`.
+ */
 function ownPath(from: string | string[] | undefined): string {
-  return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? from : '/';
+  const here = 'http://takt.invalid';
+  if (typeof from !== 'string' || !from.startsWith('/') || !URL.canParse(from, here)) return '/';
+  const url = new URL(from, here);
+  return url.origin === here ? url.pathname + url.search : '/';
 }

@@ -27,6 +27,12 @@ export const tenantsAndUsers = {
     await db.schema.createIndex('app_user_by_email').on('app_user').column('email').execute();
 
     await db.schema
+      .createTable('ended_session')
+      .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .execute();
+
+    await db.schema
       .createTable('sign_in_attempt')
       .addColumn('id', 'text', (column) => column.primaryKey().notNull())
       .addColumn('account', 'text', (column) => column.notNull())

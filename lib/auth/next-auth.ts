@@ -1,7 +1,9 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { endSession } from '@/db/system';
+import { newId } from '@/lib/ids/new-id';
 import { signInInput } from './input';
-import { SESSION_IDLE_SECONDS, sessionSecret } from './settings';
+import { SESSION_IDLE_SECONDS, SESSION_MAX_SECONDS, sessionSecret } from './settings';
 import { type SignInRefusal, verifySignIn } from './verify-sign-in';
 
 declare module 'next-auth' {
@@ -16,6 +18,8 @@ declare module 'next-auth/jwt' {
     userId: string;
     tenantId: string;
     sessionVersion: number;
+    /** Of this one sign-in: signing out ends it, on every copy of the token. */
+    sessionId: string;
     /** Seconds since 1970, as JWT counts. */
     signedInAt: number;
   }
@@ -40,11 +44,19 @@ export const authOptions = (): NextAuthOptions => ({
       },
     }),
   ],
+  events: {
+    async signOut({ token }) {
+      if (!token?.sessionId) return;
+      const until = (token.signedInAt + SESSION_MAX_SECONDS) * 1000;
+      await endSession({ id: token.sessionId, until, now: Date.now() });
+    },
+  },
   callbacks: {
     jwt({ token, user }) {
       if (!user) return token;
       const { id, tenantId, sessionVersion } = user;
-      return { userId: id, tenantId, sessionVersion, signedInAt: Math.floor(Date.now() / 1000) };
+      const signedInAt = Math.floor(Date.now() / 1000);
+      return { userId: id, tenantId, sessionVersion, sessionId: newId(), signedInAt };
     },
     // What /api/auth/session tells the browser: nothing; pages hold what they need.
     session: ({ session }) => ({ expires: session.expires }),

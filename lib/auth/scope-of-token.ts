@@ -1,6 +1,6 @@
 import type { JWT } from 'next-auth/jwt';
 import { mintScope, type TenantScope } from '@/db/scope';
-import { type Account, accountById } from '@/db/system';
+import { type Account, accountById, isSessionEnded } from '@/db/system';
 import { SESSION_MAX_SECONDS } from './settings';
 
 export interface SignedIn {
@@ -21,8 +21,11 @@ export async function scopeOfToken(
 ): Promise<SignedIn | null> {
   if (!token?.userId || !token.tenantId) return null;
   if (now / 1000 > token.signedInAt + SESSION_MAX_SECONDS) return null;
-  const found = await accountById(token.tenantId, token.userId, on);
-  if (!found?.isActive || found.sessionVersion !== token.sessionVersion) return null;
+  const [found, isEnded] = await Promise.all([
+    accountById(token.tenantId, token.userId, on),
+    isSessionEnded(token.sessionId, on),
+  ]);
+  if (isEnded || !found?.isActive || found.sessionVersion !== token.sessionVersion) return null;
   const { passwordHash: _, ...account } = found;
   const { tenantId, userId, name, role, providerId } = account;
   const actor = { kind: 'user', userId, name, role, providerId, origin } as const;

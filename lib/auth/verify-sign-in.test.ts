@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TenantScope } from '@/db/scope';
+import { endSession } from '@/db/system';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { createWorld, NOW, type World } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
@@ -119,6 +120,7 @@ describe.each(DIALECTS)('signing in (%s)', (dialect) => {
       userId,
       tenantId: world.tenantId,
       sessionVersion: 1,
+      sessionId: `session-${worlds}`,
       signedInAt: NOW / 1000,
     });
     const scopeAt = (now: number) => scopeOfToken(token(), 'test', now, database);
@@ -136,6 +138,12 @@ describe.each(DIALECTS)('signing in (%s)', (dialect) => {
     it('takes a changed role at once', async () => {
       await change({ role: 'viewer' });
       expect(await scopeAt(NOW)).toMatchObject({ account: { role: 'viewer' } });
+    });
+
+    it('ends when it is signed out, and no other session with it', async () => {
+      await endSession({ id: `session-${worlds}`, until: NOW + MINUTE, now: NOW }, database);
+      expect(await scopeAt(NOW)).toBeNull();
+      expect(await scopeOfToken({ ...token(), sessionId: 'another' }, 'test', NOW, database)).not.toBeNull();
     });
 
     it('ends everywhere when the user says so', async () => {

@@ -1,0 +1,66 @@
+import { NextRequest } from 'next/server';
+import { decode, encode } from 'next-auth/jwt';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { proxy } from '@/proxy';
+
+const SECRET = 'a secret of tests, thirty-two characters long';
+const COOKIE = 'next-auth.session-token';
+const START = Date.UTC(2027, 0, 3, 8);
+const MINUTE = 60_000;
+
+describe('the proxy', () => {
+  beforeEach(() => {
+    vi.stubEnv('NEXTAUTH_SECRET', SECRET);
+    vi.useFakeTimers({ now: START });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
+
+  const signedInNow = () =>
+    encode({
+      secret: SECRET,
+      maxAge: 30 * 60,
+      token: { userId: 'u', tenantId: 't', sessionVersion: 1, sessionId: 's', signedInAt: START / 1000 },
+    });
+  const ask = (path: string, token?: string) =>
+    proxy(
+      new NextRequest(`http://localhost${path}`, token ? { headers: { cookie: `${COOKIE}=${token}` } } : {}),
+    );
+
+  it('leads a visitor to sign in, and remembers where they wanted to go', async () => {
+    const response = await ask('/packages?status=DRAFT');
+    expect(response.headers.get('location')).toBe(
+      'http://localhost/sign-in?from=%2Fpackages%3Fstatus%3DDRAFT',
+    );
+  });
+
+  it('lets routes answer a visitor themselves', async () => {
+    expect((await ask('/api/plan')).headers.get('location')).toBeNull();
+  });
+
+  it('renews the session of someone at work, but not the moment of signing in', async () => {
+    const token = await signedInNow();
+    vi.setSystemTime(START + 20 * MINUTE);
+    const renewed = (await ask('/calendar', token)).cookies.get(COOKIE)?.value;
+    vi.setSystemTime(START + 49 * MINUTE);
+    expect(await decode({ token: renewed, secret: SECRET })).toMatchObject({ signedInAt: START / 1000 });
+    expect((await ask('/calendar', renewed)).headers.get('location')).toBeNull();
+  });
+
+  it('does not write a cookie with every request', async () => {
+    const token = await signedInNow();
+    vi.setSystemTime(START + MINUTE);
+    expect((await ask('/calendar', token)).cookies.get(COOKIE)).toBeUndefined();
+  });
+
+  it('ends a session after half an hour without a request', async () => {
+    const token = await signedInNow();
+    vi.setSystemTime(START + 29 * MINUTE);
+    expect((await ask('/calendar', token)).headers.get('location')).toBeNull();
+    // next-auth allows clocks to differ by 15 seconds.
+    vi.setSystemTime(START + 30 * MINUTE + 16_000);
+    expect((await ask('/calendar', token)).headers.get('location')).toContain('/sign-in');
+  });
+});
