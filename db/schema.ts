@@ -65,6 +65,13 @@ export interface SignInAttemptTable {
   at: number;
 }
 
+/** A session that was signed out before its token ran out. */
+export interface EndedSessionTable {
+  id: string;
+  /** When its token has run out anyway, and the row may go. */
+  until: number;
+}
+
 export interface ClinicTable extends Edited {
   name: string;
   time_zone: string;
@@ -170,6 +177,8 @@ export interface PackageTable extends Edited {
   notes: string;
   /** The form's own key: pressing Save twice, or a retry after a lost reply, makes one package. */
   request_key: string;
+  /** Of everything that was saved with that key, to tell a retry from another form. */
+  request_hash: Generated<string>;
   cancelled_at: number | null;
   cancelled_by: string | null;
   cancel_reason: string | null;
@@ -214,6 +223,7 @@ export interface AppointmentTable extends Edited {
   overlap_reason: string | null;
   notes: string;
   request_key: string | null;
+  request_hash: Generated<string>;
   external_id: string | null;
   created_by: string | null;
 }
@@ -255,6 +265,7 @@ export interface Schema {
   tenant: TenantTable;
   app_user: AppUserTable;
   sign_in_attempt: SignInAttemptTable;
+  ended_session: EndedSessionTable;
   clinic: ClinicTable;
   service_type: ServiceTypeTable;
   room: RoomTable;

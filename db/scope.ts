@@ -110,7 +110,9 @@ export function writeScope(of: TenantScope, handle: Kysely<Schema>): WriteScope 
         .where(tenantColumn(table), '=', of.tenantId) as never;
     },
   };
-  return { ...readScope(of, of.dialect, handle), ...writing };
+  // One moment for all that a transaction writes: it happened at once.
+  const at = of.now();
+  return { ...readScope({ ...of, now: () => at }, of.dialect, handle), ...writing };
 }
 
 const tenantColumn = <T extends TenantTableName>(table: T) => `${table}.tenant_id` as 'package.tenant_id';

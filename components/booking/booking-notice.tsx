@@ -27,10 +27,17 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
         <span className="font-semibold">{t(`notice.${notice.kind}.title`)}</span>{' '}
         {notice.kind === 'failed'
           ? t('notice.failed.body', { reference: notice.reference })
-          : t(`notice.${notice.kind}.body`)}
+          : notice.kind === 'already_saved'
+            ? t('notice.already_saved.body', { number: notice.number })
+            : t(`notice.${notice.kind}.body`)}
       </p>
       {notice.kind === 'network' || notice.kind === 'failed' ? (
         <Button onClick={onRetry}>{common('retry')}</Button>
+      ) : null}
+      {notice.kind === 'already_saved' ? (
+        <ButtonLink href={notice.path}>
+          {t('notice.already_saved.open', { number: notice.number })}
+        </ButtonLink>
       ) : null}
       {notice.kind === 'signed_out' ? (
         <ButtonLink href={{ pathname: '/sign-in', query: { from: `/bookings/new?${address}` } }}>

@@ -66,11 +66,13 @@ export function PackageBooking({
     );
     if (!saved.ok) {
       if (saved.error.kind === 'plan_changed') plan.adopt(saved.error.proposal);
-      return saved;
+      const { error } = saved;
+      if (error.kind !== 'already_saved') return refused(error);
+      const { kind, packageId, number } = error;
+      return refused({ kind, number, path: packagePath(packageId) });
     }
     const { packageId, number, scheduled } = saved.value;
-    const path = `/packages/${packageId}` as Route; // the page of a package
-    return ok({ path, message: t('savedPackage', { number, count: scheduled }) });
+    return ok({ path: packagePath(packageId), message: t('savedPackage', { number, count: scheduled }) });
   }
 
   async function save(mode: SaveMode) {
@@ -154,6 +156,8 @@ export function PackageBooking({
     />
   );
 }
+
+const packagePath = (id: string) => `/packages/${id}` as Route; // the page of a package
 
 /** The primary button says what pressing it will do; on a phone the rest stands in the line above it. */
 function useSaveLabel() {

@@ -16,7 +16,9 @@ export type SavePackage = (
 ) => Promise<
   Result<
     { packageId: string; number: string; scheduled: number; failed: number },
-    AnyRefusal | { kind: 'plan_changed'; proposal: Proposal }
+    | AnyRefusal
+    | { kind: 'plan_changed'; proposal: Proposal }
+    | { kind: 'already_saved'; packageId: string; number: string }
   >
 >;
 
@@ -25,6 +27,8 @@ export type BookAppointment = (
 ) => Promise<
   Result<
     { appointmentId: string; number: string },
-    AnyRefusal | { kind: 'no_room_for_it'; reasons: ReasonCode[] }
+    | AnyRefusal
+    | { kind: 'no_room_for_it'; reasons: ReasonCode[] }
+    | { kind: 'already_saved'; appointmentId: string; number: string }
   >
 >;

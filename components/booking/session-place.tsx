@@ -67,7 +67,6 @@ export function SessionPlace({ number, input, proposal, providerIds, onPin, onCl
           <Button
             variant="primary"
             onClick={pin}
-            isDisabled={start === null || providerId === ''}
             disabledReason={start === null || providerId === '' ? t('needsTime') : undefined}
           >
             {t('keepHere')}

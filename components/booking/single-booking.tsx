@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { ok, type Result } from '@/lib/result/result';
+import { ok, type Result, refused } from '@/lib/result/result';
 import { isLocalDate } from '@/lib/time/local-date';
 import { appointmentInputOf, fieldId } from './booking-input';
 import { BookingLayout } from './booking-layout';
@@ -42,11 +42,13 @@ export function SingleBooking({
         void found.refetch();
         goToField(fieldId('time'));
       }
-      return saved;
+      const { error } = saved;
+      if (error.kind !== 'already_saved') return refused(error);
+      const { kind, appointmentId, number } = error;
+      return refused({ kind, number, path: appointmentPath(appointmentId) });
     }
     const { appointmentId, number } = saved.value;
-    const path = `/appointments/${appointmentId}` as Route; // the page of an appointment
-    return ok({ path, message: t('savedAppointment', { number }) });
+    return ok({ path: appointmentPath(appointmentId), message: t('savedAppointment', { number }) });
   }
 
   async function save() {
@@ -93,3 +95,5 @@ function WhenLine({ date, time }: { date: string; time: string }) {
   if (time === '') return <p className="text-soft">{t('chooseTimeOn', { day })}</p>;
   return <p className="font-semibold">{t('at', { day, time })}</p>;
 }
+
+const appointmentPath = (id: string) => `/appointments/${id}` as Route; // the page of an appointment

@@ -12,6 +12,8 @@ import { byField, type FormFaults } from './booking-input';
 /** What is to be known about a save that did not happen; nothing typed is lost in any of them. */
 export type SaveNotice =
   | { kind: 'plan_changed' | 'plan_moved' | 'pins_broken' | 'network' | 'signed_out' | 'forbidden' }
+  /** Saved already, before the form was changed. */
+  | { kind: 'already_saved'; number: string; path: Route }
   | { kind: 'failed'; reference: string };
 
 /** Why nothing was saved. */

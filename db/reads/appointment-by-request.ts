@@ -4,7 +4,11 @@ import type { TenantScope } from '../scope';
 export async function findAppointmentByRequest(scope: TenantScope, requestKey: string) {
   const found = await scope
     .from('appointment')
-    .select(['appointment.id as appointmentId', 'appointment.number'])
+    .select([
+      'appointment.id as appointmentId',
+      'appointment.number',
+      'appointment.request_hash as requestHash',
+    ])
     .where('request_key', '=', requestKey)
     .executeTakeFirst();
   return found ?? null;

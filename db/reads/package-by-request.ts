@@ -4,7 +4,7 @@ import type { TenantScope } from '../scope';
 export async function findPackageByRequest(scope: TenantScope, requestKey: string) {
   const found = await scope
     .from('package')
-    .select(['package.id', 'package.number'])
+    .select(['package.id', 'package.number', 'package.request_hash'])
     .where('request_key', '=', requestKey)
     .executeTakeFirst();
   if (!found) return null;
@@ -12,6 +12,7 @@ export async function findPackageByRequest(scope: TenantScope, requestKey: strin
   return {
     packageId: found.id,
     number: found.number,
+    requestHash: found.request_hash,
     scheduled: sessions.filter(({ status }) => status === 'SCHEDULED').length,
     failed: sessions.filter(({ status }) => status === 'FAILED').length,
   };

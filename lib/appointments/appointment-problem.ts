@@ -1,12 +1,12 @@
 import { type PlanningFacts, readPlanningFacts } from '@/db/reads/planning-facts';
 import type { TenantScope } from '@/db/scope';
-import { calendarOf, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
+import { calendarOf, dateFault, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import type { Instance } from '@/lib/scheduling/instance';
 import { PRESETS } from '@/lib/scheduling/presets';
 import { addDays } from '@/lib/time/local-date';
-import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
+import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
 
 export interface AppointmentQuestion {
   clinicId: string;
@@ -42,7 +42,8 @@ export async function loadAppointmentProblem(
     from: startOfDay(addDays(date, -1), 'UTC'),
     to: endOfDay(addDays(date, 2), 'UTC'),
   });
-  const fields = faultsAgainst(facts, providerId);
+  const today = localDateOf(scope.now(), facts.clinic?.timeZone ?? 'UTC');
+  const fields = faultsAgainst(facts, { providerId, date, today });
   if (Object.keys(fields).length > 0) return refused({ kind: 'invalid_input', fields });
   const instance: Instance = {
     ...calendarOf(facts),
@@ -62,11 +63,16 @@ export async function loadAppointmentProblem(
   return ok({ instance, facts });
 }
 
-function faultsAgainst(facts: PlanningFacts, providerId: string): FieldFaults {
+function faultsAgainst(
+  facts: PlanningFacts,
+  { providerId, date, today }: { providerId: string; date: string; today: string },
+): FieldFaults {
   const faults: FieldFaults = {};
   if (!facts.hasPatient) faults.patientId = { code: 'unknown' };
   if (!facts.clinic) faults.clinicId = { code: 'unknown' };
   else if (!facts.clinic.isActive) faults.clinicId = { code: 'inactive' };
+  const dayFault = dateFault(date, today);
+  if (facts.clinic && dayFault) faults.date = { code: dayFault };
   if (!facts.service) faults.serviceTypeId = { code: 'unknown' };
   else if (!facts.service.isActive) faults.serviceTypeId = { code: 'inactive' };
   const code = providerFault(facts, providerId);

@@ -8,7 +8,7 @@ import { newId } from '@/lib/ids/new-id';
 import { ok } from '@/lib/result/result';
 import { bookAppointment } from './book-appointment';
 import { freeTimes } from './free-times';
-import type { BookAppointmentInput } from './input';
+import { type BookAppointmentInput, bookAppointmentInput } from './input';
 import { recordOutcome } from './record-outcome';
 
 describe.each(DIALECTS)('a single appointment (%s)', (dialect) => {
@@ -112,6 +112,23 @@ describe.each(DIALECTS)('a single appointment (%s)', (dialect) => {
     const results = await Promise.all([bookAppointment(scope, order), bookAppointment(scope, order)]);
     results.push(await bookAppointment(scope, order));
     expect(new Set(results.map((result) => result.ok && result.value.appointmentId)).size).toBe(1);
+  });
+
+  it('does not pass off what was booked before as a form that was changed since', async () => {
+    const order = visit();
+    const first = await bookAppointment(scope, order);
+    const changed = await bookAppointment(scope, { ...order, time: '14:00' });
+    expect(changed).toMatchObject({
+      ok: false,
+      error: { kind: 'already_saved', ...(first.ok ? first.value : {}) },
+    });
+  });
+
+  it('is refused at the ends of time, and on days that have passed', async () => {
+    const fault = (code: string) => ({ kind: 'invalid_input', fields: { date: { code } } });
+    expect(await reasonsFor({ date: '2199-12-31' })).toEqual(fault('too_far_ahead'));
+    expect(await reasonsFor({ date: '1900-01-01' })).toEqual(fault('in_the_past'));
+    expect(bookAppointmentInput.safeParse(visit({ date: '9999-12-30' })).success).toBe(false);
   });
 
   it('names foreign ids like unknown ones', async () => {

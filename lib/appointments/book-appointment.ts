@@ -5,6 +5,7 @@ import { takeNumbers } from '@/db/writes/numbers';
 import { createRecord } from '@/db/writes/records';
 import { queueAppointmentConfirmation } from '@/lib/notifications/queue';
 import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
+import { requestHash } from '@/lib/planning/request-hash';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import { type PlacedSession, REASON_CODES, type ReasonCode } from '@/lib/scheduling/plan';
@@ -19,7 +20,11 @@ export interface BookedAppointment {
   number: string;
 }
 
-export type BookAppointmentRefusal = InputRefusal | { kind: 'no_room_for_it'; reasons: ReasonCode[] };
+export type BookAppointmentRefusal =
+  | InputRefusal
+  | { kind: 'no_room_for_it'; reasons: ReasonCode[] }
+  /** This form was saved already, as it stood then; it has been changed since. */
+  | { kind: 'already_saved'; appointmentId: string; number: string };
 
 /** Another room may be free when the one we chose was taken meanwhile; a taken provider or patient is final. */
 const TRIES = 3;
@@ -33,13 +38,23 @@ export async function bookAppointment(
   scope: TenantScope,
   input: BookAppointmentInput,
 ): Promise<Result<BookedAppointment, BookAppointmentRefusal>> {
-  const booked = await findAppointmentByRequest(scope, input.requestKey);
-  if (booked) return ok(booked);
+  const booked = await bookedBefore(scope, input);
+  if (booked) return booked;
   const refusal = await tryToBook(scope, input);
   if (refusal.ok) return refusal;
   // What stands in the way may be the same request, saved a moment ago.
-  const twin = await findAppointmentByRequest(scope, input.requestKey);
-  return twin ? ok(twin) : refusal;
+  return (await bookedBefore(scope, input)) ?? refusal;
+}
+
+/** What this form's key has made: the answer to a retry; a form that was changed since is told. */
+async function bookedBefore(
+  scope: TenantScope,
+  input: BookAppointmentInput,
+): Promise<Result<BookedAppointment, BookAppointmentRefusal> | null> {
+  const found = await findAppointmentByRequest(scope, input.requestKey);
+  if (!found) return null;
+  const { requestHash: hash, ...booked } = found;
+  return hash === requestHash(input) ? ok(booked) : refused({ kind: 'already_saved', ...booked });
 }
 
 async function tryToBook(
@@ -107,6 +122,7 @@ function commitAppointment(
       overlap_reason: null,
       notes: input.notes,
       request_key: input.requestKey,
+      request_hash: requestHash(input),
       external_id: null,
       created_by: scope.actor.kind === 'user' ? scope.actor.userId : null,
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate } from '@/lib/time/local-date';
+import { isBookableDate } from '@/lib/planning/input';
 import { isLocalTime } from '@/lib/time/local-time';
 
 const id = z
@@ -14,7 +14,7 @@ export const bookAppointmentInput = z.object({
   clinicId: id,
   serviceTypeId: id,
   providerId: id,
-  date: z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date'),
+  date: z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date'),
   time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
   durationMinutes: z.number().int('whole_number').min(5).max(480),
   /** PostgreSQL keeps no null byte, and nobody types one. */
@@ -31,7 +31,7 @@ export const freeTimesInput = z.object({
   serviceTypeId: id,
   providerId: id,
   patientId: id.optional(),
-  date: z.string().refine(isLocalDate, 'not_a_date'),
+  date: z.string().refine(isBookableDate, 'not_a_date'),
   durationMinutes: z.coerce.number().int().min(5).max(480),
 });
 export type FreeTimesInput = z.infer<typeof freeTimesInput>;

@@ -148,6 +148,18 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
     expect(await count('package')).toBe(1);
   });
 
+  it('does not pass off what was saved before as a form that was changed since', async () => {
+    const input = form();
+    const proposal = await propose(input);
+    const order = saving(input, proposal);
+    const first = await createPackage(scope, order);
+    if (!first.ok) throw new Error(JSON.stringify(first.error));
+    const changed = await createPackage(scope, { ...order, notes: 'and bring the device' });
+    const { packageId, number } = first.value;
+    expect(changed).toEqual({ ok: false, error: { kind: 'already_saved', packageId, number } });
+    expect(await count('package')).toBe(1);
+  });
+
   it('keeps a package without a single place as a draft, each session failed with reasons that fill the window', async () => {
     const input = form({ preferredDays: [5, 6] });
     const proposal = await propose(input);

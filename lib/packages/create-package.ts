@@ -4,6 +4,7 @@ import { transaction } from '@/db/transaction';
 import { insertPackage, type NewPackage, type NewSession } from '@/db/writes/packages';
 import { queuePackageConfirmation } from '@/lib/notifications/queue';
 import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
+import { requestHash } from '@/lib/planning/request-hash';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import { checkPlan } from '@/lib/scheduling/check-plan';
@@ -21,7 +22,11 @@ export interface CreatedPackage {
   failed: number;
 }
 
-export type CreatePackageRefusal = InputRefusal | { kind: 'plan_changed'; proposal: Proposal };
+export type CreatePackageRefusal =
+  | InputRefusal
+  | { kind: 'plan_changed'; proposal: Proposal }
+  /** This form was saved already, as it stood then; it has been changed since. */
+  | { kind: 'already_saved'; packageId: string; number: string };
 
 /**
  * Saves a package with exactly the plan that was shown, all of it in one transaction, or nothing. If the plan
@@ -32,13 +37,24 @@ export async function createPackage(
   scope: TenantScope,
   input: CreatePackageInput,
 ): Promise<Result<CreatedPackage, CreatePackageRefusal>> {
-  const saved = await findPackageByRequest(scope, input.requestKey);
-  if (saved) return ok(saved);
+  const saved = await savedBefore(scope, input);
+  if (saved) return saved;
   const refusal = await tryToCreate(scope, input);
   if (refusal.ok) return refusal;
   // What stands in the way may be the same request, saved a moment ago.
-  const twin = await findPackageByRequest(scope, input.requestKey);
-  return twin ? ok(twin) : refusal;
+  return (await savedBefore(scope, input)) ?? refusal;
+}
+
+/** What this form's key has made: the answer to a retry; a form that was changed since is told. */
+async function savedBefore(
+  scope: TenantScope,
+  input: CreatePackageInput,
+): Promise<Result<CreatedPackage, CreatePackageRefusal> | null> {
+  const found = await findPackageByRequest(scope, input.requestKey);
+  if (!found) return null;
+  const { requestHash: hash, ...saved } = found;
+  if (hash === requestHash(input)) return ok(saved);
+  return refused({ kind: 'already_saved', packageId: saved.packageId, number: saved.number });
 }
 
 async function tryToCreate(
@@ -121,6 +137,7 @@ function packageRecord(
     day_to: input.dayHours?.to ?? null,
     notes: input.notes,
     request_key: input.requestKey,
+    request_hash: requestHash(input),
     cancelled_at: null,
     cancelled_by: null,
     cancel_reason: null,

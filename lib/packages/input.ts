@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { isBookableDate } from '@/lib/planning/input';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';
-import { isLocalDate } from '@/lib/time/local-date';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 
 export const MIN_SESSIONS = 2;
 export const MAX_SESSIONS = 100;
 export const MAX_WINDOW_DAYS = 366;
 export const DEFAULT_WINDOW_DAYS = 90;
-/** Nobody plans further: a year of 2207 is a typing mistake. */
-export const MAX_DAYS_AHEAD = 730;
 export const MAX_NOTES_LENGTH = 4000;
 
 /** The year 2200: past any calendar of ours, well inside what dates can be. */
@@ -20,7 +18,7 @@ const id = z
   .regex(/^[\w-]{1,64}$/, 'invalid');
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const text = z.string().refine((written) => !written.includes('\0'), 'invalid');
-const localDate = z.string('required').min(1, 'required').refine(isLocalDate, 'not_a_date');
+const localDate = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
 const weekday = z.number().int().min(0).max(6);
 
 const oneProvider = z.object({ strategy: z.literal('one'), providerId: id });
@@ -32,7 +30,11 @@ const perSession = z.object({
     .array(
       z.object({
         number: z.number().int().min(1).max(MAX_SESSIONS),
-        providerIds: z.array(id).min(1, 'provider_required').max(20),
+        providerIds: z
+          .array(id)
+          .min(1, 'provider_required')
+          .max(20)
+          .transform((ids) => [...new Set(ids)]),
         note: text.trim().max(500).default(''),
       }),
     )
@@ -87,6 +89,7 @@ function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
   }
   if (providers.strategy === 'per_session') {
     const numbers = new Set(providers.sessions.map((session) => session.number));
+    if (numbers.size < providers.sessions.length) fault(['providers', 'sessions'], 'invalid');
     for (let number = 1; number <= sessionCount; number++) {
       if (!numbers.has(number))
         fault(['providers', 'sessions', number - 1, 'providerIds'], 'provider_required');

@@ -1,13 +1,13 @@
 import { type PlanningFacts, readPlanningFacts } from '@/db/reads/planning-facts';
 import type { TenantScope } from '@/db/scope';
-import { calendarOf, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
+import { calendarOf, dateFault, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import { PRESETS } from '@/lib/scheduling/presets';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
-import { DEFAULT_WINDOW_DAYS, MAX_DAYS_AHEAD, type ProposePlanInput } from './input';
+import { DEFAULT_WINDOW_DAYS, type ProposePlanInput } from './input';
 import { targetGapHalfDays } from './target-gap';
 
 export interface PlanningProblem {
@@ -70,8 +70,8 @@ function faultsAgainst(facts: PlanningFacts, input: ProposePlanInput, today: str
   if (!facts.hasPatient) faults.patientId = { code: 'unknown' };
   if (!facts.clinic) faults.clinicId = { code: 'unknown' };
   else if (!facts.clinic.isActive) faults.clinicId = { code: 'inactive' };
-  else if (input.startDate < today) faults.startDate = { code: 'in_the_past' };
-  else if (input.startDate > addDays(today, MAX_DAYS_AHEAD)) faults.startDate = { code: 'too_far_ahead' };
+  const startFault = dateFault(input.startDate, today);
+  if (facts.clinic && startFault) faults.startDate = { code: startFault };
   if (!facts.service) faults.serviceTypeId = { code: 'unknown' };
   else if (!facts.service.isActive) faults.serviceTypeId = { code: 'inactive' };
   for (const [path, providerIds] of providerFields(input)) {

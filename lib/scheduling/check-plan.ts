@@ -119,11 +119,9 @@ function providerBreaches(instance: Instance, session: InstanceSession, place: P
 
 /** Whether the provider's hours around the visit, joined where they touch, hold all of it. */
 function worksThrough(provider: InstanceProvider, visit: Interval, zone: string): boolean {
-  const dates: LocalDate[] = [];
-  const last = addDays(localDateOf(visit.to, zone), 1);
-  for (let date = addDays(localDateOf(visit.from, zone), -1); date <= last; date = addDays(date, 1)) {
-    dates.push(date);
-  }
+  const first = addDays(localDateOf(visit.from, zone), -1);
+  const days = daysBetween(first, localDateOf(visit.to, zone)) + 2;
+  const dates: LocalDate[] = Array.from({ length: days }, (_, day) => addDays(first, day));
   const worked = dates.flatMap((date) =>
     provider.hours
       .filter((hours) => hours.weekday === weekdayOf(date))

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateToLatest } from './migrate';
+import { createTestDatabase, DIALECTS, type TestDatabase } from './testing';
+
+const columnsOf = async (database: TestDatabase) => {
+  const tables = await database.handle.withoutPlugins().introspection.getTables();
+  return Object.fromEntries(
+    tables.map(({ name, columns }) => [
+      name,
+      columns.map((column) => `${column.name}${column.isNullable ? '?' : ''}`).sort(),
+    ]),
+  );
+};
+
+describe('the schema', () => {
+  it('has the same tables and columns on both databases', async () => {
+    const [sqlite, postgres] = await Promise.all(DIALECTS.map((dialect) => createTestDatabase(dialect)));
+    if (!sqlite || !postgres) throw new Error('two databases are needed');
+    try {
+      expect(await columnsOf(sqlite)).toEqual(await columnsOf(postgres));
+    } finally {
+      await Promise.all([sqlite.remove(), postgres.remove()]);
+    }
+  });
+});
+
+describe.each(DIALECTS)('bringing a database up to date (%s)', (dialect) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase(dialect);
+  });
+  afterAll(() => database.remove());
+
+  it('changes nothing where nothing is to be done', async () => {
+    await expect(migrateToLatest(database)).resolves.toBeUndefined();
+  });
+
+  it('refuses a database that a newer version has changed, and says what to do', async () => {
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2030')`.execute(
+      database.handle.withoutPlugins(),
+    );
+    await expect(migrateToLatest(database)).rejects.toThrow(
+      /schema version "9999-from-the-future".*does not know.*newer version of Takt/,
+    );
+    await sql`delete from kysely_migration where name = '9999-from-the-future'`.execute(
+      database.handle.withoutPlugins(),
+    );
+  });
+
+  it('refuses a database that another program has made', async () => {
+    const handle = database.handle.withoutPlugins();
+    await sql`drop table kysely_migration`.execute(handle);
+    await expect(migrateToLatest(database)).rejects.toThrow(/not made by Takt/);
+  });
+});
