@@ -5,12 +5,18 @@ import { browserFlags, findBrowser } from './scripts/browser.mjs';
 const executablePath = findBrowser();
 
 // What a page says to a screen reader differs between desk and phone, not between databases.
-const SAME_ON_BOTH_DATABASES = ['access.spec.ts', 'keyboard.spec.ts', 'preferences.spec.ts'];
+const SAME_ON_BOTH_DATABASES = [
+  'access.spec.ts',
+  'keyboard.spec.ts',
+  'plan-by-hand.spec.ts',
+  'preferences.spec.ts',
+];
 // What the server answers, and what a keyboard does, is the same for every size of screen.
 const FOR_ONE_SCREEN = [
   'access-matrix.spec.ts',
   'bad-input.spec.ts',
   'keyboard.spec.ts',
+  'plan-by-hand.spec.ts',
   'preferences.spec.ts',
   'sessions.spec.ts',
 ];

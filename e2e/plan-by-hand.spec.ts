@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { fillPackage, openBooking, planTable, pressLabel, saveButton, savedPackage } from './booking';
+import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+
+test.beforeEach(async ({ page, signIn }) => {
+  await signIn('scheduler');
+  await openBooking(page);
+});
+
+const rows = (page: Page) => planTable(page).locator('tbody tr');
+
+test('a way out is one press away, and what it gains comes true', async ({ page }, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: 4 });
+  await fillPackage(page, {
+    patient: 'Had',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    provider: 'Farah Siddiqui',
+    days: ['Tuesday'],
+    from,
+    sessions: 20,
+  });
+  const without = page.getByRole('region', { name: /without a place/ });
+  await expect(without).toBeVisible();
+  const placed = await rows(page).count();
+  const wayOut = without.getByRole('button', { name: /^Also on Thursday: \+\d+$/ });
+  const gained = Number((await wayOut.textContent())?.split('+').at(-1));
+  expect(gained).toBeGreaterThan(0);
+  await wayOut.click();
+  await expect(rows(page)).toHaveCount(placed + gained);
+  await expect(page.getByRole('checkbox', { name: 'Thursday' })).toBeChecked();
+});
+
+test('a session placed by hand is judged at once, and holds when the rest is planned anew', async ({
+  page,
+}, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: 4, place: 1 });
+  await fillPackage(page, {
+    patient: 'Had',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    provider: 'Farah Siddiqui',
+    days: ['Monday', 'Thursday'],
+    from,
+    sessions: 3,
+  });
+  await expect(rows(page)).toHaveCount(3);
+
+  const typeTime = async (hour: string, minute: string) => {
+    await page.getByRole('button', { name: 'Change the place of session 2' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Place session 2' });
+    await dialog.getByRole('spinbutton', { name: /hour/ }).click();
+    await page.keyboard.type(`${hour}${minute}`);
+    await dialog.getByRole('button', { name: 'Keep it here' }).click();
+    await expect(dialog).toBeHidden();
+  };
+
+  await typeTime('03', '00');
+  await expect(rows(page).nth(1)).toContainText('The provider does not work then.');
+  await saveButton(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing is saved yet.' })).toBeVisible();
+  await expect(page).toHaveURL(/\/bookings\/new/);
+
+  await typeTime('15', '30');
+  await expect(rows(page).nth(1)).toContainText('15:30');
+  await expect(rows(page).nth(1)).not.toContainText('does not work');
+  const kept = page.getByRole('button', { name: 'Let session 2 move again' });
+  await expect(kept).toHaveAttribute('aria-pressed', 'true');
+
+  await pressLabel(page.getByRole('checkbox', { name: 'Tuesday' }));
+  await expect(page.getByRole('checkbox', { name: 'Tuesday' })).toBeChecked();
+  await expect(rows(page).nth(1)).toContainText('15:30');
+  await saveButton(page).click();
+  await savedPackage(page);
+  await expect(page.getByRole('table').filter({ hasText: '15:30' }).first()).toBeVisible();
+});
+
+test('the three ways to plan say what they are like, and choosing one shows it', async ({
+  page,
+}, testInfo) => {
+  await fillPackage(page, {
+    patient: 'Had',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    provider: 'Farah Siddiqui',
+    days: [],
+    from: ownMonday(testInfo, { weeks: 6, place: 2 }),
+    sessions: 6,
+  });
+  await expect(rows(page)).toHaveCount(6);
+  const regular = page.getByRole('radio', { name: /^Regular/ });
+  await expect(page.locator('label').filter({ has: regular })).toContainText(/done \d+ \w+|The same plan as/);
+  const before = await rows(page).allTextContents();
+  await pressLabel(regular);
+  await expect(regular).toBeChecked();
+  await expect.poll(() => rows(page).allTextContents()).not.toEqual(before);
+  await expect(page.getByText('best possible')).toBeVisible();
+});
