@@ -61,9 +61,14 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
     await transaction(scheduler, async (write) => {
       for (const session of found?.sessions.slice(0, 2) ?? []) {
         const patch = { status: 'CANCELLED', reasons: '["gone"]' } as const;
-        await updateRecord(write, 'session', { id: session.id, patch, action: 'cancel' });
+        await updateRecord(write, 'session', { id: session.id, version: 'any', patch, action: 'cancel' });
       }
-      await updateRecord(write, 'package', { id, patch: { notes: 'moved away' }, action: 'change' });
+      await updateRecord(write, 'package', {
+        id,
+        version: 'any',
+        patch: { notes: 'moved away' },
+        action: 'change',
+      });
       return ok(null);
     });
     const [sessions, record] = await historyAs();
@@ -87,7 +92,7 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
     await transaction(world.scope, async (write) => {
       for (const [index, session] of (found?.sessions ?? []).entries()) {
         const patch = { status: index === 2 ? 'PENDING' : 'COMPLETED' } as const;
-        await updateRecord(write, 'session', { id: session.id, patch, action: 'change' });
+        await updateRecord(write, 'session', { id: session.id, version: 'any', patch, action: 'change' });
       }
       return ok(null);
     });

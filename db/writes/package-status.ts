@@ -15,7 +15,7 @@ export async function followSessions(
     .update('package')
     .set((eb) => ({ updated_at: eb.ref('package.updated_at') }))
     .where('package.id', '=', packageId)
-    .returning(['status', 'cancelled_at'])
+    .returning(['status', 'cancelled_at', 'version'])
     .executeTakeFirstOrThrow();
   const sessions = await write.from('session').select('status').where('package_id', '=', packageId).execute();
   const status = rule(
@@ -23,5 +23,10 @@ export async function followSessions(
     locked.cancelled_at !== null,
   );
   if (status === locked.status) return;
-  await updateRecord(write, 'package', { id: packageId, patch: { status }, action: 'follow_sessions' });
+  await updateRecord(write, 'package', {
+    id: packageId,
+    version: locked.version,
+    patch: { status },
+    action: 'follow_sessions',
+  });
 }

@@ -91,15 +91,16 @@ export async function changeRecord<T extends RecordName>(
 }
 
 /**
- * Changes a record that this transaction has read and decided about; answers it as it is now. Someone else's
- * change in between starts the transaction over (see `Outpaced`).
+ * Changes a record about which this transaction has decided from what it read; answers it as it is now.
+ * `version` is the one that was read: someone else's change since then starts the transaction over (see
+ * `Outpaced`). 'any' is for a change that would be the same whatever the record held.
  */
 export async function updateRecord<T extends RecordName>(
   write: WriteScope,
   table: T,
-  change: { id: string; patch: Patch<T>; action: string },
+  { version, ...change }: { id: string; version: number | 'any'; patch: Patch<T>; action: string },
 ): Promise<Row<T>> {
-  const changed = await changeRecord(write, table, change);
+  const changed = await changeRecord(write, table, version === 'any' ? change : { ...change, version });
   if (changed.ok) return changed.value;
   if (changed.error.kind === 'stale') throw new Outpaced(`${table} ${change.id} changed meanwhile`);
   throw new Error(`${table} ${change.id} is gone`);

@@ -91,7 +91,12 @@ describe.each(DIALECTS)('a single appointment (%s)', (dialect) => {
 
   it('takes a free room when the service needs one, and says when there is none', async () => {
     await transaction(scope, async (write) => {
-      const change = { id: world.serviceTypeId, patch: { needs_room: 1 as const }, action: 'edit' };
+      const change = {
+        id: world.serviceTypeId,
+        version: 'any' as const,
+        patch: { needs_room: 1 as const },
+        action: 'edit',
+      };
       return ok(await updateRecord(write, 'service_type', change));
     });
     await bookAppointment(scope, visit());

@@ -28,7 +28,7 @@ export async function recordOutcome(
   const recorded = await transaction<null, RecordOutcomeRefusal>(scope, async (write) => {
     const appointment = await write
       .from('appointment')
-      .select('appointment.status')
+      .select(['appointment.status', 'appointment.version'])
       .where('appointment.id', '=', appointmentId)
       .executeTakeFirst();
     if (!appointment) return refused({ kind: 'not_found' });
@@ -36,15 +36,25 @@ export async function recordOutcome(
       return refused({ kind: 'not_open', status: appointment.status });
     }
     const action = outcome.toLowerCase();
-    await updateRecord(write, 'appointment', { id: appointmentId, patch: { status: outcome }, action });
+    await updateRecord(write, 'appointment', {
+      id: appointmentId,
+      version: appointment.version,
+      patch: { status: outcome },
+      action,
+    });
     const session = await write
       .from('session')
-      .select(['session.id', 'session.package_id'])
+      .select(['session.id', 'session.package_id', 'session.version'])
       .where('appointment_id', '=', appointmentId)
       .executeTakeFirst();
     const status = SESSION_STATUS[outcome];
     if (session && status) {
-      await updateRecord(write, 'session', { id: session.id, patch: { status }, action });
+      await updateRecord(write, 'session', {
+        id: session.id,
+        version: session.version,
+        patch: { status },
+        action,
+      });
       await followSessions(write, session.package_id, (sessions, isCancelled) =>
         packageStatusOf(sessions, { isCancelled }),
       );

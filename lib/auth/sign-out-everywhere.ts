@@ -10,11 +10,16 @@ export async function signOutEverywhere(scope: TenantScope): Promise<Result<null
   const ended = await transaction(scope, async (write) => {
     const user = await write
       .from('app_user')
-      .select('session_version')
+      .select(['session_version', 'version'])
       .where('app_user.id', '=', actor.userId)
       .executeTakeFirstOrThrow();
     const patch = { session_version: user.session_version + 1 };
-    await updateRecord(write, 'app_user', { id: actor.userId, patch, action: 'sign_out_everywhere' });
+    await updateRecord(write, 'app_user', {
+      id: actor.userId,
+      version: user.version,
+      patch,
+      action: 'sign_out_everywhere',
+    });
     return ok(null);
   });
   if (!ended.ok) throw new Error(`Sessions were not ended: ${JSON.stringify(ended.error)}`);

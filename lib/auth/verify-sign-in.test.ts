@@ -52,7 +52,7 @@ describe.each(DIALECTS)('signing in (%s)', (dialect) => {
 
   const change = (patch: Parameters<typeof updateRecord<'app_user'>>[2]['patch']) =>
     transaction(world.scope, async (write) =>
-      ok(await updateRecord(write, 'app_user', { id: userId, patch, action: 'edit' })),
+      ok(await updateRecord(write, 'app_user', { id: userId, version: 'any', patch, action: 'edit' })),
     );
 
   const verify = (password: string, now = NOW, account = email) =>

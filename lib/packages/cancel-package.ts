@@ -18,32 +18,50 @@ export async function cancelPackage(
     async (write) => {
       const found = await write
         .from('package')
-        .select('cancelled_at')
+        .select(['cancelled_at', 'package.version'])
         .where('package.id', '=', packageId)
         .executeTakeFirst();
       if (!found) return refused({ kind: 'not_found' });
       if (found.cancelled_at !== null) return refused({ kind: 'already_cancelled' });
       const sessions = await write
         .from('session')
-        .select(['session.id', 'appointment_id'])
-        .where('package_id', '=', packageId)
+        .leftJoin('appointment', (join) =>
+          join
+            .onRef('appointment.tenant_id', '=', 'session.tenant_id')
+            .onRef('appointment.id', '=', 'session.appointment_id'),
+        )
+        .select([
+          'session.id',
+          'session.version',
+          'session.appointment_id',
+          'appointment.version as appointmentVersion',
+        ])
+        .where('session.package_id', '=', packageId)
         .where('session.status', 'in', ['PENDING', 'FAILED', 'SCHEDULED'])
         .execute();
       const patch = { status: 'CANCELLED' } as const;
       let appointments = 0;
       for (const session of sessions) {
-        if (session.appointment_id) {
-          await updateRecord(write, 'appointment', { id: session.appointment_id, patch, action: 'cancel' });
+        const { appointment_id, appointmentVersion } = session;
+        if (appointment_id !== null && appointmentVersion !== null) {
+          await updateRecord(write, 'appointment', {
+            id: appointment_id,
+            version: appointmentVersion,
+            patch,
+            action: 'cancel',
+          });
           appointments++;
         }
         await updateRecord(write, 'session', {
           id: session.id,
+          version: session.version,
           patch: { ...patch, reasons: '[]' },
           action: 'cancel',
         });
       }
       await updateRecord(write, 'package', {
         id: packageId,
+        version: found.version,
         patch: {
           ...patch,
           cancelled_at: scope.now(),

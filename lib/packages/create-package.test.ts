@@ -267,7 +267,14 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
     });
     expect(await proposePlan(scope, asOmar)).toMatchObject(fault('not_at_clinic'));
     await transaction(scope, async (write) =>
-      ok(await updateRecord(write, 'provider', { id: world.omar, patch: { is_active: 0 }, action: 'leave' })),
+      ok(
+        await updateRecord(write, 'provider', {
+          id: world.omar,
+          version: 'any',
+          patch: { is_active: 0 },
+          action: 'leave',
+        }),
+      ),
     );
     expect(await proposePlan(scope, asOmar)).toMatchObject(fault('inactive'));
   });

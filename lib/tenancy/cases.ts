@@ -235,6 +235,7 @@ export const DATABASE_CASES: Record<string, Case> = {
   ),
   'db/writes/records.ts#updateRecord': writing((write, ids) =>
     records.updateRecord(write, 'patient', {
+      version: 'any',
       id: ids.patientId,
       patch: { given_name: 'try' },
       action: 'try',
