@@ -1,5 +1,5 @@
 import { isLocalDate } from '@/lib/time/local-date';
 
-/** A date that exists, in years that calendars are kept for: outside of them arithmetic has no ground. */
+/** A date that exists, with room for arithmetic on both sides; whether it is too far away is another question. */
 export const isBookableDate = (text: string): boolean =>
-  isLocalDate(text) && text >= '1900-01-01' && text <= '2199-12-31';
+  isLocalDate(text) && text >= '1000-01-01' && text <= '9000-12-31';
