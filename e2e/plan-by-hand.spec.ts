@@ -21,6 +21,8 @@ test('a way out is one press away, and what it gains comes true', async ({ page 
     from,
     sessions: 20,
   });
+  // The plan of the whole form, not the one of a moment before, when fewer fields were filled.
+  await expect(page.getByText(/^\d+ of 20$/).first()).toBeVisible();
   const without = page.getByRole('region', { name: /without a place/ });
   await expect(without).toBeVisible();
   const placed = await rows(page).count();
