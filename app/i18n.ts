@@ -16,8 +16,8 @@ async function requestedLanguage(): Promise<Language> {
 }
 
 const catalogues = {
-  en: () => import('@/messages/en.json'),
-  ar: () => import('@/messages/ar.json'),
+  en: () => import('@/messages/en'),
+  ar: () => import('@/messages/ar'),
 };
 
 export default getRequestConfig(async () => {

@@ -1,4 +1,17 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type {
+  ClinicTable,
+  ClosureTable,
+  PatientTable,
+  ProviderClinicTable,
+  ProviderServiceTable,
+  ProviderTable,
+  RoomTable,
+  ServiceTypeTable,
+  TimeOffTable,
+  WorkingHoursTable,
+} from './tables/clinic-catalogue';
+import type { Edited, Flag, Keyed } from './tables/keyed';
 
 /*
  * The tables, as both databases hold them. Instants are epoch milliseconds, local dates 'YYYY-MM-DD' and
@@ -6,7 +19,6 @@ import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
  * `tenant` belongs to one tenant and is keyed (tenant_id, id), so no row can point into another tenant.
  */
 
-export type Flag = 0 | 1;
 export const ROLES = ['admin', 'scheduler', 'provider', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 export const PACKAGE_STATUSES = ['DRAFT', 'SCHEDULED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const;
@@ -25,18 +37,6 @@ export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
 export const PLAN_GOALS = ['soonest', 'regular', 'same_provider'] as const;
 export type PlanGoal = (typeof PLAN_GOALS)[number];
-
-interface Keyed {
-  tenant_id: string;
-  id: string;
-}
-
-/** A record that people edit: `version` goes up with each change, and a stale save is refused. */
-interface Edited extends Keyed {
-  version: number;
-  created_at: number;
-  updated_at: number;
-}
 
 export interface TenantTable {
   id: string;
@@ -70,88 +70,6 @@ export interface EndedSessionTable {
   id: string;
   /** When its token has run out anyway, and the row may go. */
   until: number;
-}
-
-export interface ClinicTable extends Edited {
-  name: string;
-  time_zone: string;
-  grid_minutes: number;
-  week_start: number;
-  is_active: Flag;
-}
-
-export interface ServiceTypeTable extends Edited {
-  name: string;
-  colour: string;
-  duration_minutes: number;
-  session_count: number;
-  buffer_before_minutes: number;
-  buffer_after_minutes: number;
-  needs_room: Flag;
-  is_active: Flag;
-}
-
-export interface RoomTable extends Edited {
-  clinic_id: string;
-  name: string;
-  is_active: Flag;
-}
-
-export interface ProviderTable extends Edited {
-  name: string;
-  colour: string;
-  is_active: Flag;
-  /** The id this provider has in the system it was imported from. */
-  external_id: string | null;
-}
-
-export interface ProviderClinicTable {
-  tenant_id: string;
-  provider_id: string;
-  clinic_id: string;
-}
-
-export interface ProviderServiceTable {
-  tenant_id: string;
-  provider_id: string;
-  service_type_id: string;
-}
-
-/** One span of a provider's week at a clinic; a break is the gap between two spans of a day. */
-export interface WorkingHoursTable extends Keyed {
-  provider_id: string;
-  clinic_id: string;
-  weekday: number;
-  from_time: string;
-  to_time: string;
-  valid_from: string | null;
-  valid_to: string | null;
-}
-
-export interface TimeOffTable extends Keyed {
-  provider_id: string;
-  start_at: number;
-  end_at: number;
-  label: string;
-}
-
-export interface ClosureTable extends Keyed {
-  clinic_id: string;
-  date: string;
-  label: string;
-}
-
-export interface PatientTable extends Edited {
-  file_number: string;
-  given_name: string;
-  family_name: string;
-  birth_date: string | null;
-  email: string | null;
-  phone: string | null;
-  locale: string | null;
-  /** Names and file number folded for search (lower case, without accents). */
-  search_text: string;
-  external_id: string | null;
 }
 
 export interface PackageTable extends Edited {
@@ -248,6 +166,8 @@ export interface AuditTable extends Keyed {
   action: string;
   before: string | null;
   after: string | null;
+  /** Shared by everything that one transaction wrote; null on rows older than it. */
+  change_id: string | null;
 }
 
 export interface OutboxTable extends Keyed {
@@ -259,6 +179,8 @@ export interface OutboxTable extends Keyed {
   available_at: number;
   delivered_at: number | null;
   attempts: number;
+  /** The change that gives cause for the message: undoing it takes the message back. */
+  change_id: string | null;
 }
 
 export interface Schema {

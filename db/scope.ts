@@ -8,6 +8,7 @@ import type {
   UpdateQueryBuilder,
   UpdateResult,
 } from 'kysely';
+import { newId } from '@/lib/ids/new-id';
 import { type Database, database } from './client';
 import type { Dialect } from './dialect';
 import type { NewRow, Role, Schema, TenantTableName } from './schema';
@@ -43,6 +44,8 @@ export interface TenantScope {
 
 /** The right to write one tenant's rows, inside one transaction. Made by `transaction` only. */
 export interface WriteScope extends TenantScope {
+  /** Names everything this transaction writes, so that it can be told, and undone, as one. */
+  readonly changeId: string;
   insert<T extends TenantTableName>(
     table: T,
     rows: readonly NewRow<T>[],
@@ -94,7 +97,8 @@ function readScope(
 
 /** The scope for writing, on a transaction's own handle. */
 export function writeScope(of: TenantScope, handle: Kysely<Schema>): WriteScope {
-  const writing: Pick<WriteScope, 'insert' | 'update' | 'delete'> = {
+  const writing: Pick<WriteScope, 'changeId' | 'insert' | 'update' | 'delete'> = {
+    changeId: newId(),
     insert(table, rows) {
       const owned = rows.map((row) => ({ ...row, tenant_id: of.tenantId }));
       return handle.insertInto(table).values(owned as never) as never;

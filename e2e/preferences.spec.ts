@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import arabic from '../messages/ar.json' with { type: 'json' };
+import arabicPackages from '../messages/ar/packages.json' with { type: 'json' };
+import arabicShell from '../messages/ar/shell.json' with { type: 'json' };
 import { chooseInAccount } from './account';
 import { expect, test } from './fixtures';
 
@@ -23,12 +24,12 @@ test('another language keeps the page and turns it round', async ({ page }) => {
   }).toPass();
   await expect(root(page)).toHaveAttribute('lang', 'ar');
   await expect(page).toHaveURL(/\/packages\?status=COMPLETED&sort=patient$/);
-  await expect(page.getByRole('heading', { level: 1, name: arabic.packages.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: arabicPackages.title })).toBeVisible();
   expect(await page.getByRole('rowheader').allTextContents()).toEqual(numbers);
 
   await page.reload();
   await expect(root(page)).toHaveAttribute('dir', 'rtl');
-  await page.getByRole('link', { name: arabic.shell.calendar }).first().click();
+  await page.getByRole('link', { name: arabicShell.calendar }).first().click();
   await expect(page).toHaveURL(/\/calendar/);
   await expect(root(page)).toHaveAttribute('dir', 'rtl');
 });

@@ -1,4 +1,4 @@
-import type en from './en.json';
+import type en from './en';
 import type { formats } from './formats';
 import type { LocaleTag } from './languages';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import ar from './ar.json';
-import en from './en.json';
+import ar from './ar';
+import en from './en';
 import { preferredLanguage } from './languages';
 import lastResort from './last-resort.json';
 

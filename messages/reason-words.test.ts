@@ -1,8 +1,8 @@
 import { createFormatter, createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { REASON_CODES } from '@/lib/scheduling/plan';
-import ar from './ar.json';
-import en from './en.json';
+import ar from './ar';
+import en from './en';
 import { reasonSentence, reasonWords } from './reason-words';
 
 const speechOf = (locale: 'en-GB' | 'ar-AE', preferredDays: readonly number[]) => ({

@@ -5,6 +5,7 @@ import { clinicCatalogue } from './0002-clinic-catalogue';
 import { packagesAndAppointments } from './0003-packages-and-appointments';
 import { noDoubleBooking } from './0004-no-double-booking';
 import { auditAndOutbox } from './0005-audit-and-outbox';
+import { changes } from './0006-changes';
 
 /** Every migration, in order of its name; the last name is the schema version this program knows. */
 export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
@@ -13,4 +14,5 @@ export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0003-packages-and-appointments': packagesAndAppointments,
   '0004-no-double-booking': noDoubleBooking(dialect),
   '0005-audit-and-outbox': auditAndOutbox,
+  '0006-changes': changes,
 });

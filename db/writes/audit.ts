@@ -28,6 +28,7 @@ export async function writeAudit(write: WriteScope, entries: readonly AuditEntry
     record_type: entry.table,
     record_id: entry.id,
     action: entry.action,
+    change_id: write.changeId,
     ...difference(entry.before, entry.after),
   }));
   for (let start = 0; start < rows.length; start += CHUNK) {

@@ -17,8 +17,14 @@ export async function queueOutbox(
         available_at: message.availableAt ?? write.now(),
         delivered_at: null,
         attempts: 0,
+        change_id: write.changeId,
       },
     ])
     .onConflict((conflict) => conflict.columns(['tenant_id', 'dedupe_key']).doNothing())
     .execute();
+}
+
+/** Takes back the messages of a change that have not left yet. */
+export async function withdrawOutbox(write: WriteScope, changeId: string): Promise<void> {
+  await write.delete('outbox').where('change_id', '=', changeId).where('delivered_at', 'is', null).execute();
 }

@@ -1,0 +1,48 @@
+import { readChange } from '@/db/reads/change';
+import type { TenantScope } from '@/db/scope';
+import { transaction } from '@/db/transaction';
+import { withdrawOutbox } from '@/db/writes/outbox';
+import { restorationsOf, restoreRecord } from '@/db/writes/restore';
+import { ok, type Result, refused } from '@/lib/result/result';
+import { UNDO_MINUTES } from '@/lib/rules/undo-window';
+import { MINUTE_MS } from '@/lib/time/instant';
+import type { UndoChangeInput } from './input';
+
+export type UndoChangeRefusal =
+  /** Unknown, someone else's, or more than putting values back. */
+  | { kind: 'not_found' }
+  | { kind: 'too_late' }
+  /** A record of it has been changed since. */
+  | { kind: 'changed_since' }
+  /** The time has been given to someone else. */
+  | { kind: 'slot_taken'; resource: 'provider' | 'patient' | 'room' };
+
+/**
+ * Takes back everything that one change of the actor's own has altered, and the messages that it queued, all
+ * of it or nothing; the undoing is itself a change. Errors: see `UndoChangeRefusal`.
+ */
+export async function undoChange(
+  scope: TenantScope,
+  { changeId }: UndoChangeInput,
+): Promise<Result<{ records: number }, UndoChangeRefusal>> {
+  const change = await readChange(scope, changeId);
+  if (!change || scope.actor.kind !== 'user' || change.by !== scope.actor.userId) {
+    return refused({ kind: 'not_found' });
+  }
+  const restorations = restorationsOf(change.records);
+  if (!restorations) return refused({ kind: 'not_found' });
+  if (scope.now() - change.at > UNDO_MINUTES * MINUTE_MS) return refused({ kind: 'too_late' });
+
+  const undone = await transaction<{ records: number }, UndoChangeRefusal>(scope, async (write) => {
+    for (const restoration of restorations) {
+      const restored = await restoreRecord(write, restoration);
+      if (!restored.ok) return refused({ kind: 'changed_since' });
+    }
+    await withdrawOutbox(write, changeId);
+    return ok({ records: restorations.length });
+  });
+  if (undone.ok) return undone;
+  const { error } = undone;
+  if (error.kind === 'duplicate') throw new Error(`An undo was refused: ${error.constraint}`);
+  return refused(error);
+}

@@ -1,0 +1,27 @@
+import appointment from './ar/appointment.json';
+import booking from './ar/booking.json';
+import calendar from './ar/calendar.json';
+import common from './ar/common.json';
+import errors from './ar/errors.json';
+import fieldFaults from './ar/field-faults.json';
+import packages from './ar/packages.json';
+import reasons from './ar/reasons.json';
+import roles from './ar/roles.json';
+import shell from './ar/shell.json';
+import signIn from './ar/sign-in.json';
+import states from './ar/states.json';
+
+export default {
+  appointment,
+  booking,
+  calendar,
+  common,
+  errors,
+  fieldFaults,
+  packages,
+  reasons,
+  roles,
+  shell,
+  signIn,
+  states,
+};

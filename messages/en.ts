@@ -1,0 +1,27 @@
+import appointment from './en/appointment.json';
+import booking from './en/booking.json';
+import calendar from './en/calendar.json';
+import common from './en/common.json';
+import errors from './en/errors.json';
+import fieldFaults from './en/field-faults.json';
+import packages from './en/packages.json';
+import reasons from './en/reasons.json';
+import roles from './en/roles.json';
+import shell from './en/shell.json';
+import signIn from './en/sign-in.json';
+import states from './en/states.json';
+
+export default {
+  appointment,
+  booking,
+  calendar,
+  common,
+  errors,
+  fieldFaults,
+  packages,
+  reasons,
+  roles,
+  shell,
+  signIn,
+  states,
+};
