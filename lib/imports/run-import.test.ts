@@ -116,10 +116,14 @@ describe.each(DIALECTS)('an import on %s', (dialect) => {
       'patient',
       'provider',
       'provider',
+      'provider_clinic',
+      'provider_clinic',
+      'provider_service',
+      'provider_service',
       'service_type',
     ]);
     expect(new Set(rows.map(({ action, origin }) => `${action} ${origin}`))).toEqual(
-      new Set(['import import']),
+      new Set(['import import', 'link import']),
     );
   });
 

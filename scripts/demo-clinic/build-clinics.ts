@@ -1,11 +1,15 @@
-import type { TenantScope, WriteScope } from '@/db/scope';
-import { transaction } from '@/db/transaction';
-import { createRecord, createRecords } from '@/db/writes/records';
-import { newId } from '@/lib/ids/new-id';
-import { ok } from '@/lib/result/result';
+import type { TenantScope } from '@/db/scope';
+import { addClosure } from '@/lib/clinics/add-closure';
+import { createClinic } from '@/lib/clinics/create-clinic';
+import { createRoom } from '@/lib/clinics/create-room';
+import { addTimeOff } from '@/lib/providers/add-time-off';
+import { createProvider } from '@/lib/providers/create-provider';
+import { setWorkingHours } from '@/lib/providers/set-working-hours';
+import type { Result } from '@/lib/result/result';
+import { createServiceType } from '@/lib/service-types/create-service-type';
 import { addDays, weekdayOf } from '@/lib/time/local-date';
 import { instantOf, startOfDay } from '@/lib/time/wall-clock';
-import { type DemoClinic, type DemoProvider, type DemoService, SERVICES } from './catalogue';
+import { type DemoClinic, type DemoProvider, SERVICES } from './catalogue';
 
 export interface BuiltClinic {
   id: string;
@@ -33,116 +37,106 @@ export async function buildClinics(
   clinics: readonly DemoClinic[],
   today: string,
 ): Promise<BuiltClinic[]> {
-  const built = await transaction(scope, async (write) => {
-    const services = await buildServices(write);
-    const made: BuiltClinic[] = [];
-    for (const clinic of clinics) made.push(await buildClinic(write, clinic, services, today));
-    return ok(made);
-  });
-  if (!built.ok) throw new Error(`The clinics were refused: ${JSON.stringify(built.error)}`);
-  return built.value;
+  const services = await buildServices(scope);
+  const built: BuiltClinic[] = [];
+  for (const clinic of clinics) built.push(await buildClinic(scope, clinic, services, today));
+  return built;
 }
 
-async function buildServices(write: WriteScope): Promise<Map<string, BuiltService>> {
-  const record = (service: DemoService) => ({
-    name: service.name,
-    colour: service.colour,
-    duration_minutes: service.minutes,
-    session_count: service.count,
-    buffer_before_minutes: 0,
-    buffer_after_minutes: service.bufferAfter ?? 0,
-    needs_room: service.needsRoom ? (1 as const) : (0 as const),
-    is_active: 1 as const,
-  });
-  const ids = await createRecords(write, 'service_type', SERVICES.map(record));
-  return new Map(
-    SERVICES.map(({ name, minutes, count }, index) => [name, { id: ids[index] ?? '', name, minutes, count }]),
-  );
+async function buildServices(scope: TenantScope): Promise<Map<string, BuiltService>> {
+  const built = new Map<string, BuiltService>();
+  for (const { name, colour, minutes, count, bufferAfter, needsRoom } of SERVICES) {
+    const { serviceTypeId } = done(
+      await createServiceType(scope, {
+        name,
+        colour,
+        durationMinutes: minutes,
+        sessionCount: count,
+        bufferBeforeMinutes: 0,
+        bufferAfterMinutes: bufferAfter ?? 0,
+        needsRoom: needsRoom ?? false,
+      }),
+    );
+    built.set(name, { id: serviceTypeId, name, minutes, count });
+  }
+  return built;
 }
 
 async function buildClinic(
-  write: WriteScope,
+  scope: TenantScope,
   clinic: DemoClinic,
   services: Map<string, BuiltService>,
   today: string,
 ): Promise<BuiltClinic> {
-  const id = await createRecord(write, 'clinic', {
-    name: clinic.name,
-    time_zone: clinic.timeZone,
-    grid_minutes: 15,
-    week_start: clinic.weekStart,
-    is_active: 1,
-  });
-  await createRecords(
-    write,
-    'room',
-    clinic.rooms.map((name) => ({ clinic_id: id, name, is_active: 1 as const })),
-  );
-  const closedOn = nextOpenDay(clinic, addDays(today, 17));
-  await write
-    .insert('closure', [{ id: newId(), clinic_id: id, date: closedOn, label: 'Staff training' }])
-    .execute();
+  const { name, timeZone, weekStart } = clinic;
+  const { clinicId } = done(await createClinic(scope, { name, timeZone, gridMinutes: 15, weekStart }));
+  for (const room of clinic.rooms) done(await createRoom(scope, { clinicId, name: room }));
+  const date = nextOpenDay(clinic, addDays(today, 17));
+  done(await addClosure(scope, { clinicId, date, label: 'Staff training' }));
   const providers: BuiltProvider[] = [];
-  for (const provider of clinic.providers) providers.push(await buildProvider(write, id, provider, services));
-  await buildLeave(write, clinic, providers, today);
-  return { id, timeZone: clinic.timeZone, providers };
+  for (const provider of clinic.providers) {
+    providers.push(await buildProvider(scope, clinicId, provider, services));
+  }
+  await buildLeave(scope, clinic, providers, today);
+  return { id: clinicId, timeZone, providers };
 }
 
 async function buildProvider(
-  write: WriteScope,
+  scope: TenantScope,
   clinicId: string,
   provider: DemoProvider,
   services: Map<string, BuiltService>,
 ): Promise<BuiltProvider> {
   const { name, colour, week } = provider;
-  const id = await createRecord(write, 'provider', { name, colour, is_active: 1, external_id: null });
   const offered = provider.services.flatMap((service) => services.get(service) ?? []);
-  await write.insert('provider_clinic', [{ provider_id: id, clinic_id: clinicId }]).execute();
-  await write
-    .insert(
-      'provider_service',
-      offered.map((service) => ({ provider_id: id, service_type_id: service.id })),
-    )
-    .execute();
-  const hours = Object.entries(week).flatMap(([weekday, spans]) =>
-    spans.map(([from_time, to_time]) => ({
-      id: newId(),
-      provider_id: id,
-      clinic_id: clinicId,
-      weekday: Number(weekday),
-      from_time,
-      to_time,
-      valid_from: null,
-      valid_to: null,
-    })),
+  const { providerId } = done(
+    await createProvider(scope, {
+      name,
+      colour,
+      clinicIds: [clinicId],
+      serviceTypeIds: offered.map((service) => service.id),
+    }),
   );
-  await write.insert('working_hours', hours).execute();
-  return { id, name, services: offered, week };
+  const hours = Object.entries(week).flatMap(([weekday, spans]) =>
+    spans.map(([from, to]) => ({ weekday: Number(weekday), from, to, validFrom: null, validTo: null })),
+  );
+  done(await setWorkingHours(scope, { providerId, clinicId, hours }));
+  return { id: providerId, name, services: offered, week };
 }
 
 /** One is away for a week, one for half a day today, one for two days soon. */
-async function buildLeave(write: WriteScope, clinic: DemoClinic, providers: BuiltProvider[], today: string) {
+async function buildLeave(scope: TenantScope, clinic: DemoClinic, providers: BuiltProvider[], today: string) {
   const zone = clinic.timeZone;
   const leave = [
     {
       who: 1,
-      from: startOfDay(addDays(today, 6), zone),
-      to: startOfDay(addDays(today, 13), zone),
+      start: startOfDay(addDays(today, 6), zone),
+      end: startOfDay(addDays(today, 13), zone),
       label: 'Annual leave',
     },
-    { who: 0, from: instantOf(today, '13:00', zone), to: instantOf(today, '18:00', zone), label: 'Course' },
+    {
+      who: 0,
+      start: instantOf(today, '13:00', zone),
+      end: instantOf(today, '18:00', zone),
+      label: 'Course',
+    },
     {
       who: 3,
-      from: startOfDay(addDays(today, 2), zone),
-      to: startOfDay(addDays(today, 4), zone),
+      start: startOfDay(addDays(today, 2), zone),
+      end: startOfDay(addDays(today, 4), zone),
       label: 'Sick leave',
     },
   ];
-  const rows = leave.flatMap(({ who, from, to, label }) => {
+  for (const { who, ...away } of leave) {
     const provider = providers[who];
-    return provider ? [{ id: newId(), provider_id: provider.id, start_at: from, end_at: to, label }] : [];
-  });
-  if (rows.length > 0) await write.insert('time_off', rows).execute();
+    if (provider) done(await addTimeOff(scope, { providerId: provider.id, ...away }));
+  }
+}
+
+/** What the operations refuse in a tenant made a moment ago is a fault of the demo. */
+function done<T>(result: Result<T, unknown>): T {
+  if (result.ok) return result.value;
+  throw new Error(`The demo was refused: ${JSON.stringify(result.error)}`);
 }
 
 /** The first day from `date` on which somebody works: a closure on a weekend would say nothing. */
