@@ -119,7 +119,6 @@ describe.each(DIALECTS)('an import on %s', (dialect) => {
       'provider_clinic',
       'provider_clinic',
       'provider_service',
-      'provider_service',
       'service_type',
     ]);
     expect(new Set(rows.map(({ action, origin }) => `${action} ${origin}`))).toEqual(
