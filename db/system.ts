@@ -3,8 +3,9 @@ import { type Database, database } from './client';
 import { refusalOf } from './dialect';
 import { migrateToLatest } from './migrate';
 import type { Role, Row } from './schema';
-import { mintScope, type TenantScope } from './scope';
-import { OuterHandleGuard } from './transaction-guard';
+import { mintScope, type TenantScope, type WriteScope, writeScope } from './scope';
+import { TenantGuard } from './tenant-guard';
+import { markTransaction, OuterHandleGuard } from './transaction-guard';
 
 /*
  * The few statements that belong to no tenant, or to all of them. Each says why it may.
@@ -26,17 +27,25 @@ export function systemScope(
   return mintScope({ tenantId, actor, now }, on);
 }
 
-/** Makes an empty tenant. It is the one row that no tenant owns. */
+/** Makes a tenant, the one row that no tenant owns, and what it starts with: all of it, or nothing. */
 export async function createTenant(
   tenant: { slug: string; name: string },
   on: Database = database(),
+  furnish?: (write: WriteScope) => Promise<unknown>,
 ): Promise<{ ok: true; value: string } | { ok: false; error: 'slug_taken' }> {
   const id = newId();
+  const scope = systemScope(id, 'tenant', on);
   try {
-    await acrossTenants(on)
-      .insertInto('tenant')
-      .values({ id, ...tenant, created_at: Date.now() })
-      .execute();
+    await on.handle.transaction().execute((transaction) =>
+      markTransaction(async () => {
+        const unguarded = transaction.withoutPlugins();
+        await unguarded
+          .insertInto('tenant')
+          .values({ id, ...tenant, created_at: scope.now() })
+          .execute();
+        await furnish?.(writeScope(scope, unguarded.withPlugin(new TenantGuard())));
+      }),
+    );
     return { ok: true, value: id };
   } catch (error) {
     if (refusalOf(error)?.kind === 'duplicate') return { ok: false, error: 'slug_taken' };

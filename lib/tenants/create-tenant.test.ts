@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountsByEmail, listTenants } from '@/db/system';
+import { accountsByEmail, createTenant as addTenant, listTenants } from '@/db/system';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { createTenant } from './create-tenant';
 import { createTenantInput } from './input';
@@ -31,6 +31,14 @@ describe.each(DIALECTS)('creating a tenant on %s', (dialect) => {
     const made = await createTenant({ slug: 'south', name: 'South', admin: null }, database);
     if (!made.ok) throw new Error('refused');
     expect(await made.value.from('app_user').select('id').execute()).toEqual([]);
+  });
+
+  it('makes no tenant when what it starts with fails', async () => {
+    const fails = addTenant({ slug: 'west', name: 'West' }, database, async () => {
+      throw new Error('the power went');
+    });
+    await expect(fails).rejects.toThrow('the power went');
+    expect((await listTenants(database)).map((tenant) => tenant.slug)).not.toContain('west');
   });
 
   it('refuses a taken slug and adds nobody', async () => {
