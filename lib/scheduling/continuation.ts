@@ -68,7 +68,9 @@ export class Continuation {
     const farFrom = Math.max(first, nextDays.farFrom[row] ?? 0);
     const farTo = Math.min(end, nextDays.farTo[row] ?? 0);
 
-    later.fill(mayEnd ? 0 : Number.POSITIVE_INFINITY);
+    const unfollowed = mayEnd ? 0 : Number.POSITIVE_INFINITY;
+    // A loop: `fill` costs more than all else here when rows are one column wide.
+    for (let at = 0; at < later.length; at++) later[at] = unfollowed;
     if (near) near.lower(later, slant, values, nearFrom, nearTo);
     else for (let next = nearFrom; next < nearTo; next++) this.lowerToRow(later, 0, row, next);
     far.lower(later, -slant, values, farFrom, farTo);
