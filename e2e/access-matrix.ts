@@ -192,6 +192,10 @@ export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: Kn
   'app/(staff)/actions.ts#signOutEverywhere': {
     mayCall: ['viewer', 'provider', 'scheduler', 'admin', 'stranger'],
   },
+  'app/(staff)/actions.ts#undoChange': {
+    mayCall: ['provider', 'scheduler', 'admin', 'stranger'],
+    input: () => ({ changeId: NOBODYS_ID }),
+  },
   'app/(staff)/bookings/new/actions.ts#savePackage': {
     mayCall: ['scheduler', 'admin', 'stranger'],
     input: (ids) => ({ ...planOf(ids), requestKey: NOBODYS_ID, notes: '', autoSchedule: false, shown: [] }),

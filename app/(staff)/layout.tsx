@@ -3,6 +3,7 @@ import { pageAccount } from '@/app/session';
 import { readNavigationCounts } from '@/db/reads/package-counts';
 import { isPermitted } from '@/lib/auth/permissions';
 import { StaffShell } from './staff-shell';
+import { StaffUndo } from './staff-undo';
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { account, scope } = await pageAccount('account.manage');
@@ -13,7 +14,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       mayBook={isPermitted(account.role, 'package.create')}
       attention={counts.needAttention}
     >
-      {children}
+      <StaffUndo>{children}</StaffUndo>
     </StaffShell>
   );
 }

@@ -35,10 +35,18 @@ export function Toasts({ label }: { label: string }) {
   );
 }
 
-type ToastText = { message: string; undoLabel?: string; onUndo?: () => void; durationMilliseconds?: number };
+type ToastText = {
+  /** To dismiss it by. */
+  id?: string;
+  message: string;
+  undoLabel?: string;
+  onUndo?: () => void;
+  durationMilliseconds?: number;
+};
 
 /** Says what was done. Never for a fault that needs an action: that belongs beside its cause. */
 export async function showToast({
+  id,
   message,
   undoLabel,
   onUndo,
@@ -48,7 +56,15 @@ export async function showToast({
   for (const listener of listeners) listener();
   const [{ toast }] = await Promise.all([import('sonner'), ready]);
   toast(message, {
+    id,
     duration: durationMilliseconds,
     action: undoLabel && onUndo ? { label: undoLabel, onClick: onUndo } : undefined,
   });
+}
+
+/** Takes a toast away; one that is no longer there stays away. */
+export async function dismissToast(id: string): Promise<void> {
+  if (!isWanted) return;
+  const [{ toast }] = await Promise.all([import('sonner'), ready]);
+  toast.dismiss(id);
 }

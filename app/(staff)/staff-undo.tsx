@@ -1,0 +1,39 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { type Undoable, type UndoOutcome, UndoProvider } from '@/components/ui/undo';
+import { UNDO_MINUTES } from '@/lib/rules/undo-window';
+import { MINUTE_MS } from '@/lib/time/instant';
+import { undoChange } from './actions';
+
+/** Gives every page of the staff a way back from its latest change. */
+export function StaffUndo({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell.undo');
+  const common = useTranslations('common');
+  const router = useRouter();
+
+  async function undo({ message, changeId }: Undoable): Promise<UndoOutcome> {
+    try {
+      const result = await undoChange({ changeId });
+      router.refresh();
+      if (result.ok) return said(t('done', { what: message }));
+      const { error } = result;
+      if (error.kind === 'slot_taken') return said(t('slot_taken', { resource: error.resource }));
+      if (error.kind === 'too_late') return said(t('too_late', { minutes: UNDO_MINUTES }));
+      if (error.kind === 'failed') return said(t('failed', { reference: error.reference }));
+      return said(t(error.kind));
+    } catch {
+      return { message: t('network'), isWorthAnotherTry: true };
+    }
+  }
+
+  return (
+    <UndoProvider undo={undo} label={common('undo')} windowMilliseconds={UNDO_MINUTES * MINUTE_MS}>
+      {children}
+    </UndoProvider>
+  );
+}
+
+const said = (message: string): UndoOutcome => ({ message, isWorthAnotherTry: false });
