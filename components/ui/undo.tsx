@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { dismissToast, showToast } from './toast';
 
 /** Something done that can be taken back: how it was told, and its name for the server. */
@@ -35,59 +35,70 @@ type UndoProviderProps = {
 const shownMilliseconds = 12_000;
 
 export function UndoProvider({ undo, label, windowMilliseconds, children }: UndoProviderProps) {
-  const armed = useRef<{ done: Undoable; until: number; toastId: string }>(null);
-  const toasts = useRef(0);
-
-  const arm = useCallback(
-    (done: Undoable, { message, until }: { message: string; until: number }) => {
-      if (armed.current) void dismissToast(armed.current.toastId);
-      // An id of its own: a second try must not go with the toast of the first, which is still fading.
-      const toastId = `undo-${++toasts.current}`;
-      armed.current = { done, until, toastId };
-      void showToast({
-        id: toastId,
-        message,
-        undoLabel: label,
-        onUndo: () => void takeBack.current(done.changeId),
-        durationMilliseconds: shownMilliseconds,
-      });
-    },
-    [label],
-  );
-
-  const takeBack = useRef(async (_changeId: string): Promise<void> => {});
+  const latestUndo = useRef(undo);
   useEffect(() => {
-    takeBack.current = async (changeId) => {
-      const latest = armed.current;
-      // A second press while the first is under way finds nothing armed.
-      if (latest?.done.changeId !== changeId || Date.now() > latest.until) return;
-      armed.current = null;
-      void dismissToast(latest.toastId);
-      const outcome = await undo(latest.done);
-      if (outcome.isWorthAnotherTry && !armed.current) arm(latest.done, { ...latest, ...outcome });
-      else void showToast({ message: outcome.message });
-    };
-  }, [undo, arm]);
+    latestUndo.current = undo;
+  }, [undo]);
+
+  const { offer, takeBackLatest } = useMemo(
+    () => createWayBack({ undo: (done) => latestUndo.current(done), label, windowMilliseconds }),
+    [label, windowMilliseconds],
+  );
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       if (!isUndoKey(event) || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
-      if (!armed.current || Date.now() > armed.current.until) return;
       if (document.querySelector('[role=dialog], [role=alertdialog]')) return;
-      event.preventDefault();
-      void takeBack.current(armed.current.done.changeId);
+      if (takeBackLatest()) event.preventDefault();
     }
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
-  }, []);
+  }, [takeBackLatest]);
 
-  const value = useMemo<Undo>(
-    () => ({
-      offer: (done) => arm(done, { message: done.message, until: Date.now() + windowMilliseconds }),
-    }),
-    [arm, windowMilliseconds],
-  );
+  const value = useMemo<Undo>(() => ({ offer }), [offer]);
   return <UndoContext value={value}>{children}</UndoContext>;
+}
+
+type Armed = { done: Undoable; until: number; toastId: string };
+
+/** Holds the one change that can be taken back at this moment. */
+function createWayBack({ undo, label, windowMilliseconds }: Omit<UndoProviderProps, 'children'>) {
+  let armed: Armed | null = null;
+  let toasts = 0;
+
+  function arm({ done, until }: Omit<Armed, 'toastId'>, message: string) {
+    if (armed) void dismissToast(armed.toastId);
+    // An id of its own: a second try must not go with the toast of the first, which is still fading.
+    const one: Armed = { done, until, toastId: `undo-${++toasts}` };
+    armed = one;
+    void showToast({
+      id: one.toastId,
+      message,
+      undoLabel: label,
+      onUndo: () => void takeBack(one),
+      durationMilliseconds: shownMilliseconds,
+    });
+  }
+
+  async function takeBack(one: Armed) {
+    // A second press while the first is under way finds nothing armed.
+    if (armed !== one) return;
+    armed = null;
+    void dismissToast(one.toastId);
+    const { message, isWorthAnotherTry } = await undo(one.done);
+    if (isWorthAnotherTry && !armed) arm(one, message);
+    else void showToast({ message });
+  }
+
+  return {
+    offer: (done: Undoable) => arm({ done, until: Date.now() + windowMilliseconds }, done.message),
+    /** Whether there was something to take back. */
+    takeBackLatest: () => {
+      if (!armed || Date.now() > armed.until) return false;
+      void takeBack(armed);
+      return true;
+    },
+  };
 }
 
 export function useUndo(): Undo {
