@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { dismissToast, showToast } from './toast';
 
 /** Something done that can be taken back: how it was told, and its name for the server. */
@@ -35,70 +35,65 @@ type UndoProviderProps = {
 const shownMilliseconds = 12_000;
 
 export function UndoProvider({ undo, label, windowMilliseconds, children }: UndoProviderProps) {
-  const latestUndo = useRef(undo);
-  useEffect(() => {
-    latestUndo.current = undo;
-  }, [undo]);
-
-  const { offer, takeBackLatest } = useMemo(
-    () => createWayBack({ undo: (done) => latestUndo.current(done), label, windowMilliseconds }),
-    [label, windowMilliseconds],
-  );
+  const [wayBack] = useState(createWayBack);
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       if (!isUndoKey(event) || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
       if (document.querySelector('[role=dialog], [role=alertdialog]')) return;
-      if (takeBackLatest()) event.preventDefault();
+      if (wayBack.takeBackLatest()) event.preventDefault();
     }
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
-  }, [takeBackLatest]);
+  }, [wayBack]);
 
-  const value = useMemo<Undo>(() => ({ offer }), [offer]);
+  const value = useMemo<Undo>(
+    () => ({
+      offer: (done) => wayBack.arm({ done, undo, label, until: Date.now() + windowMilliseconds }),
+    }),
+    [wayBack, undo, label, windowMilliseconds],
+  );
   return <UndoContext value={value}>{children}</UndoContext>;
 }
 
-type Armed = { done: Undoable; until: number; toastId: string };
+type Armed = Pick<UndoProviderProps, 'undo' | 'label'> & { done: Undoable; until: number };
 
 /** Holds the one change that can be taken back at this moment. */
-function createWayBack({ undo, label, windowMilliseconds }: Omit<UndoProviderProps, 'children'>) {
-  let armed: Armed | null = null;
+function createWayBack() {
+  let armed: (Armed & { toastId: string }) | null = null;
   let toasts = 0;
 
-  function arm({ done, until }: Omit<Armed, 'toastId'>, message: string) {
+  function arm(what: Armed, message = what.done.message) {
     if (armed) void dismissToast(armed.toastId);
     // An id of its own: a second try must not go with the toast of the first, which is still fading.
-    const one: Armed = { done, until, toastId: `undo-${++toasts}` };
+    const one = { ...what, toastId: `undo-${++toasts}` };
     armed = one;
     void showToast({
       id: one.toastId,
       message,
-      undoLabel: label,
-      onUndo: () => void takeBack(one),
+      undoLabel: one.label,
+      onUndo: () => {
+        // A second press while the first is under way finds nothing armed.
+        if (armed === one) takeBackLatest();
+      },
       durationMilliseconds: shownMilliseconds,
     });
   }
 
-  async function takeBack(one: Armed) {
-    // A second press while the first is under way finds nothing armed.
-    if (armed !== one) return;
+  /** Whether there was something to take back. */
+  function takeBackLatest(): boolean {
+    if (!armed || Date.now() > armed.until) return false;
+    const one = armed;
     armed = null;
     void dismissToast(one.toastId);
-    const { message, isWorthAnotherTry } = await undo(one.done);
-    if (isWorthAnotherTry && !armed) arm(one, message);
-    else void showToast({ message });
+    void one.undo(one.done).then(({ message, isWorthAnotherTry }) => {
+      if (isWorthAnotherTry && !armed) arm(one, message);
+      else void showToast({ message });
+    });
+    return true;
   }
 
-  return {
-    offer: (done: Undoable) => arm({ done, until: Date.now() + windowMilliseconds }, done.message),
-    /** Whether there was something to take back. */
-    takeBackLatest: () => {
-      if (!armed || Date.now() > armed.until) return false;
-      void takeBack(armed);
-      return true;
-    },
-  };
+  return { arm, takeBackLatest };
 }
 
 export function useUndo(): Undo {
