@@ -86,11 +86,14 @@ function createWayBack() {
     const one = armed;
     armed = null;
     void dismissToast(one.toastId);
-    void one.undo(one.done).then(({ message, isWorthAnotherTry }) => {
-      if (isWorthAnotherTry && !armed) arm(one, message);
-      else void showToast({ message });
-    });
+    void takeBack(one);
     return true;
+  }
+
+  async function takeBack(one: Armed) {
+    const { message, isWorthAnotherTry } = await one.undo(one.done);
+    if (isWorthAnotherTry && !armed) arm(one, message);
+    else void showToast({ message });
   }
 
   return { arm, takeBackLatest };
