@@ -183,6 +183,20 @@ export interface OutboxTable extends Keyed {
   change_id: string | null;
 }
 
+export const LIST_NAMES = ['packages', 'appointments', 'patients'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+
+/** A named choice of filters that one user keeps for one list. */
+export interface SavedViewTable extends Edited {
+  user_id: string;
+  list: ListName;
+  name: string;
+  /** The part of the address after the question mark. */
+  query: string;
+  /** What the list opens with; one per user and list. */
+  is_default: Flag;
+}
+
 export interface Schema {
   tenant: TenantTable;
   app_user: AppUserTable;
@@ -205,6 +219,7 @@ export interface Schema {
   number_counter: NumberCounterTable;
   audit: AuditTable;
   outbox: OutboxTable;
+  saved_view: SavedViewTable;
 }
 
 /** The tables that belong to one tenant. */

@@ -20,4 +20,5 @@ export const TENANT_TABLES: Readonly<Record<TenantTableName, true>> = {
   number_counter: true,
   audit: true,
   outbox: true,
+  saved_view: true,
 };

@@ -15,6 +15,7 @@ const RECORDS: Readonly<Record<RecordName, true>> = {
   package: true,
   session: true,
   appointment: true,
+  saved_view: true,
 };
 const RECORD_NAMES = Object.keys(RECORDS) as RecordName[]; // keys of a table that the compiler keeps complete
 

@@ -7,17 +7,20 @@ import { addPackage, packageRecord } from '../testing-packages';
 import { asRole, at, createWorld, NOW, type World } from '../testing-world';
 import { transaction } from '../transaction';
 import { createRecord, createRecords, type NewRecord } from '../writes/records';
-import { type PackageListQuery, readPackageList } from './package-list';
-import { cursorOf, PACKAGE_SORTS } from './package-list-order';
+import { cursorOf } from './keyset';
+import { PACKAGE_ORDERS, PACKAGE_SORTS, type PackageListQuery, readPackageList } from './package-list';
 
 const ALL: PackageListQuery = {
   search: '',
+  patientId: null,
   clinicId: null,
   statuses: [],
   serviceTypeId: null,
+  providerId: null,
   startFrom: null,
   startTo: null,
   needsAttention: false,
+  endsSoon: false,
   sort: 'newest',
   after: null,
   before: null,
@@ -286,7 +289,7 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
       'rubbish',
       '',
       '💥',
-      cursorOf('number', ['PKG-1', 'x']),
+      cursorOf(PACKAGE_ORDERS.number, ['PKG-1', 'x']),
       Buffer.from('["newest"]').toString('base64url'),
       Buffer.from('["newest","text","x"]').toString('base64url'),
       Buffer.from('["newest",1,"a\\u0000b"]').toString('base64url'),
@@ -300,7 +303,7 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
 
     it('begins anew when nothing is left behind a cursor', async () => {
       await add('PKG-1');
-      const beyondAll = cursorOf('newest', [0, '']);
+      const beyondAll = cursorOf(PACKAGE_ORDERS.newest, [0, '']);
       expect(await list({ after: beyondAll })).toMatchObject({ previous: null, next: null, count: 1 });
       expect(await numbers({ after: beyondAll })).toEqual(['PKG-1']);
       expect(await numbers({ before: beyondAll })).toEqual(['PKG-1']);
@@ -376,6 +379,6 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
     expect(await numbers({ needsAttention: true })).toEqual(['PKG-1']);
     expect(await search('secret')).toEqual([]);
     expect(await search(`south${worlds}`)).toEqual([]);
-    expect(await numbers({ after: cursorOf('newest', [NOW + 1, id]) })).toEqual(['PKG-1']);
+    expect(await numbers({ after: cursorOf(PACKAGE_ORDERS.newest, [NOW + 1, id]) })).toEqual(['PKG-1']);
   });
 });

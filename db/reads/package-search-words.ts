@@ -12,11 +12,17 @@ export interface SearchWord {
 const MOST_WORDS = 8;
 
 /** What was typed as the words to look for. Text of marks alone is one word, which stands for itself. */
-export async function readSearchWords(scope: TenantScope, typed: string): Promise<SearchWord[]> {
+export function foldedWords(typed: string): string[] {
   const text = typed.replaceAll('\0', '').trim();
   if (text === '') return [];
   const words = fold(text).split(' ').filter(Boolean).slice(0, MOST_WORDS);
-  if (words.length === 0) return [{ text, providerIds: [] }];
+  return words.length === 0 ? [text] : words;
+}
+
+/** The same, each with the providers whom it may mean. */
+export async function readSearchWords(scope: TenantScope, typed: string): Promise<SearchWord[]> {
+  const words = foldedWords(typed);
+  if (words.length === 0) return [];
   const providers = await scope.from('provider').select(['provider.id', 'provider.name']).execute();
   const names = providers.map(({ id, name }) => ({ id, name: ` ${fold(name)}` }));
   return words.map((word) => ({

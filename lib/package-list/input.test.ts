@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PACKAGE_SORTS as SORTS_OF_THE_READ } from '@/db/reads/package-list-order';
+import { PACKAGE_SORTS as SORTS_OF_THE_READ } from '@/db/reads/package-list';
 import {
   choosing,
   isFiltered,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { PackageListQuery as ReadQuery } from '@/db/reads/package-list';
-import type { PackageSort } from '@/db/reads/package-list-order';
+import type { PackageListQuery as ReadQuery, PackageSort } from '@/db/reads/package-list';
 import { PACKAGE_STATUSES, type PackageStatus } from '@/db/schema';
 import { isLocalDate } from '@/lib/time/local-date';
 
@@ -103,6 +102,9 @@ export function isFiltered({ q, clinic, status, service, from, to, attention }: 
 /** The query as the database is asked. */
 export const readQueryOf = (query: PackageListQuery): ReadQuery => ({
   search: query.q,
+  patientId: null,
+  providerId: null,
+  endsSoon: false,
   clinicId: query.clinic,
   statuses: query.status,
   serviceTypeId: query.service,

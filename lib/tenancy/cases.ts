@@ -12,8 +12,6 @@ import * as packageChoices from '@/db/reads/package-choices';
 import * as packageCounts from '@/db/reads/package-counts';
 import * as packageDetail from '@/db/reads/package-detail';
 import * as packageHistory from '@/db/reads/package-history';
-import * as packageList from '@/db/reads/package-list';
-import * as packageListRows from '@/db/reads/package-list-rows';
 import * as packageSearchWords from '@/db/reads/package-search-words';
 import * as packageToPlan from '@/db/reads/package-to-plan';
 import * as patientSearch from '@/db/reads/patient-search';
@@ -92,20 +90,6 @@ const packageRow = (ids: Ids) => ({
   created_by: null,
 });
 
-const everything = {
-  search: '',
-  clinicId: null,
-  statuses: [],
-  serviceTypeId: null,
-  providerId: null,
-  startFrom: null,
-  startTo: null,
-  needsAttention: false,
-  sort: 'newest' as const,
-  after: null,
-  before: null,
-};
-
 /** One case for each read and write; the test fails for one that has none. */
 export const DATABASE_CASES: Record<string, Case> = {
   'db/reads/appointment-by-request.ts#findAppointmentByRequest': (scope, ids) =>
@@ -159,14 +143,6 @@ export const DATABASE_CASES: Record<string, Case> = {
   'db/reads/package-detail.ts#readPackage': (scope, ids) => packageDetail.readPackage(scope, ids.packageId),
   'db/reads/package-history.ts#readPackageHistory': (scope, ids) =>
     packageHistory.readPackageHistory(scope, ids.packageId),
-  'db/reads/package-list.ts#readPackageList': (scope, ids) =>
-    Promise.all([
-      packageList.readPackageList(scope, everything),
-      packageList.readPackageList(scope, { ...everything, clinicId: ids.clinicId }),
-      packageList.readPackageList(scope, { ...everything, serviceTypeId: ids.serviceTypeId }),
-    ]),
-  'db/reads/package-list-rows.ts#readPackageRows': (scope, ids) =>
-    packageListRows.readPackageRows(scope, [ids.packageId]),
   'db/reads/package-search-words.ts#readSearchWords': async (scope) => {
     const words = await packageSearchWords.readSearchWords(scope, 'south north');
     return words.map((word) => word.providerIds); // the words themselves are what was typed

@@ -4,11 +4,18 @@ import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { DATABASE_CASES } from './cases';
 import { CATALOGUE_CASES } from './catalogue-cases';
 import { INVARIANT_CASES } from './invariant-cases';
+import { LIST_CASES } from './list-cases';
 import { OPERATION_CASES } from './operation-cases';
 import { scopedExports } from './scoped-exports';
 import { createMarkedTenant, type Ids, type Tenant, unknownIds } from './two-tenants';
 
-const CASES = { ...DATABASE_CASES, ...CATALOGUE_CASES, ...INVARIANT_CASES, ...OPERATION_CASES };
+const CASES = {
+  ...DATABASE_CASES,
+  ...LIST_CASES,
+  ...CATALOGUE_CASES,
+  ...INVARIANT_CASES,
+  ...OPERATION_CASES,
+};
 
 describe('between two tenants', () => {
   it('has a case for everything that takes a scope, and for nothing else', () => {

@@ -1,0 +1,99 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Instant } from '@/lib/time/instant';
+import type { LocalDate } from '@/lib/time/local-date';
+import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
+import type { AppointmentStatus, Schema } from '../schema';
+import type { TenantScope } from '../scope';
+import { likeContaining } from './like-pattern';
+import { foldedWords } from './package-search-words';
+import { visibleAppointments } from './visible-appointments';
+
+export interface AppointmentListFilter {
+  /** As typed: each word must be in the number, or begin a word of the patient. */
+  search: string;
+  /** What is not over yet, what is, or both. */
+  period: 'upcoming' | 'past' | 'all';
+  patientId: string | null;
+  clinicId: string | null;
+  providerId: string | null;
+  serviceTypeId: string | null;
+  roomId: string | null;
+  statuses: readonly AppointmentStatus[];
+  /** Days on the clock of each clinic, both inclusive. */
+  from: LocalDate | null;
+  to: LocalDate | null;
+  /** Laid over another one on purpose. */
+  isOverlap: boolean;
+}
+
+type OfAppointment = ExpressionBuilder<Schema, 'appointment'>;
+
+/** The clinics of each clock, on which a day begins at another moment. */
+export type Zones = ReadonlyMap<string, readonly string[]>;
+
+export async function readZones(scope: TenantScope): Promise<Zones> {
+  const clinics = await scope.from('clinic').select(['clinic.id', 'clinic.time_zone']).execute();
+  return new Map(
+    clinics.map(({ time_zone }) => [
+      time_zone,
+      clinics.filter((clinic) => clinic.time_zone === time_zone).map(({ id }) => id),
+    ]),
+  );
+}
+
+/** The appointments that the actor may see and that pass the filter. */
+export function matchingAppointments(scope: TenantScope, filter: AppointmentListFilter, zones: Zones) {
+  const { period, patientId, clinicId, providerId, serviceTypeId, roomId, statuses } = filter;
+  let appointments = visibleAppointments(scope);
+  if (patientId !== null) appointments = appointments.where('appointment.patient_id', '=', patientId);
+  if (clinicId !== null) appointments = appointments.where('appointment.clinic_id', '=', clinicId);
+  if (providerId !== null) appointments = appointments.where('appointment.provider_id', '=', providerId);
+  if (serviceTypeId !== null)
+    appointments = appointments.where('appointment.service_type_id', '=', serviceTypeId);
+  if (roomId !== null) appointments = appointments.where('appointment.room_id', '=', roomId);
+  if (statuses.length > 0) appointments = appointments.where('appointment.status', 'in', [...statuses]);
+  if (filter.isOverlap) appointments = appointments.where('appointment.overlap_reason', 'is not', null);
+  if (period === 'upcoming') appointments = appointments.where('appointment.start_at', '>=', scope.now());
+  if (period === 'past') appointments = appointments.where('appointment.start_at', '<', scope.now());
+  if (filter.from !== null || filter.to !== null)
+    appointments = appointments.where((eb) => isOnDays(eb, filter, zones));
+  return foldedWords(filter.search).reduce(
+    (rows, word) => rows.where((eb) => holds(scope, eb, word)),
+    appointments,
+  );
+}
+
+function holds(scope: TenantScope, eb: OfAppointment, word: string) {
+  const patients = scope
+    .from('patient')
+    .select('patient.id')
+    .where(likeContaining('patient.search_text', ` ${word}`));
+  return eb.or([
+    likeContaining('appointment.number', word.toUpperCase()),
+    eb('appointment.patient_id', 'in', patients),
+  ]);
+}
+
+/** One stretch of time that an index can find, and where clocks differ, each clinic's own within it. */
+function isOnDays(eb: OfAppointment, { from, to }: AppointmentListFilter, zones: Zones) {
+  const own = [...zones].map(([zone, clinicIds]) => ({
+    clinicIds,
+    start: from === null ? null : startOfDay(from, zone),
+    end: to === null ? null : endOfDay(to, zone),
+  }));
+  const starts = own.flatMap(({ start }) => start ?? []);
+  const ends = own.flatMap(({ end }) => end ?? []);
+  const within = (start: Instant | null, end: Instant | null) => [
+    ...(start === null ? [] : [eb('appointment.start_at', '>=', start)]),
+    ...(end === null ? [] : [eb('appointment.start_at', '<', end)]),
+  ];
+  const outer = within(
+    starts.length === 0 ? null : Math.min(...starts),
+    ends.length === 0 ? null : Math.max(...ends),
+  );
+  if (own.length < 2) return eb.and(outer);
+  const perZone = own.map(({ clinicIds, start, end }) =>
+    eb.and([eb('appointment.clinic_id', 'in', [...clinicIds]), ...within(start, end)]),
+  );
+  return eb.and([...outer, eb.or(perZone)]);
+}

@@ -1,0 +1,132 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { DAY_MS } from '@/lib/time/instant';
+import type { PackageStatus, Schema, SessionStatus } from '../schema';
+import type { TenantScope } from '../scope';
+import { likeContaining } from './like-pattern';
+import type { SearchWord } from './package-search-words';
+import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
+
+export interface PackageListFilter {
+  /** As typed: each word must be in the number, or begin a word of the patient or of a provider. */
+  search: string;
+  patientId: string | null;
+  clinicId: string | null;
+  statuses: readonly PackageStatus[];
+  serviceTypeId: string | null;
+  /** Assigned to a session, or has an appointment of the package. */
+  providerId: string | null;
+  /** Start dates, both inclusive. */
+  startFrom: string | null;
+  startTo: string | null;
+  needsAttention: boolean;
+  /** Its last visit is near, and no package follows it. */
+  endsSoon: boolean;
+}
+
+/** How near the last visit of a package is that "ends soon". */
+const ENDS_SOON_MS = 14 * DAY_MS;
+
+type OfPackage = ExpressionBuilder<Schema, 'package'>;
+
+/** The packages that the actor may see and that pass the filter; `words` are those of its search. */
+export function matchingPackages(
+  scope: TenantScope,
+  filter: PackageListFilter,
+  words: readonly SearchWord[],
+) {
+  const { patientId, clinicId, statuses, serviceTypeId, providerId, startFrom, startTo } = filter;
+  let packages = visiblePackages(scope);
+  if (patientId !== null) packages = packages.where('package.patient_id', '=', patientId);
+  if (clinicId !== null) packages = packages.where('package.clinic_id', '=', clinicId);
+  if (statuses.length > 0) packages = packages.where('package.status', 'in', [...statuses]);
+  if (serviceTypeId !== null) packages = packages.where('package.service_type_id', '=', serviceTypeId);
+  if (providerId !== null) packages = packages.where((eb) => hasOneOfProviders(scope, eb, [providerId]));
+  if (startFrom !== null) packages = packages.where('package.start_date', '>=', startFrom);
+  if (startTo !== null) packages = packages.where('package.start_date', '<=', startTo);
+  if (filter.needsAttention) packages = packages.where((eb) => needsAttention(scope, eb));
+  if (filter.endsSoon) packages = packages.where((eb) => endsSoon(scope, eb));
+  return words.reduce((rows, word) => rows.where((eb) => holds(scope, eb, word)), packages);
+}
+
+function holds(scope: TenantScope, eb: OfPackage, { text, providerIds }: SearchWord) {
+  const patients = scope
+    .from('patient')
+    .select('patient.id')
+    .where(likeContaining('patient.search_text', ` ${text}`));
+  return eb.or([
+    likeContaining('package.number', text.toUpperCase()),
+    eb('package.patient_id', 'in', patients),
+    ...(providerIds.length > 0 ? [isOf(scope, eb, providerIds)] : []),
+  ]);
+}
+
+const FEW_PROVIDERS = 5;
+
+const isOf = (scope: TenantScope, eb: OfPackage, providerIds: readonly string[]) =>
+  providerIds.length <= FEW_PROVIDERS
+    ? eb('package.id', 'in', packageIdsOfProviders(scope, providerIds))
+    : hasOneOfProviders(scope, eb, providerIds);
+
+/** Something has no place that should have one: a failed session, or one that auto-scheduling still owes. */
+function needsAttention(scope: TenantScope, eb: OfPackage) {
+  const having = (status: SessionStatus) =>
+    scope.from('session').select('session.package_id').where('session.status', '=', status);
+  return eb.and([
+    eb('package.status', '<>', 'CANCELLED'),
+    eb.or([
+      eb('package.id', 'in', having('FAILED')),
+      eb.and([eb('package.auto_schedule', '=', 1), eb('package.id', 'in', having('PENDING'))]),
+    ]),
+  ]);
+}
+
+/**
+ * The last visit is within two weeks, nothing else is owed, and the patient has no later package of the
+ * service: someone should ask whether it goes on.
+ */
+function endsSoon(scope: TenantScope, eb: OfPackage) {
+  const now = scope.now();
+  const visits = scope
+    .from('appointment')
+    .innerJoin('session', (join) =>
+      join
+        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('session.appointment_id', '=', 'appointment.id'),
+    )
+    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED']);
+  const soon = visits
+    .select('session.package_id')
+    .where('appointment.start_at', '>=', now)
+    .where('appointment.start_at', '<', now + ENDS_SOON_MS);
+  const later = visits
+    .select('session.id')
+    .where('session.package_id', '=', sql.ref<string>('package.id'))
+    .where('appointment.start_at', '>=', now + ENDS_SOON_MS);
+  const owed = scope
+    .from('session')
+    .select('session.id')
+    .where('session.package_id', '=', sql.ref<string>('package.id'))
+    .where('session.status', 'in', ['PENDING', 'FAILED']);
+  return eb.and([
+    eb('package.status', 'in', ['SCHEDULED', 'IN_PROGRESS']),
+    eb('package.id', 'in', soon),
+    eb.not(eb.exists(later)),
+    eb.not(eb.exists(owed)),
+    eb.not(eb.exists(successorOf(scope))),
+  ]);
+}
+
+/** A later package of the same patient and service that is not over; a scope's own query names its table. */
+const successorOf = (scope: TenantScope) =>
+  scope
+    .from('patient')
+    .innerJoin('package as successor', (join) =>
+      join
+        .onRef('successor.tenant_id', '=', 'patient.tenant_id')
+        .onRef('successor.patient_id', '=', 'patient.id'),
+    )
+    .select('successor.id')
+    .where('patient.id', '=', sql.ref<string>('package.patient_id'))
+    .where('successor.service_type_id', '=', sql.ref<string>('package.service_type_id'))
+    .where('successor.start_date', '>', sql.ref<string>('package.start_date'))
+    .where('successor.status', 'in', ['DRAFT', 'SCHEDULED', 'IN_PROGRESS']);
