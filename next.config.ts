@@ -10,12 +10,18 @@ const SECURITY_HEADERS = [
   { key: 'Referrer-Policy', value: 'same-origin' },
 ];
 
+/** The component library brings the few words it speaks in 34 languages; ours are two. */
+const WORDS_OF_OTHERS = /react-aria(-components)?\/dist\/private\/intl\/(.+\/)?(?!en-US|ar-AE)[\w-]+\.m?js$/;
+
 const config: NextConfig = {
   ...(process.env.NEXT_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   typedRoutes: true,
   poweredByHeader: false,
   serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
+  turbopack: {
+    rules: { '*.{js,mjs}': { condition: { path: WORDS_OF_OTHERS }, loaders: ['./scripts/no-words.cjs'] } },
+  },
   experimental: { authInterrupts: true },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
