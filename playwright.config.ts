@@ -10,6 +10,7 @@ const SAME_ON_BOTH_DATABASES = [
   'keyboard.spec.ts',
   'plan-by-hand.spec.ts',
   'preferences.spec.ts',
+  'script-budget.spec.ts',
 ];
 // What the server answers, and what a keyboard does, is the same for every size of screen.
 const FOR_ONE_SCREEN = [
@@ -18,6 +19,7 @@ const FOR_ONE_SCREEN = [
   'keyboard.spec.ts',
   'plan-by-hand.spec.ts',
   'preferences.spec.ts',
+  'script-budget.spec.ts',
   'sessions.spec.ts',
 ];
 
