@@ -2,7 +2,6 @@
 
 import { CalendarDays, Layers } from 'lucide-react';
 import type { Route } from 'next';
-import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
@@ -19,7 +18,11 @@ type StaffShellProps = {
 export function StaffShell({ user, mayBook, attention, children }: StaffShellProps) {
   const t = useTranslations('shell');
   const roles = useTranslations('roles');
-  const leave = () => signOut({ callbackUrl: '/sign-in' });
+  const leave = async () => {
+    // Once a day at most: not worth loading with every page.
+    const { signOut } = await import('next-auth/react');
+    await signOut({ callbackUrl: '/sign-in' });
+  };
   return (
     <Shell
       user={{ ...user, roleLabel: roles(user.role) }}
