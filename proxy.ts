@@ -22,6 +22,8 @@ export async function proxy(request: NextRequest) {
     return NextResponse.redirect(url);
   }
   const response = NextResponse.next();
+  // A calendar that asks by itself is nobody at work: a screen left alone has to sign out.
+  if (request.nextUrl.pathname === '/api/calendar/board') return response;
   const issuedAt = typeof token.iat === 'number' ? token.iat : 0;
   if (Date.now() / 1000 - issuedAt > RENEW_AFTER_SECONDS) {
     const isSecure = process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;

@@ -49,6 +49,12 @@ describe('the proxy', () => {
     expect((await ask('/calendar', renewed)).headers.get('location')).toBeNull();
   });
 
+  it('does not take a calendar that refreshes itself for someone at work', async () => {
+    const token = await signedInNow();
+    vi.setSystemTime(START + 20 * MINUTE);
+    expect((await ask('/api/calendar/board', token)).cookies.get(COOKIE)).toBeUndefined();
+  });
+
   it('does not write a cookie with every request', async () => {
     const token = await signedInNow();
     vi.setSystemTime(START + MINUTE);

@@ -45,6 +45,8 @@ const bookersRoute: Answers = {
   stranger: 400,
 };
 
+const staffRoute: Answers = { ...bookersRoute, viewer: 200, provider: 200, stranger: 200 };
+
 const ODD_IDS = ['%00', "';drop table package;--", '..%2f..', 'x'.repeat(500), 'مرحبا'];
 
 const records = (folder: string, ids: { own: string; others: string }): Asked[] => [
@@ -136,6 +138,10 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...bookersRoute, stranger: 200 },
     },
   ],
+  'GET app/api/calendar/board/route.ts': (ids) => [
+    { path: `/api/calendar/board?clinic=${ids.clinic}`, answers: staffRoute },
+    { what: 'of nonsense', path: '/api/calendar/board?view=x&clinic=%00&seen=%00', answers: staffRoute },
+  ],
   'GET app/api/free-times/route.ts': (ids) => [
     { path: `/api/free-times?${freeTimesOf(ids)}`, answers: bookersRoute },
     {
@@ -195,6 +201,29 @@ export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: Kn
   'app/(staff)/actions.ts#undoChange': {
     mayCall: ['provider', 'scheduler', 'admin', 'stranger'],
     input: () => ({ changeId: NOBODYS_ID }),
+  },
+  'app/(staff)/appointments/actions.ts#rescheduleAppointment': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: (ids) => ({
+      appointmentId: ids.appointment,
+      version: 1,
+      providerId: ids.provider,
+      date: FROM,
+      time: '03:00',
+      durationMinutes: 45,
+      reason: '',
+      accepted: [],
+      overlapReason: null,
+    }),
+  },
+  'app/(staff)/appointments/actions.ts#cancelAppointment': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    // Of nobody: what may be cancelled would be.
+    input: () => ({ appointmentId: NOBODYS_ID, version: 1, reason: 'Asked to', session: 'cancel' }),
+  },
+  'app/(staff)/appointments/actions.ts#recordOutcome': {
+    mayCall: ['provider', 'scheduler', 'admin', 'stranger'],
+    input: () => ({ appointmentId: NOBODYS_ID, version: 1, outcome: 'ARRIVED' }),
   },
   'app/(staff)/bookings/new/actions.ts#savePackage': {
     mayCall: ['scheduler', 'admin', 'stranger'],

@@ -4,7 +4,9 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ColourEdge } from '@/components/ui/colour-edge';
 import { StateMark } from '@/components/ui/state-mark';
-import type { DayCard } from '@/lib/calendar/day-column';
+import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
+import { timeOfMinute } from '@/lib/time/local-time';
+import { BOARD_MINUTES } from './geometry';
 import { nameClass } from './visit-label';
 
 export interface AgendaDay {
@@ -12,6 +14,7 @@ export interface AgendaDay {
   /** As people say it: Sunday 3 January 2027. */
   name: string;
   closure: string | null;
+  columns: readonly DayColumn[];
   /** By start. */
   cards: readonly DayCard[];
 }
@@ -38,6 +41,7 @@ export function Agenda({ days, label }: { days: readonly AgendaDay[]; label: str
           {day.closure === null ? null : (
             <p className="py-2 text-sm font-medium text-warn">{t('closed', { label: day.closure })}</p>
           )}
+          <WhoIsThere columns={day.columns} />
           {day.cards.length === 0 && day.closure === null ? (
             <p className="py-3 text-work text-soft">{t('emptyDay')}</p>
           ) : null}
@@ -49,6 +53,38 @@ export function Agenda({ days, label }: { days: readonly AgendaDay[]; label: str
         </div>
       ))}
     </section>
+  );
+}
+
+/** Who is away; of one provider alone also the hours. */
+function WhoIsThere({ columns }: { columns: readonly DayColumn[] }) {
+  const t = useTranslations('calendar');
+  const [only, ...others] = columns;
+  const away = columns.flatMap(({ provider, timeOff }) =>
+    timeOff.map((span) => ({ key: `${provider.id} ${span.from}`, name: provider.name, ...span })),
+  );
+  return (
+    <>
+      {only && others.length === 0 && only.works.length > 0 ? (
+        <p className="pt-2 text-sm text-soft">
+          {t('works')}{' '}
+          <span className="ltr">
+            {only.works.map(({ from, to }) => `${timeOfMinute(from)}–${timeOfMinute(to)}`).join(', ')}
+          </span>
+        </p>
+      ) : null}
+      {away.map(({ key, name, from, to, label }) => (
+        <p key={key} className="pt-2 text-sm text-soft">
+          <span dir="auto">{name}</span>: {label}
+          {from === 0 && to === BOARD_MINUTES ? null : (
+            <>
+              {' '}
+              <span className="ltr">{`${timeOfMinute(from)}–${timeOfMinute(to)}`}</span>
+            </>
+          )}
+        </p>
+      ))}
+    </>
   );
 }
 

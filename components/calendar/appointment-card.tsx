@@ -29,7 +29,11 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   const minutes = to - from;
   const time = card.hasBegunBefore ? t('until', { time: card.endTime }) : card.startTime;
   return (
-    <li className="absolute p-px" style={{ ...placeOf(card), ...laneStyle(lane) }}>
+    <li
+      data-visit={appointment.id}
+      className="absolute p-px"
+      style={{ ...placeOf(card), ...laneStyle(lane) }}
+    >
       <Link
         href={`/appointments/${appointment.id}`}
         prefetch={false}

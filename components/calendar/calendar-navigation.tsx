@@ -25,6 +25,7 @@ export interface CalendarPlaces {
   next: CalendarHref;
   day: CalendarHref;
   week: CalendarHref;
+  month: CalendarHref;
 }
 
 type CalendarNavigationProps = {
@@ -43,7 +44,6 @@ export function CalendarNavigation({ query, date, today, weekStart, places }: Ca
   const [isPending, startTransition] = useTransition();
   const go = (href: CalendarHref) => startTransition(() => router.push(href));
   const step = buttonClass({ variant: 'secondary', isIconOnly: true });
-  const isDay = query.view === 'day';
   return (
     <div data-pending={isPending || undefined} className="flex flex-wrap items-center gap-2">
       <IconButton
@@ -59,7 +59,7 @@ export function CalendarNavigation({ query, date, today, weekStart, places }: Ca
         <Link
           href={places.previous}
           prefetch={false}
-          aria-label={isDay ? t('previousDay') : t('previousWeek')}
+          aria-label={t(`previous.${query.view}`)}
           aria-keyshortcuts="ArrowLeft"
           className={step}
         >
@@ -68,7 +68,7 @@ export function CalendarNavigation({ query, date, today, weekStart, places }: Ca
         <Link
           href={places.next}
           prefetch={false}
-          aria-label={isDay ? t('nextDay') : t('nextWeek')}
+          aria-label={t(`next.${query.view}`)}
           aria-keyshortcuts="ArrowRight"
           className={step}
         >
@@ -85,7 +85,7 @@ export function CalendarNavigation({ query, date, today, weekStart, places }: Ca
         isLabelHidden
         value={query.view}
         options={CALENDAR_VIEWS.map((view) => ({ value: view, label: t(view) }))}
-        onChange={(view) => go(view === 'week' ? places.week : places.day)}
+        onChange={(view) => go(places[CALENDAR_VIEWS.find((each) => each === view) ?? 'day'])}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
+import type { CalendarQuery } from '@/lib/calendar/input';
 
 const columns = [
   ['h-14', 'h-20', 'h-14', 'h-14'],
@@ -11,8 +12,9 @@ const columns = [
 ];
 
 /** The board before it has come: heads, hours, cards; a list on a phone. */
-export function CalendarSkeleton() {
+export function CalendarSkeleton({ view }: { view: CalendarQuery['view'] }) {
   const t = useTranslations('calendar');
+  if (view === 'month') return <MonthSkeleton />;
   return (
     <>
       <div className="md:hidden">
@@ -35,5 +37,22 @@ export function CalendarSkeleton() {
         ))}
       </output>
     </>
+  );
+}
+
+function MonthSkeleton() {
+  const t = useTranslations('calendar');
+  return (
+    <output
+      aria-label={t('loading')}
+      className="grid grid-cols-7 overflow-hidden rounded border border-hairline"
+    >
+      {Array.from({ length: 35 }, (_, day) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: days never move
+        <div key={day} className="h-28 border-s border-t border-hairline p-2 max-md:h-20">
+          <Skeleton className="h-4 w-6" />
+        </div>
+      ))}
+    </output>
   );
 }

@@ -142,7 +142,7 @@ function VisitLine({ card }: { card: DayCard }) {
   const rest = useVisitRest();
   const { status, patientName, service } = card.appointment;
   return (
-    <li>
+    <li data-visit={card.appointment.id}>
       <Link
         href={`/appointments/${card.appointment.id}`}
         prefetch={false}

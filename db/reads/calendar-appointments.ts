@@ -20,6 +20,8 @@ export interface AppointmentsQuestion {
 
 export interface CalendarAppointment {
   id: string;
+  /** What a change of it has to name. */
+  version: number;
   start: Instant;
   end: Instant;
   status: AppointmentStatus;
@@ -71,6 +73,7 @@ export async function listCalendarAppointments(
     )
     .select([
       'appointment.id',
+      'appointment.version',
       'appointment.start_at',
       'appointment.end_at',
       'appointment.status',
@@ -99,6 +102,7 @@ export async function listCalendarAppointments(
 
   return rows.map((row) => ({
     id: row.id,
+    version: row.version,
     start: row.start_at,
     end: row.end_at,
     status: row.status,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
 
-export const CALENDAR_VIEWS = ['day', 'week'] as const;
+export const CALENDAR_VIEWS = ['day', 'week', 'month'] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
 
 /** Beyond these dates an address was mistyped. */
@@ -44,6 +44,9 @@ export const calendarQuery = z.object({
 });
 
 export type CalendarQuery = z.infer<typeof calendarQuery>;
+
+/** As a screen asks again that shows the calendar already: `seen` names the state it shows. */
+export const boardQuery = calendarQuery.extend({ seen: z.string().max(4000).catch('') });
 
 export type CalendarHref = '/calendar' | `/calendar?${string}`;
 

@@ -10,6 +10,7 @@ import {
 } from '@/db/reads/calendar-choices';
 import { listClosures, listTimeOff, listWeeklyHours } from '@/db/reads/calendar-hours';
 import type { TenantScope } from '@/db/scope';
+import type { Instant } from '@/lib/time/instant';
 import type { LocalDate } from '@/lib/time/local-date';
 import { type DayColumn, dayColumn, type ProviderFacts } from './day-column';
 import { calendarDay, minuteOnDay } from './minutes-on-day';
@@ -41,6 +42,8 @@ export interface ProviderDays {
 }
 
 export interface ShownCalendar {
+  /** When it was so. */
+  now: Instant;
   days: readonly ShownDay[];
   /** Who works on one of the days first, then the others, each by name. */
   providers: readonly ProviderDays[];
@@ -94,6 +97,7 @@ export async function showCalendar(scope: TenantScope, question: CalendarQuestio
   });
 
   return {
+    now: scope.now(),
     days: days.map((day) => ({
       date: day.date,
       closure: closures.get(day.date) ?? null,

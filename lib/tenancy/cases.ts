@@ -1,10 +1,14 @@
 import * as appointment from '@/db/reads/appointment';
 import * as appointmentByRequest from '@/db/reads/appointment-by-request';
 import * as appointmentHistory from '@/db/reads/appointment-history';
+import * as appointmentOverlaps from '@/db/reads/appointment-overlaps';
+import * as appointmentToChange from '@/db/reads/appointment-to-change';
 import * as bookingOptions from '@/db/reads/booking-options';
 import * as calendarAppointments from '@/db/reads/calendar-appointments';
 import * as calendarChoices from '@/db/reads/calendar-choices';
 import * as calendarHours from '@/db/reads/calendar-hours';
+import * as calendarMonth from '@/db/reads/calendar-month';
+import * as calendarRevision from '@/db/reads/calendar-revision';
 import * as importOverlaps from '@/db/reads/import-overlaps';
 import * as importReferences from '@/db/reads/import-references';
 import * as packageByRequest from '@/db/reads/package-by-request';
@@ -28,6 +32,7 @@ import * as packageStatus from '@/db/writes/package-status';
 import * as packages from '@/db/writes/packages';
 import * as providerLinks from '@/db/writes/provider-links';
 import * as records from '@/db/writes/records';
+import * as sessionProvider from '@/db/writes/session-provider';
 import { refused } from '@/lib/result/result';
 import type { Ids } from './two-tenants';
 
@@ -98,6 +103,19 @@ export const DATABASE_CASES: Record<string, Case> = {
     appointment.findAppointment(scope, ids.appointmentId),
   'db/reads/appointment-history.ts#listAppointmentHistory': (scope, ids) =>
     appointmentHistory.listAppointmentHistory(scope, ids.appointmentId),
+  'db/reads/appointment-overlaps.ts#listVisitsInTheWay': (scope, ids) =>
+    appointmentOverlaps.listVisitsInTheWay(scope, {
+      providerId: ids.providerId,
+      patientId: ids.patientId,
+      roomIds: [ids.roomId],
+      start: stretch.from,
+      end: stretch.to,
+      blockedFrom: stretch.from,
+      blockedTo: stretch.to,
+      exceptAppointmentId: null,
+    }),
+  'db/reads/appointment-to-change.ts#findAppointmentToChange': (scope, ids) =>
+    appointmentToChange.findAppointmentToChange(scope, ids.appointmentId),
   'db/reads/booking-options.ts#bookingOptions': (scope) => bookingOptions.bookingOptions(scope),
   'db/reads/calendar-appointments.ts#listCalendarAppointments': (scope, ids) =>
     calendarAppointments.listCalendarAppointments(scope, {
@@ -117,6 +135,18 @@ export const DATABASE_CASES: Record<string, Case> = {
     calendarChoices.listCalendarChoices(scope, ids.clinicId),
   'db/reads/calendar-choices.ts#listProvidersOfService': (scope, ids) =>
     calendarChoices.listProvidersOfService(scope, ids.serviceTypeId),
+  'db/reads/calendar-month.ts#listVisitCounts': (scope, ids) =>
+    calendarMonth.listVisitCounts(scope, {
+      clinicId: ids.clinicId,
+      ...stretch,
+      offset: 0,
+      providerId: null,
+      serviceTypeId: null,
+      roomId: null,
+      withCancelled: true,
+    }),
+  'db/reads/calendar-revision.ts#readCalendarRevision': (scope, ids) =>
+    calendarRevision.readCalendarRevision(scope, { clinicId: ids.clinicId, ...stretch, ...dates }),
   'db/reads/calendar-hours.ts#listWeeklyHours': (scope, ids) =>
     calendarHours.listWeeklyHours(scope, { clinicId: ids.clinicId, providerIds: [ids.providerId], ...dates }),
   'db/reads/calendar-hours.ts#listTimeOff': (scope, ids) =>
@@ -215,6 +245,14 @@ export const DATABASE_CASES: Record<string, Case> = {
       id: ids.patientId,
       patch: { given_name: 'try' },
       action: 'try',
+    }),
+  ),
+  'db/writes/session-provider.ts#followProvider': writing((write, ids) =>
+    sessionProvider.followProvider(write, {
+      packageId: ids.packageId,
+      sessionNumber: 1,
+      from: ids.providerId,
+      to: ids.providerId,
     }),
   ),
 };

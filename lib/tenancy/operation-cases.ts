@@ -1,16 +1,32 @@
+import { at } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import { loadAppointmentProblem } from '@/lib/appointments/appointment-problem';
 import { bookAppointment } from '@/lib/appointments/book-appointment';
+import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { freeTimes } from '@/lib/appointments/free-times';
+import { judgeMove } from '@/lib/appointments/judge-move';
+import { loadMoveProblem } from '@/lib/appointments/move-problem';
+import { nameBreaches } from '@/lib/appointments/name-breaches';
+import { openVisit } from '@/lib/appointments/open-visit';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
+import { rescheduleAppointment } from '@/lib/appointments/reschedule-appointment';
+import { answerToOlderVersion } from '@/lib/appointments/visit-change';
 import { signOutEverywhere } from '@/lib/auth/sign-out-everywhere';
-import { showCalendar } from '@/lib/calendar/show-calendar';
+import type { CalendarQuery } from '@/lib/calendar/input';
+import { showBoard, showChangedBoard } from '@/lib/calendar/show-board';
+import { type CalendarQuestion, showCalendar } from '@/lib/calendar/show-calendar';
+import { showMonth } from '@/lib/calendar/show-month';
 import { newId } from '@/lib/ids/new-id';
 import { chooseClinic } from '@/lib/imports/choose-clinic';
 import { placeVisits } from '@/lib/imports/place-visits';
 import { runImport } from '@/lib/imports/run-import';
 import { Timeline } from '@/lib/imports/timeline';
-import { queueAppointmentConfirmation, queuePackageConfirmation } from '@/lib/notifications/queue';
+import {
+  queueAppointmentCancelled,
+  queueAppointmentChanged,
+  queueAppointmentConfirmation,
+  queuePackageConfirmation,
+} from '@/lib/notifications/queue';
 import { cancelPackage } from '@/lib/packages/cancel-package';
 import { createPackage } from '@/lib/packages/create-package';
 import type { ProposePlanInput } from '@/lib/packages/input';
@@ -49,27 +65,104 @@ const visit = (ids: Ids) => ({
   durationMinutes: 45,
 });
 
+const days = (ids: Ids): CalendarQuestion => ({
+  clinic: { id: ids.clinicId, name: '', timeZone: 'Europe/London', gridMinutes: 15, weekStart: 0 },
+  providers: [{ id: ids.providerId, name: '' }],
+  dates: ['2027-01-03', '2027-01-04', '2027-01-05', '2027-01-06'],
+  providerId: null,
+  serviceTypeId: null,
+  roomId: null,
+  withCancelled: true,
+});
+
+const week = (ids: Ids): CalendarQuery => ({
+  view: 'week',
+  date: '2027-01-04',
+  clinic: ids.clinicId,
+  provider: ids.providerId,
+  service: null,
+  room: null,
+  cancelled: true,
+});
+
+const move = (ids: Ids) => ({
+  appointmentId: ids.appointmentId,
+  providerId: ids.providerId,
+  date: '2027-01-12',
+  time: '10:00',
+  durationMinutes: 45,
+});
+
+const NO_FACTS = {
+  clinic: null,
+  service: null,
+  hasPatient: true,
+  providers: [],
+  patientBusy: [],
+  closures: [],
+};
+
 /** One case for each operation; the test fails for one that has none. */
 export const OPERATION_CASES: Record<string, Case> = {
   'lib/appointments/appointment-problem.ts#loadAppointmentProblem': (scope, ids) =>
     loadAppointmentProblem(scope, visit(ids)),
   'lib/appointments/book-appointment.ts#bookAppointment': (scope, ids) =>
     bookAppointment(scope, { ...visit(ids), requestKey: newId(), notes: '' }),
+  'lib/appointments/cancel-appointment.ts#cancelAppointment': (scope, ids) =>
+    cancelAppointment(scope, {
+      appointmentId: ids.appointmentId,
+      version: 1,
+      reason: 'try',
+      session: 'cancel',
+    }),
+  'lib/appointments/judge-move.ts#judgeMove': (scope, ids) => judgeMove(scope, move(ids)),
+  'lib/appointments/move-problem.ts#loadMoveProblem': (scope, ids) =>
+    loadMoveProblem(scope, {
+      appointmentId: ids.appointmentId,
+      providerIds: null,
+      from: '2027-01-03',
+      to: '2027-01-10',
+      durationMinutes: null,
+    }),
+  'lib/appointments/name-breaches.ts#nameBreaches': (scope, ids) =>
+    nameBreaches(scope, {
+      codes: ['provider_busy', 'patient_busy', 'no_room'],
+      facts: { ...NO_FACTS, rooms: [{ id: ids.roomId, name: '', busy: [] }] },
+      place: {
+        providerId: ids.providerId,
+        patientId: ids.patientId,
+        start: at('2027-01-03', '00:00'),
+        end: at('2027-01-10', '00:00'),
+        exceptAppointmentId: null,
+      },
+    }),
+  'lib/appointments/open-visit.ts#openVisit': (scope, ids) =>
+    openVisit(scope, { appointmentId: ids.appointmentId, version: 1 }),
+  'lib/appointments/reschedule-appointment.ts#rescheduleAppointment': (scope, ids) =>
+    rescheduleAppointment(scope, {
+      ...move(ids),
+      version: 1,
+      reason: '',
+      accepted: [],
+      overlapReason: 'try',
+    }),
+  'lib/appointments/visit-change.ts#answerToOlderVersion': (scope, ids) =>
+    answerToOlderVersion(scope, { appointmentId: ids.appointmentId, version: 0 }, () => false),
   'lib/appointments/free-times.ts#freeTimes': (scope, ids) => freeTimes(scope, visit(ids)),
   'lib/appointments/record-outcome.ts#recordOutcome': (scope, ids) =>
-    recordOutcome(scope, { appointmentId: ids.appointmentId, outcome: 'ARRIVED' }),
+    recordOutcome(scope, { appointmentId: ids.appointmentId, version: 1, outcome: 'ARRIVED' }),
   'lib/auth/sign-out-everywhere.ts#signOutEverywhere': (scope) =>
     signOutEverywhere({ ...scope, actor: { kind: 'system', name: 'test', origin: 'test' } }),
-  'lib/calendar/show-calendar.ts#showCalendar': (scope, ids) =>
-    showCalendar(scope, {
-      clinic: { id: ids.clinicId, name: '', timeZone: 'Europe/London', gridMinutes: 15, weekStart: 0 },
-      providers: [{ id: ids.providerId, name: '' }],
-      dates: ['2027-01-03', '2027-01-04', '2027-01-05', '2027-01-06'],
-      providerId: null,
-      serviceTypeId: null,
-      roomId: null,
-      withCancelled: true,
-    }),
+  'lib/calendar/show-calendar.ts#showCalendar': (scope, ids) => showCalendar(scope, days(ids)),
+  'lib/calendar/show-month.ts#showMonth': (scope, ids) => showMonth(scope, days(ids)),
+  'lib/calendar/show-board.ts#showBoard': async (scope, ids) => {
+    const { clinic, providers } = days(ids);
+    const choices = { providers, services: [], rooms: [] };
+    const board = await showBoard(scope, { query: week(ids), clinic, choices });
+    return { ...board, revision: '' };
+  },
+  'lib/calendar/show-board.ts#showChangedBoard': (scope, ids) =>
+    showChangedBoard(scope, { ...week(ids), seen: '' }),
   'lib/imports/choose-clinic.ts#chooseClinic': (scope) =>
     chooseClinic(scope, {
       clinicName: null,
@@ -100,6 +193,16 @@ export const OPERATION_CASES: Record<string, Case> = {
   'lib/notifications/queue.ts#queueAppointmentConfirmation': async (scope, ids) =>
     transaction(scope, async (write) => {
       await queueAppointmentConfirmation(write, ids.appointmentId);
+      return refused('tried');
+    }),
+  'lib/notifications/queue.ts#queueAppointmentChanged': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      await queueAppointmentChanged(write, ids.appointmentId);
+      return refused('tried');
+    }),
+  'lib/notifications/queue.ts#queueAppointmentCancelled': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      await queueAppointmentCancelled(write, ids.appointmentId);
       return refused('tried');
     }),
   'lib/packages/cancel-package.ts#cancelPackage': (scope, ids) =>

@@ -5,7 +5,8 @@ import { WeekOfClinic } from '@/components/calendar/week-of-clinic';
 import type { CalendarChoices, CalendarClinic } from '@/db/reads/calendar-choices';
 import { type CalendarQuery, calendarHref, onDate } from '@/lib/calendar/input';
 import type { ShownCalendar } from '@/lib/calendar/show-calendar';
-import { type Around, noonUtc } from './calendar-places';
+import type { Around } from './calendar-places';
+import { noonUtc } from './noon-utc';
 
 export interface BoardProps {
   calendar: ShownCalendar;

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useShortcutsOn } from '@/components/shell/shortcut-setting';
 import { type CalendarQuery, type CalendarView, calendarHref, onDate } from '@/lib/calendar/input';
+import { addMonths } from '@/lib/calendar/month-weeks';
 import { addDays, type LocalDate } from '@/lib/time/local-date';
 
 type Command = CalendarView | 'today' | 'previous' | 'next';
@@ -16,6 +17,8 @@ const letters: Readonly<Record<string, Command>> = {
   KeyD: 'day',
   w: 'week',
   KeyW: 'week',
+  m: 'month',
+  KeyM: 'month',
 };
 
 function commandOf(event: KeyboardEvent): Command | undefined {
@@ -52,10 +55,11 @@ export function CalendarKeys({ query, date, today }: CalendarKeysProps) {
     if (!isOn) return;
     function go(command: Command) {
       const { view, date: from } = target.current;
-      const days = view === 'day' ? 1 : 7;
-      if (command === 'day' || command === 'week') target.current = { view: command, date: from };
-      else if (command === 'today') target.current = { view, date: today };
-      else target.current = { view, date: addDays(from, command === 'next' ? days : -days) };
+      const direction = command === 'next' ? 1 : -1;
+      if (command === 'today') target.current = { view, date: today };
+      else if (command !== 'next' && command !== 'previous') target.current = { view: command, date: from };
+      else if (view === 'month') target.current = { view, date: addMonths(from, direction) };
+      else target.current = { view, date: addDays(from, direction * (view === 'day' ? 1 : 7)) };
       router.push(calendarHref(onDate({ ...query, view: target.current.view }, target.current.date, today)));
     }
     function handleKey(event: KeyboardEvent) {

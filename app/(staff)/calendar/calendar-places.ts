@@ -1,13 +1,15 @@
 import type { CalendarPlaces } from '@/components/calendar/calendar-navigation';
 import type { CalendarClinic } from '@/db/reads/calendar-choices';
 import { type CalendarQuery, calendarHref, onDate } from '@/lib/calendar/input';
+import { addMonths } from '@/lib/calendar/month-weeks';
+import { shownDates } from '@/lib/calendar/shown-dates';
 import { weekDates } from '@/lib/calendar/week-dates';
-import { DAY_MS, type Instant } from '@/lib/time/instant';
-import { addDays, epochDayOf, type LocalDate } from '@/lib/time/local-date';
+import type { Instant } from '@/lib/time/instant';
+import { addDays, type LocalDate } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
 
 export interface Around {
-  /** The day asked for: shown by itself, or with its week. */
+  /** The day asked for: shown by itself, or with its week or month. */
   date: LocalDate;
   today: LocalDate;
   /** What is shown, in order. */
@@ -21,24 +23,26 @@ export interface Around {
 export function placesAround(query: CalendarQuery, clinic: CalendarClinic, now: Instant): Around {
   const today = localDateOf(now, clinic.timeZone);
   const date = query.date ?? today;
-  const week = weekDates(date, clinic.weekStart);
-  const [weekStart = date, ...rest] = week;
   const at = (day: LocalDate, view = query.view) => calendarHref(onDate({ ...query, view }, day, today));
-  const step = query.view === 'day' ? 1 : 7;
+  const turned = (direction: 1 | -1) => at(turnedDate(query.view, date, direction));
   return {
     date,
     today,
-    dates: query.view === 'day' ? [date] : [weekStart, ...rest],
-    week,
+    dates: shownDates(query.view, date, clinic.weekStart),
+    week: weekDates(date, clinic.weekStart),
     places: {
-      previous: at(addDays(date, -step)),
+      previous: turned(-1),
       today: at(today),
-      next: at(addDays(date, step)),
+      next: turned(1),
       day: at(date, 'day'),
       week: at(date, 'week'),
+      month: at(date, 'month'),
     },
   };
 }
 
-/** A date as an instant, to be written in UTC: a date has no zone that could shift it. */
-export const noonUtc = (date: LocalDate): Instant => epochDayOf(date) * DAY_MS + DAY_MS / 2;
+/** The date one page of a view further. */
+function turnedDate(view: CalendarQuery['view'], date: LocalDate, direction: 1 | -1): LocalDate {
+  if (view === 'month') return addMonths(date, direction);
+  return addDays(date, view === 'day' ? direction : 7 * direction);
+}

@@ -12,7 +12,8 @@ import { calendarQuery } from '@/lib/calendar/input';
 import { clinicOf, knownQuery } from '@/lib/calendar/known-query';
 import { CalendarContent } from './calendar-content';
 import { CalendarKeys } from './calendar-keys';
-import { noonUtc, placesAround } from './calendar-places';
+import { placesAround } from './calendar-places';
+import { noonUtc } from './noon-utc';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('calendar'))('title') };
@@ -33,10 +34,11 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
   const around = placesAround(query, clinic, scope.now());
   const format = await getFormatter();
   const [first, last] = [noonUtc(around.dates[0]), noonUtc(around.dates.at(-1) ?? around.dates[0])];
-  const title =
-    query.view === 'day'
-      ? format.dateTime(first, 'fullDay', { timeZone: 'UTC' })
-      : format.dateTimeRange(first, last, { ...weekFormat, timeZone: 'UTC' });
+  const titles = {
+    day: () => format.dateTime(first, 'fullDay', { timeZone: 'UTC' }),
+    week: () => format.dateTimeRange(first, last, { ...weekFormat, timeZone: 'UTC' }),
+    month: () => format.dateTime(noonUtc(around.date), 'month', { timeZone: 'UTC' }),
+  };
   const isAnotherZone = clinics.some(({ timeZone }) => timeZone !== clinic.timeZone);
   const clock = format.dateTime(scope.now(), 'time', { timeZone: clinic.timeZone });
 
@@ -44,7 +46,7 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
     <div className="group/calendar">
       <CalendarKeys query={query} date={around.date} today={around.today} />
       <PageHeader
-        title={title}
+        title={titles[query.view]()}
         lead={
           <>
             {/* On a screen the choice of clinics says it already. */}
@@ -57,7 +59,10 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
         more={<CalendarNavigation query={query} weekStart={clinic.weekStart} {...around} />}
       />
       <CalendarFilters query={query} clinicId={clinic.id} clinics={clinics} {...choices} />
-      <Suspense key={`${query.view} ${clinic.id} ${query.provider}`} fallback={<CalendarSkeleton />}>
+      <Suspense
+        key={`${query.view} ${clinic.id} ${query.provider}`}
+        fallback={<CalendarSkeleton view={query.view} />}
+      >
         <CalendarContent scope={scope} clinic={clinic} choices={choices} query={query} around={around} />
       </Suspense>
     </div>

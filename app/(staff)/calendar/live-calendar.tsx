@@ -1,0 +1,84 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useFormatter } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { ConnectionHint } from '@/components/calendar/connection-hint';
+import { DayStrip, SwipeDays } from '@/components/calendar/day-strip';
+import { SignedOut, useLiveBoard } from '@/components/calendar/live-board';
+import { useMarkedChanges } from '@/components/calendar/mark-changes';
+import type { CalendarChoices, CalendarClinic } from '@/db/reads/calendar-choices';
+import { type CalendarQuery, calendarHref, onDate } from '@/lib/calendar/input';
+import type { Board } from '@/lib/calendar/show-board';
+import { CalendarDays } from './calendar-days';
+import { CalendarMonth } from './calendar-month';
+import type { Around } from './calendar-places';
+import { noonUtc } from './noon-utc';
+
+export interface LiveCalendarProps {
+  board: Board;
+  clinic: CalendarClinic;
+  choices: CalendarChoices;
+  query: CalendarQuery;
+  around: Around;
+}
+
+/** The calendar in the browser: it asks for itself again, and lets its visits be moved. */
+export function LiveCalendar(props: LiveCalendarProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Live {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Live({ board, clinic, choices, query, around }: LiveCalendarProps) {
+  const router = useRouter();
+  const format = useFormatter();
+  const whole = useRef<HTMLDivElement>(null);
+  const [isHeld, setIsHeld] = useState(false);
+  // Said with its date: a screen that is left open overnight goes on showing the day it was asked for.
+  const [, address = ''] = calendarHref({ ...query, clinic: clinic.id, date: around.date }).split('?');
+  const { data, error, dataUpdatedAt } = useLiveBoard({ address, board, isHeld });
+  useMarkedChanges(data.shows === 'days' ? data.calendar : null, whole);
+
+  useEffect(() => {
+    // The server leads on to sign in.
+    if (error instanceof SignedOut) router.refresh();
+  }, [error, router]);
+
+  const isMonth = query.view === 'month';
+  return (
+    <SwipeDays previous={around.places.previous} next={around.places.next}>
+      <div ref={whole}>
+        {isMonth ? null : (
+          <DayStrip
+            days={around.week.map((date) => ({
+              date,
+              weekday: format.dateTime(noonUtc(date), 'weekday', { timeZone: 'UTC' }),
+              number: String(Number(date.slice(8))),
+              name: format.dateTime(noonUtc(date), 'fullDay', { timeZone: 'UTC' }),
+              href: calendarHref(onDate({ ...query, view: 'day' }, date, around.today)),
+              isShown: query.view === 'day' && date === around.date,
+              isToday: date === around.today,
+            }))}
+          />
+        )}
+        <ConnectionHint since={error ? dataUpdatedAt : null} timeZone={clinic.timeZone} />
+        {data.shows === 'month' ? (
+          <CalendarMonth month={data.month} clinic={clinic} query={query} around={around} />
+        ) : (
+          <CalendarDays
+            calendar={data.calendar}
+            clinic={clinic}
+            choices={choices}
+            query={query}
+            around={around}
+          />
+        )}
+      </div>
+    </SwipeDays>
+  );
+}
