@@ -53,6 +53,8 @@ const rooms = [
       '^lib/($1|planning|scheduling)/',
       FOUNDATIONS,
       '^lib/notifications/queue',
+      // Who may do what, for a rule that depends on what else is asked.
+      '^lib/auth/permissions',
       '^messages/',
       '^db/(reads|writes)/',
       '^db/(audit|errors|schema|scope|system|transaction)',

@@ -139,6 +139,8 @@ export interface AppointmentTable extends Edited {
   status: AppointmentStatus;
   /** Set for a deliberate overlap, which leaves the no-overlap constraint. */
   overlap_reason: string | null;
+  /** Why it was last moved or cancelled. */
+  change_reason: Generated<string | null>;
   notes: string;
   request_key: string | null;
   request_hash: Generated<string>;

@@ -6,6 +6,7 @@ import { packagesAndAppointments } from './0003-packages-and-appointments';
 import { noDoubleBooking } from './0004-no-double-booking';
 import { auditAndOutbox } from './0005-audit-and-outbox';
 import { changes } from './0006-changes';
+import { changeReason } from './0007-change-reason';
 import { savedViews } from './0008-saved-views';
 
 /** Every migration, in order of its name; the last name is the schema version this program knows. */
@@ -16,5 +17,6 @@ export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0004-no-double-booking': noDoubleBooking(dialect),
   '0005-audit-and-outbox': auditAndOutbox,
   '0006-changes': changes,
+  '0007-change-reason': changeReason,
   '0008-saved-views': savedViews,
 });

@@ -18,7 +18,17 @@ export interface AppointmentEvent {
   at: Instant;
   /** The person, or the command that the system ran. */
   by: { kind: 'user' | 'system'; name: string };
+  /** The actor who asks did it. */
+  isOwn: boolean;
   isCreation: boolean;
+  /** An earlier change was taken back. */
+  isUndo: boolean;
+  /** Why it was moved or cancelled, in the words of who did it; null where nobody said. */
+  reason: string | null;
+  /** The version that the appointment had from then on; 0 for a change that was not counted. */
+  version: number;
+  /** Names everything that was changed along with it. */
+  changeId: string | null;
   changes: AppointmentChange[];
 }
 
@@ -30,13 +40,17 @@ const told = z.object({
   provider_id: z.string(),
   room_id: z.string().nullable(),
   notes: z.string(),
+  change_reason: z.string().nullable(),
+  version: z.number(),
 });
 /** A change holds only the columns that changed. */
 const snapshot = told.partial().catch({});
 type Snapshot = z.infer<typeof snapshot>;
 
 /** Columns that change along with something else and say nothing by themselves. */
-const SILENT = new Set(['version', 'updated_at', 'blocked_from', 'blocked_to']);
+const SILENT = new Set(['updated_at', 'blocked_from', 'blocked_to']);
+/** Actions that stand for a decision, which has a reason. */
+const DECISIONS = new Set(['reschedule', 'cancel']);
 
 /** What happened to an appointment, newest first. Ask only for one that the actor may see. */
 export async function listAppointmentHistory(
@@ -45,7 +59,17 @@ export async function listAppointmentHistory(
 ): Promise<AppointmentEvent[]> {
   const rows = await scope
     .from('audit')
-    .select(['audit.id', 'at', 'actor_kind', 'actor_name', 'before', 'after'])
+    .select([
+      'audit.id',
+      'at',
+      'actor_kind',
+      'actor_id',
+      'actor_name',
+      'action',
+      'change_id',
+      'before',
+      'after',
+    ])
     .where('record_type', '=', 'appointment')
     .where('record_id', '=', appointmentId)
     .orderBy('at', 'desc')
@@ -57,13 +81,32 @@ export async function listAppointmentHistory(
     scope,
     changed.flatMap(({ before, after }) => [before.told, after.told]),
   );
-  return events.map(({ row, before, after }) => ({
+  const reasons = reasonsOf(events);
+  const own = scope.actor.kind === 'user' ? scope.actor.userId : null;
+  return events.map(({ row, before, after }, index) => ({
     id: row.id,
     at: row.at,
     by: { kind: row.actor_kind, name: row.actor_name },
+    isOwn: own !== null && row.actor_id === own,
     isCreation: row.before === null,
+    isUndo: row.action === 'undo',
+    reason: reasons[index] ?? null,
+    version: after.told.version ?? 0,
+    changeId: row.change_id,
     changes: row.before === null ? [] : changesBetween(before, after, names),
   }));
+}
+
+/** The reason of each event, newest first: one that was given twice in a row is written down once only. */
+function reasonsOf(events: readonly { row: { action: string }; after: Side }[]): (string | null)[] {
+  let last: string | null = null;
+  return [...events]
+    .reverse()
+    .map(({ row, after }) => {
+      if (after.told.change_reason !== undefined) last = after.told.change_reason;
+      return DECISIONS.has(row.action) ? last : null;
+    })
+    .reverse();
 }
 
 interface Side {

@@ -7,13 +7,16 @@ import type { TenantScope } from '../scope';
 
 export interface PlanningQuestion {
   clinicId: string;
-  serviceTypeId: string;
+  /** Null for a visit without a service, which every provider of the clinic may give. */
+  serviceTypeId: string | null;
   patientId: string | null;
   providerIds: readonly string[];
   /** Also every other active provider of the clinic who is qualified: one of them may be the way out. */
   withColleagues: boolean;
   /** A package whose own visits do not stand in its way, or null. */
   exceptPackageId: string | null;
+  /** A visit that is about to move: its own time does not stand in its way. */
+  exceptAppointmentId?: string;
   /** Busy time is wanted from `from` up to `to`, epoch milliseconds. */
   from: number;
   to: number;
@@ -57,7 +60,7 @@ export async function readPlanningFacts(
 ): Promise<PlanningFacts> {
   const [clinic, service, hasPatient, providers, patientBusy, closures, rooms] = await Promise.all([
     readClinic(scope, question.clinicId),
-    readService(scope, question.serviceTypeId),
+    question.serviceTypeId === null ? null : readService(scope, question.serviceTypeId),
     question.patientId === null ? true : isPatient(scope, question.patientId),
     readProviders(scope, question),
     question.patientId === null ? [] : readPatientBusy(scope, question.patientId, question),
@@ -123,12 +126,7 @@ async function readProviders(scope: TenantScope, question: PlanningQuestion): Pr
       .where('clinic_id', '=', question.clinicId)
       .where('provider_id', 'in', ids)
       .execute(),
-    scope
-      .from('provider_service')
-      .select('provider_id')
-      .where('service_type_id', '=', question.serviceTypeId)
-      .where('provider_id', 'in', ids)
-      .execute(),
+    readQualified(scope, question.serviceTypeId, ids),
     scope
       .from('working_hours')
       .select(['provider_id', 'weekday', 'from_time', 'to_time', 'valid_from', 'valid_to'])
@@ -153,7 +151,7 @@ async function readProviders(scope: TenantScope, question: PlanningQuestion): Pr
       .execute(),
   ]);
   const atClinic = new Set(clinics.map((row) => row.provider_id));
-  const qualified = new Set(services.map((row) => row.provider_id));
+  const qualified = new Set(services);
   return people.map(({ id, name, is_active }) => ({
     id,
     name,
@@ -172,29 +170,41 @@ async function readProviders(scope: TenantScope, question: PlanningQuestion): Pr
   }));
 }
 
+/** Who of the providers gives the service; what is no service is given by all. */
+async function readQualified(scope: TenantScope, serviceTypeId: string | null, ids: readonly string[]) {
+  if (serviceTypeId === null || ids.length === 0) return ids;
+  const rows = await scope
+    .from('provider_service')
+    .select('provider_id')
+    .where('service_type_id', '=', serviceTypeId)
+    .where('provider_id', 'in', [...ids])
+    .execute();
+  return rows.map((row) => row.provider_id);
+}
+
 async function readColleagues(
   scope: TenantScope,
   { clinicId, serviceTypeId }: PlanningQuestion,
 ): Promise<string[]> {
-  const rows = await scope
+  const atClinic = scope
     .from('provider')
     .innerJoin('provider_clinic', (join) =>
       join
         .onRef('provider_clinic.provider_id', '=', 'provider.id')
         .onRef('provider_clinic.tenant_id', '=', 'provider.tenant_id'),
     )
-    .innerJoin('provider_service', (join) =>
-      join
-        .onRef('provider_service.provider_id', '=', 'provider.id')
-        .onRef('provider_service.tenant_id', '=', 'provider.tenant_id'),
-    )
     .select('provider.id')
     .where('provider_clinic.clinic_id', '=', clinicId)
-    .where('provider_service.service_type_id', '=', serviceTypeId)
     .where('provider.is_active', '=', 1)
-    .orderBy('provider.id')
-    .execute();
-  return rows.map((row) => row.id);
+    .orderBy('provider.id');
+  const rows = await atClinic.execute();
+  return [
+    ...(await readQualified(
+      scope,
+      serviceTypeId,
+      rows.map((row) => row.id),
+    )),
+  ];
 }
 
 const isOf = (id: string) => (row: { provider_id: string }) => row.provider_id === id;
@@ -202,10 +212,13 @@ const isOf = (id: string) => (row: { provider_id: string }) => row.provider_id =
 const span = ({ from, to }: BusySpan): BusySpan => ({ from, to });
 
 /** Appointments that take time: all but the cancelled, the missed, and those of the package that is planned anew. */
-function blocking(scope: TenantScope, { exceptPackageId }: PlanningQuestion) {
-  const appointments = scope
+function blocking(scope: TenantScope, { exceptPackageId, exceptAppointmentId }: PlanningQuestion) {
+  let appointments = scope
     .from('appointment')
     .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW']);
+  if (exceptAppointmentId !== undefined) {
+    appointments = appointments.where('appointment.id', '<>', exceptAppointmentId);
+  }
   if (exceptPackageId === null) return appointments;
   const own = scope
     .from('session')

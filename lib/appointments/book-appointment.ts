@@ -13,7 +13,10 @@ import { MINUTE_MS } from '@/lib/time/instant';
 import { overlaps } from '@/lib/time/interval';
 import { exactInstantOf, localDateOf } from '@/lib/time/wall-clock';
 import { type AppointmentProblem, loadAppointmentProblem, THE_SESSION } from './appointment-problem';
+import { type Blocker, type Breach, type BreachCode, TAKEN } from './breach';
 import type { BookAppointmentInput } from './input';
+import { isDeliberate } from './may-overlap';
+import { nameBreaches } from './name-breaches';
 
 export interface BookedAppointment {
   appointmentId: string;
@@ -22,7 +25,8 @@ export interface BookedAppointment {
 
 export type BookAppointmentRefusal =
   | InputRefusal
-  | { kind: 'no_room_for_it'; reasons: ReasonCode[] }
+  /** The rules that the time breaks, and the visits that have it. */
+  | { kind: 'no_room_for_it'; reasons: ReasonCode[]; blockedBy: Blocker[] }
   /** This form was saved already, as it stood then; it has been changed since. */
   | { kind: 'already_saved'; appointmentId: string; number: string };
 
@@ -67,22 +71,52 @@ async function tryToBook(
     const place = placeOf(input, problem.value);
     if (!place) return refused({ kind: 'invalid_input', fields: { time: { code: 'no_such_time' } } });
     const reasons = brokenRules(problem.value, place);
-    if (reasons.length > 0) return refused({ kind: 'no_room_for_it', reasons });
+    const breaches = await nameBreaches(scope, whoIsAt(input, problem.value, { place, codes: reasons }));
+    const overlapReason = input.overlapReason ?? null;
+    const isShared = reasons.length > 0 && isDeliberate(breaches, { actor: scope.actor, overlapReason });
+    if (reasons.length > 0 && !isShared) return noRoomForIt(reasons, breaches);
 
-    const saved = await commitAppointment(scope, input, problem.value, place);
+    const saved = await commitAppointment(scope, input, problem.value, {
+      ...place,
+      room: reasons.includes('no_room') ? (problem.value.facts.rooms[0]?.id ?? null) : place.room,
+      overlapReason: isShared ? overlapReason : null,
+    });
     if (saved.ok) return saved;
     const { error } = saved;
     if (error.kind === 'duplicate') {
       if (error.constraint !== 'appointment_request_key') throw new Error(`Refused: ${error.constraint}`);
-      return refused({ kind: 'no_room_for_it', reasons: [] });
+      return noRoomForIt([], []);
     }
     if (attempt === TRIES || error.resource !== 'room') {
-      return refused({ kind: 'no_room_for_it', reasons: [TAKEN[error.resource]] });
+      const codes = [TAKEN[error.resource]];
+      const faster = await nameBreaches(scope, whoIsAt(input, problem.value, { place, codes }));
+      return noRoomForIt(codes, faster);
     }
   }
 }
 
-const TAKEN = { provider: 'provider_busy', patient: 'patient_busy', room: 'no_room' } as const;
+const noRoomForIt = (reasons: ReasonCode[], breaches: Breach[]) =>
+  refused({
+    kind: 'no_room_for_it' as const,
+    reasons,
+    blockedBy: breaches.flatMap(({ by }) => by ?? []),
+  });
+
+const whoIsAt = (
+  { patientId }: BookAppointmentInput,
+  { facts }: AppointmentProblem,
+  { place, codes }: { place: PlacedSession; codes: readonly BreachCode[] },
+) => ({
+  codes,
+  facts,
+  place: {
+    providerId: place.provider,
+    patientId,
+    start: place.start,
+    end: place.end,
+    exceptAppointmentId: null,
+  },
+});
 
 /** Where the typed date and time lie, with a free room if one is needed; null in a skipped hour. */
 function placeOf(input: BookAppointmentInput, { instance }: AppointmentProblem): PlacedSession | null {
@@ -103,7 +137,7 @@ function commitAppointment(
   scope: TenantScope,
   input: BookAppointmentInput,
   { instance, facts }: AppointmentProblem,
-  place: PlacedSession,
+  place: PlacedSession & { overlapReason: string | null },
 ) {
   return transaction(scope, async (write) => {
     const today = localDateOf(scope.now(), instance.timeZone);
@@ -119,7 +153,7 @@ function commitAppointment(
       end_at: place.end,
       ...blockedTime(facts, place.start, place.end),
       status: 'SCHEDULED',
-      overlap_reason: null,
+      overlap_reason: place.overlapReason,
       notes: input.notes,
       request_key: input.requestKey,
       request_hash: requestHash(input),

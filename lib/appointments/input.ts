@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { isBookableDate } from '@/lib/planning/input';
 import { isLocalTime } from '@/lib/time/local-time';
+import { BREACH_CODES } from './breach';
 
 const id = z
   .string('required')
   .min(1, 'required')
   .regex(/^[\w-]{1,64}$/, 'invalid');
+
+/** PostgreSQL keeps no null byte, and nobody types one. */
+const words = (maximum: number) =>
+  z
+    .string('required')
+    .trim()
+    .max(maximum)
+    .refine((written) => !written.includes('\0'), 'invalid');
+
+const date = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
+const time = z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time');
+const durationMinutes = z.number('required').int('whole_number').min(5).max(480);
+/** The version of the record that the person saw. */
+const version = z.number().int().min(1);
+/** Why a visit is laid over another one on purpose; null for one that must stand free. */
+const overlapReason = words(500).min(1, 'required').nullable();
 
 /** A single appointment, as its form holds it: date and time on the clinic's clock. */
 export const bookAppointmentInput = z.object({
@@ -14,16 +31,16 @@ export const bookAppointmentInput = z.object({
   clinicId: id,
   serviceTypeId: id,
   providerId: id,
-  date: z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date'),
-  time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
-  durationMinutes: z.number().int('whole_number').min(5).max(480),
-  /** PostgreSQL keeps no null byte, and nobody types one. */
+  date,
+  time,
+  durationMinutes,
   notes: z
     .string()
     .max(4000)
     .refine((written) => !written.includes('\0'), 'invalid'),
+  overlapReason: overlapReason.default(null),
 });
-export type BookAppointmentInput = z.infer<typeof bookAppointmentInput>;
+export type BookAppointmentInput = z.input<typeof bookAppointmentInput>;
 
 /** Which free times to offer for a single appointment on one day. */
 export const freeTimesInput = z.object({
@@ -35,3 +52,44 @@ export const freeTimesInput = z.object({
   durationMinutes: z.coerce.number().int().min(5).max(480),
 });
 export type FreeTimesInput = z.infer<typeof freeTimesInput>;
+
+/** Where a visit is to stand. */
+const movedPlace = {
+  appointmentId: id,
+  providerId: id,
+  date,
+  time,
+  durationMinutes,
+};
+
+export const rescheduleAppointmentInput = z.object({
+  ...movedPlace,
+  version,
+  reason: words(500),
+  /** The package's wishes that the person goes against knowingly. */
+  accepted: z.array(z.enum(BREACH_CODES)).max(BREACH_CODES.length),
+  overlapReason,
+});
+export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInput>;
+
+export const cancelAppointmentInput = z.object({
+  appointmentId: id,
+  version,
+  reason: words(500).min(1, 'required'),
+  /** Whether the package still owes the session; means nothing for a single appointment. */
+  session: z.enum(['cancel', 'owe']),
+});
+export type CancelAppointmentInput = z.infer<typeof cancelAppointmentInput>;
+
+/** What becomes of a visit; `SCHEDULED` takes back what was said before. */
+const OUTCOMES = ['ARRIVED', 'COMPLETED', 'NO_SHOW', 'SCHEDULED'] as const;
+
+export const recordOutcomeInput = z.object({ appointmentId: id, version, outcome: z.enum(OUTCOMES) });
+export type RecordOutcomeInput = z.infer<typeof recordOutcomeInput>;
+
+/** A time that someone typed, to be judged before it is saved. The parts come from an address: text. */
+export const judgeMoveInput = z.object({
+  ...movedPlace,
+  durationMinutes: z.coerce.number().int('whole_number').min(5).max(480),
+});
+export type JudgeMoveInput = z.infer<typeof judgeMoveInput>;

@@ -1,68 +1,87 @@
-import type { TenantScope } from '@/db/scope';
+import { type AppointmentToChange, findAppointmentToChange } from '@/db/reads/appointment-to-change';
+import type { AppointmentStatus } from '@/db/schema';
+import type { TenantScope, WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { followSessions } from '@/db/writes/package-status';
-import { updateRecord } from '@/db/writes/records';
+import { type ChangeRefusal, changeRecord, updateRecord } from '@/db/writes/records';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { packageStatusOf } from '@/lib/rules/package-status';
+import type { RecordOutcomeInput } from './input';
+import { answerToOlderVersion, type ChangedVisit, type VisitChangeRefusal } from './visit-change';
 
-export type Outcome = 'ARRIVED' | 'COMPLETED' | 'NO_SHOW' | 'CANCELLED';
+type Outcome = RecordOutcomeInput['outcome'];
 
-export type RecordOutcomeRefusal = { kind: 'not_found' } | { kind: 'not_open'; status: string };
+export type RecordOutcomeRefusal =
+  | VisitChangeRefusal
+  /** What was missed had freed its time, and that has been given to someone else. */
+  | { kind: 'slot_taken'; resource: 'provider' | 'patient' | 'room' }
+  /** The package was cancelled since; nothing in it can be open again. */
+  | { kind: 'package_cancelled' };
 
-/** What became of an appointment says what became of its session; having arrived changes nothing yet. */
+/** From where each outcome can be reached; what was said can be taken back, and then be said anew. */
+const BEFORE: Record<Outcome, readonly AppointmentStatus[]> = {
+  ARRIVED: ['SCHEDULED'],
+  COMPLETED: ['SCHEDULED', 'ARRIVED'],
+  NO_SHOW: ['SCHEDULED', 'ARRIVED'],
+  SCHEDULED: ['ARRIVED', 'COMPLETED', 'NO_SHOW'],
+};
+
+/** Who has arrived is still to be treated. */
 const SESSION_STATUS = {
-  ARRIVED: null,
+  ARRIVED: 'SCHEDULED',
   COMPLETED: 'COMPLETED',
   NO_SHOW: 'NO_SHOW',
-  CANCELLED: 'CANCELLED',
+  SCHEDULED: 'SCHEDULED',
 } as const;
 
 /**
- * Records what became of a booked visit: the appointment, its session and the package's status change
- * together, or none. Only a visit that is still scheduled, or has arrived, can have an outcome.
+ * Records what became of a visit, or takes it back: the appointment, its session and the package's status
+ * change together, or none. Errors: see the refusals.
  */
 export async function recordOutcome(
   scope: TenantScope,
-  { appointmentId, outcome }: { appointmentId: string; outcome: Outcome },
-): Promise<Result<null, RecordOutcomeRefusal>> {
-  const recorded = await transaction<null, RecordOutcomeRefusal>(scope, async (write) => {
-    const appointment = await write
-      .from('appointment')
-      .select(['appointment.status', 'appointment.version'])
-      .where('appointment.id', '=', appointmentId)
-      .executeTakeFirst();
-    if (!appointment) return refused({ kind: 'not_found' });
-    if (appointment.status !== 'SCHEDULED' && appointment.status !== 'ARRIVED') {
-      return refused({ kind: 'not_open', status: appointment.status });
-    }
-    const action = outcome.toLowerCase();
-    await updateRecord(write, 'appointment', {
-      id: appointmentId,
-      version: appointment.version,
-      patch: { status: outcome },
-      action,
-    });
-    const session = await write
-      .from('session')
-      .select(['session.id', 'session.package_id', 'session.version'])
-      .where('appointment_id', '=', appointmentId)
-      .executeTakeFirst();
-    const status = SESSION_STATUS[outcome];
-    if (session && status) {
-      await updateRecord(write, 'session', {
-        id: session.id,
-        version: session.version,
-        patch: { status },
-        action,
-      });
-      await followSessions(write, session.package_id, (sessions, isCancelled) =>
-        packageStatusOf(sessions, { isCancelled }),
-      );
-    }
-    return ok(null);
-  });
+  input: RecordOutcomeInput,
+): Promise<Result<ChangedVisit, RecordOutcomeRefusal>> {
+  const { appointmentId, version, outcome } = input;
+  const recorded = await transaction<ChangedVisit, ChangeRefusal | RecordOutcomeRefusal>(
+    scope,
+    async (write) => {
+      const visit = await findAppointmentToChange(write, appointmentId);
+      if (!visit) return refused({ kind: 'not_found' });
+      if (visit.version !== version) return refused({ kind: 'stale', version: visit.version });
+      const { status, session } = visit;
+      if (!BEFORE[outcome].includes(status)) return refused({ kind: 'not_open', status });
+      if (outcome === 'SCHEDULED' && session?.isPackageCancelled) {
+        return refused({ kind: 'package_cancelled' });
+      }
+      const action = outcome === 'SCHEDULED' ? 'take_back' : outcome.toLowerCase();
+      const patch = { status: outcome };
+      const change = { id: appointmentId, version, patch, action };
+      const changed = await changeRecord(write, 'appointment', change);
+      if (!changed.ok) return changed;
+      if (session) await followVisit(write, session, { outcome, action });
+      return ok({ changeId: write.changeId, version: changed.value.version });
+    },
+  );
   if (recorded.ok) return recorded;
   const { error } = recorded;
-  if (error.kind === 'not_found' || error.kind === 'not_open') return refused(error);
-  throw new Error(`An outcome was refused: ${JSON.stringify(error)}`);
+  if (error.kind === 'stale') {
+    return answerToOlderVersion(scope, input, (visit) => visit.status === outcome);
+  }
+  if (error.kind === 'duplicate') throw new Error(`An outcome was refused: ${error.constraint}`);
+  return refused(error);
+}
+
+async function followVisit(
+  write: WriteScope,
+  session: NonNullable<AppointmentToChange['session']>,
+  { outcome, action }: { outcome: Outcome; action: string },
+): Promise<void> {
+  const status = SESSION_STATUS[outcome];
+  if (status === session.status) return;
+  const { id, version, packageId } = session;
+  await updateRecord(write, 'session', { id, version, patch: { status }, action });
+  await followSessions(write, packageId, (sessions, isCancelled) =>
+    packageStatusOf(sessions, { isCancelled }),
+  );
 }

@@ -1,5 +1,7 @@
 import type { WriteScope } from '@/db/scope';
 import { queueOutbox } from '@/db/writes/outbox';
+import { UNDO_MINUTES } from '@/lib/rules/undo-window';
+import { MINUTE_MS } from '@/lib/time/instant';
 
 /*
  * What the outside is to be told, queued in the transaction that gives cause for it, so that no message is
@@ -21,4 +23,26 @@ export const queueAppointmentConfirmation = (write: WriteScope, appointmentId: s
     kind: 'appointment_confirmation',
     dedupeKey: `appointment_confirmation:${appointmentId}`,
     payload: { appointmentId },
+  });
+
+/*
+ * What was changed can be taken back for a while, and the message with it; each change is told once.
+ */
+
+/** A visit has another time, length or provider. */
+export const queueAppointmentChanged = (write: WriteScope, appointmentId: string): Promise<void> =>
+  queueOutbox(write, {
+    kind: 'appointment_changed',
+    dedupeKey: `appointment_changed:${appointmentId}:${write.changeId}`,
+    payload: { appointmentId },
+    availableAt: write.now() + UNDO_MINUTES * MINUTE_MS,
+  });
+
+/** A visit does not take place. */
+export const queueAppointmentCancelled = (write: WriteScope, appointmentId: string): Promise<void> =>
+  queueOutbox(write, {
+    kind: 'appointment_cancelled',
+    dedupeKey: `appointment_cancelled:${appointmentId}:${write.changeId}`,
+    payload: { appointmentId },
+    availableAt: write.now() + UNDO_MINUTES * MINUTE_MS,
   });

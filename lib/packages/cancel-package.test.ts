@@ -62,7 +62,11 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
 
   it('cancels what is open and keeps what was done', async () => {
     const [first] = await sessions();
-    await recordOutcome(scope, { appointmentId: first?.appointment_id ?? '', outcome: 'COMPLETED' });
+    await recordOutcome(scope, {
+      appointmentId: first?.appointment_id ?? '',
+      version: 1,
+      outcome: 'COMPLETED',
+    });
     expect(await packageStatus()).toBe('IN_PROGRESS');
     const cancelled = await cancelPackage(scope, { packageId, reason: 'moved away' });
     expect(cancelled).toEqual({ ok: true, value: { appointments: 2 } });
@@ -92,17 +96,25 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
 
   it('follows its sessions: completed when the last one is', async () => {
     for (const { appointment_id } of await sessions()) {
-      await recordOutcome(scope, { appointmentId: appointment_id ?? '', outcome: 'COMPLETED' });
+      await recordOutcome(scope, { appointmentId: appointment_id ?? '', version: 1, outcome: 'COMPLETED' });
     }
     expect(await packageStatus()).toBe('COMPLETED');
   });
 
   it('follows its sessions also when two are completed at the same moment', async () => {
     const [first, second, third] = await sessions();
-    await recordOutcome(scope, { appointmentId: first?.appointment_id ?? '', outcome: 'COMPLETED' });
+    await recordOutcome(scope, {
+      appointmentId: first?.appointment_id ?? '',
+      version: 1,
+      outcome: 'COMPLETED',
+    });
     await Promise.all(
       [second, third].map((session) =>
-        recordOutcome(scope, { appointmentId: session?.appointment_id ?? '', outcome: 'COMPLETED' }),
+        recordOutcome(scope, {
+          appointmentId: session?.appointment_id ?? '',
+          version: 1,
+          outcome: 'COMPLETED',
+        }),
       ),
     );
     expect(await packageStatus()).toBe('COMPLETED');

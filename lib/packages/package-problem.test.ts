@@ -77,7 +77,11 @@ describe.each(DIALECTS)('the planning problem of a package (%s)', (dialect) => {
       .select('appointment_id')
       .where('number', '=', 1)
       .executeTakeFirstOrThrow();
-    await recordOutcome(scope, { appointmentId: first.appointment_id ?? '', outcome: 'COMPLETED' });
+    await recordOutcome(scope, {
+      appointmentId: first.appointment_id ?? '',
+      version: 1,
+      outcome: 'COMPLETED',
+    });
     const problem = await packageProblem(scope, { packageId });
     if (!problem.ok) throw new Error(problem.error.kind);
     const [done, next] = problem.value.instance.sessions;

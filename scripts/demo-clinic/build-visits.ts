@@ -1,5 +1,6 @@
 import type { TenantScope } from '@/db/scope';
 import { bookAppointment } from '@/lib/appointments/book-appointment';
+import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
 import { newId } from '@/lib/ids/new-id';
 import { DAY_MS } from '@/lib/time/instant';
@@ -62,15 +63,20 @@ async function fillDay(order: DemoVisitsOrder, clinic: BuiltClinic, provider: Bu
 export async function finishPastVisits(scope: TenantScope, dice: Dice): Promise<void> {
   const past = await scope
     .from('appointment')
-    .select(['appointment.id', 'end_at'])
+    .select(['appointment.id', 'appointment.version', 'end_at'])
     .where('status', '=', 'SCHEDULED')
     .where('start_at', '<', scope.now())
     .orderBy('start_at')
     .orderBy('appointment.id')
     .execute();
-  for (const { id, end_at } of past) {
+  for (const { id, version, end_at } of past) {
     const happened = dice.chance(90) ? 'COMPLETED' : dice.pick(['NO_SHOW', 'CANCELLED'] as const);
     const outcome = end_at > scope.now() ? 'ARRIVED' : happened;
-    await recordOutcome(scope, { appointmentId: id, outcome });
+    const visit = { appointmentId: id, version };
+    if (outcome === 'CANCELLED') {
+      await cancelAppointment(scope, { ...visit, reason: 'Called off by the family', session: 'cancel' });
+    } else {
+      await recordOutcome(scope, { ...visit, outcome });
+    }
   }
 }

@@ -1,0 +1,102 @@
+import type { Instant } from '@/lib/time/instant';
+import type { TenantScope } from '../scope';
+import { visibleProvider } from './visible-provider';
+
+/** A stretch of time for a provider, a patient and, if one is held, a room. */
+export interface Place {
+  providerId: string;
+  patientId: string;
+  roomIds: readonly string[];
+  start: Instant;
+  end: Instant;
+  /** The provider's time: the visit and the buffers around it. */
+  blockedFrom: Instant;
+  blockedTo: Instant;
+  /** The visit itself does not stand in its own way. */
+  exceptAppointmentId: string | null;
+}
+
+/** A visit at the same time; without id, number and name where the actor may not know them. */
+export interface VisitInTheWay {
+  appointmentId: string | null;
+  number: string | null;
+  patientName: string | null;
+  start: Instant;
+  end: Instant;
+  /** What the two would share. */
+  shares: ('provider' | 'patient' | 'room')[];
+  overlapReason: string | null;
+}
+
+/** No visit is longer, and no buffer: together they bound the stretch of the index that is looked at. */
+const LONGEST_VISIT_MS = 7 * 86_400_000;
+const LONGEST_BUFFER_MS = 86_400_000;
+
+/** The visits that block the place or share it, by start. */
+export async function listVisitsInTheWay(scope: TenantScope, place: Place): Promise<VisitInTheWay[]> {
+  const { providerId, patientId, roomIds, start, end, blockedFrom, blockedTo } = place;
+  const rows = await scope
+    .from('appointment')
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('patient.id', '=', 'appointment.patient_id'),
+    )
+    .select([
+      'appointment.id',
+      'appointment.number',
+      'appointment.provider_id',
+      'appointment.patient_id',
+      'appointment.room_id',
+      'appointment.start_at',
+      'appointment.end_at',
+      'appointment.blocked_from',
+      'appointment.blocked_to',
+      'appointment.overlap_reason',
+      'patient.given_name',
+      'patient.family_name',
+    ])
+    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where('appointment.start_at', '>', blockedFrom - LONGEST_VISIT_MS)
+    .where('appointment.start_at', '<', blockedTo + LONGEST_BUFFER_MS)
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('appointment.provider_id', '=', providerId),
+          eb('appointment.blocked_from', '<', blockedTo),
+          eb('appointment.blocked_to', '>', blockedFrom),
+        ]),
+        eb.and([
+          eb.or([
+            eb('appointment.patient_id', '=', patientId),
+            ...(roomIds.length > 0 ? [eb('appointment.room_id', 'in', [...roomIds])] : []),
+          ]),
+          eb('appointment.start_at', '<', end),
+          eb('appointment.end_at', '>', start),
+        ]),
+      ]),
+    )
+    .orderBy('appointment.start_at')
+    .orderBy('appointment.id')
+    .execute();
+  const only = visibleProvider(scope);
+  return rows
+    .filter((row) => row.id !== place.exceptAppointmentId)
+    .map((row) => {
+      const isKnown = only === null || only === row.provider_id;
+      const meets = row.start_at < end && row.end_at > start;
+      const shares: VisitInTheWay['shares'] = [];
+      if (row.provider_id === providerId) shares.push('provider');
+      if (row.patient_id === patientId && meets) shares.push('patient');
+      if (row.room_id !== null && roomIds.includes(row.room_id) && meets) shares.push('room');
+      return {
+        appointmentId: isKnown ? row.id : null,
+        number: isKnown ? row.number : null,
+        patientName: isKnown ? `${row.given_name} ${row.family_name}`.trim() : null,
+        start: row.start_at,
+        end: row.end_at,
+        shares,
+        overlapReason: isKnown ? row.overlap_reason : null,
+      };
+    });
+}
