@@ -63,10 +63,25 @@ const records = (folder: string, ids: { own: string; others: string }): Asked[] 
 /** Each page with what it answers to whom. A page that is not here fails the test. */
 export const PAGES: Record<string, (ids: KnownIds) => Asked[]> = {
   'app/page.tsx': () => [
-    { path: '/', answers: { ...everybody('to /calendar'), visitor: 'to /sign-in', former: 'to /sign-in' } },
+    { path: '/', answers: { ...everybody('to /today'), visitor: 'to /sign-in', former: 'to /sign-in' } },
   ],
   'app/sign-in/page.tsx': () => [
     { path: '/sign-in', answers: { ...everybody('to /'), visitor: 200, former: 200 } },
+  ],
+  'app/(staff)/today/page.tsx': (ids) => [
+    { path: '/today', answers: staffPage },
+    {
+      what: 'of a clinic, long ago',
+      path: `/today?clinic=${ids.clinic}&date=2020-02-29`,
+      answers: staffPage,
+    },
+    { what: 'of nonsense', path: '/today?clinic=%00&date=2027-02-30&date=x', answers: staffPage },
+  ],
+  'app/(staff)/attention/page.tsx': (ids) => [
+    { path: '/attention', answers: staffPage },
+    { what: 'at a package', path: `/attention?kind=ending&at=${ids.package}&place=2`, answers: staffPage },
+    { what: 'without an outcome', path: '/attention?kind=unsettled', answers: staffPage },
+    { what: 'of nonsense', path: '/attention?kind=x&at=%00&place=-1', answers: staffPage },
   ],
   'app/(staff)/calendar/page.tsx': (ids) => [
     { path: '/calendar', answers: staffPage },
@@ -141,6 +156,38 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
   'GET app/api/calendar/board/route.ts': (ids) => [
     { path: `/api/calendar/board?clinic=${ids.clinic}`, answers: staffRoute },
     { what: 'of nonsense', path: '/api/calendar/board?view=x&clinic=%00&seen=%00', answers: staffRoute },
+  ],
+  'GET app/api/today/route.ts': (ids) => [
+    {
+      path: `/api/today?clinic=${ids.clinic}&date=${FROM}`,
+      answers: { ...staffRoute, stranger: 404 },
+    },
+    {
+      what: 'nobody’s',
+      path: `/api/today?clinic=${NOBODYS_ID}&date=${FROM}`,
+      answers: {
+        visitor: 401,
+        former: 401,
+        viewer: 404,
+        provider: 404,
+        scheduler: 404,
+        admin: 404,
+        stranger: 404,
+      },
+    },
+    {
+      what: 'faulty',
+      path: '/api/today?clinic=%00&date=2027-02-30',
+      answers: {
+        visitor: 401,
+        former: 401,
+        viewer: 400,
+        provider: 400,
+        scheduler: 400,
+        admin: 400,
+        stranger: 400,
+      },
+    },
   ],
   'GET app/api/free-times/route.ts': (ids) => [
     { path: `/api/free-times?${freeTimesOf(ids)}`, answers: bookersRoute },

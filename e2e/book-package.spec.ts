@@ -36,7 +36,7 @@ test('a package is booked, from signing in to the calendar', async ({ page, prod
     await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page).toHaveURL(/\/calendar/);
+    await expect(page).toHaveURL(/\/today/);
   });
 
   await test.step('opens a new booking by key and by button', async () => {

@@ -13,6 +13,8 @@ export type PageToSee = {
 /** Every page of the product: checked for access by all, and photographed by `npm run shots`. */
 export const PAGES: readonly PageToSee[] = [
   { name: 'sign-in', path: '/sign-in' },
+  { name: 'today', role: 'scheduler', path: '/today' },
+  { name: 'attention', role: 'scheduler', path: '/attention' },
   { name: 'calendar-day', role: 'scheduler', path: '/calendar' },
   { name: 'calendar-week', role: 'scheduler', path: '/calendar?view=week' },
   {

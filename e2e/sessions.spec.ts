@@ -106,6 +106,6 @@ for (const from of ['//evil.example/a', 'https://evil.example/a', '/\\evil.examp
   test(`nobody is led to ${from} by signing in`, async ({ page, product }) => {
     await page.goto(`/sign-in?from=${encodeURIComponent(from)}`);
     await fillSignIn(page, userOf(product, 'admin'));
-    await expect(page).toHaveURL(`${product.url}/calendar`);
+    await expect(page).toHaveURL(`${product.url}/today`);
   });
 }

@@ -1,4 +1,5 @@
 import appointment from './ar/appointment.json';
+import attention from './ar/attention.json';
 import booking from './ar/booking.json';
 import calendar from './ar/calendar.json';
 import common from './ar/common.json';
@@ -10,9 +11,11 @@ import roles from './ar/roles.json';
 import shell from './ar/shell.json';
 import signIn from './ar/sign-in.json';
 import states from './ar/states.json';
+import today from './ar/today.json';
 
 export default {
   appointment,
+  attention,
   booking,
   calendar,
   common,
@@ -24,4 +27,5 @@ export default {
   shell,
   signIn,
   states,
+  today,
 };

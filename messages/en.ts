@@ -1,4 +1,5 @@
 import appointment from './en/appointment.json';
+import attention from './en/attention.json';
 import booking from './en/booking.json';
 import calendar from './en/calendar.json';
 import common from './en/common.json';
@@ -10,9 +11,11 @@ import roles from './en/roles.json';
 import shell from './en/shell.json';
 import signIn from './en/sign-in.json';
 import states from './en/states.json';
+import today from './en/today.json';
 
 export default {
   appointment,
+  attention,
   booking,
   calendar,
   common,
@@ -24,4 +27,5 @@ export default {
   shell,
   signIn,
   states,
+  today,
 };

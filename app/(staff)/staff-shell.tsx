@@ -1,37 +1,37 @@
 'use client';
 
-import { CalendarDays, Layers } from 'lucide-react';
+import { CalendarDays, Layers, Sun, TriangleAlert, UsersRound } from 'lucide-react';
 import type { Route } from 'next';
+import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ClinicSwitch } from '@/components/shell/clinic-switch';
+import type { Place } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
+import type { NavigationCounts } from '@/db/reads/package-counts';
 import { signOutEverywhere } from './actions';
 
 type StaffShellProps = {
-  user: { name: string; role: 'admin' | 'scheduler' | 'provider' | 'viewer' };
+  user: { id: string; name: string; role: 'admin' | 'scheduler' | 'provider' | 'viewer' };
   mayBook: boolean;
-  attention: number;
+  counts: NavigationCounts;
+  clinics: readonly { id: string; name: string }[];
+  chosenClinicId: string | null;
   children: ReactNode;
 };
 
 /** The shell of everything that staff see, with the places that exist. */
-export function StaffShell({ user, mayBook, attention, children }: StaffShellProps) {
-  const t = useTranslations('shell');
+export function StaffShell({ user, mayBook, counts, clinics, chosenClinicId, children }: StaffShellProps) {
   const roles = useTranslations('roles');
-  const leave = async () => {
-    // Once a day at most: not worth loading with every page.
-    const { signOut } = await import('next-auth/react');
-    await signOut({ callbackUrl: '/sign-in' });
-  };
+  const places = usePlaces(counts);
+  const leave = () => signOut({ callbackUrl: '/sign-in' });
   return (
     <Shell
       user={{ ...user, roleLabel: roles(user.role) }}
-      home={'/calendar' as Route}
-      places={[
-        { href: '/calendar' as Route, label: t('calendar'), icon: <CalendarDays aria-hidden /> },
-        { href: '/packages' as Route, label: t('packages'), icon: <Layers aria-hidden />, badge: attention },
-      ]}
+      home={'/today' as Route}
+      places={places}
       newBookingHref={mayBook ? ('/bookings/new' as Route) : undefined}
+      clinicSwitch={<ClinicSwitch clinics={clinics} chosenId={chosenClinicId} userId={user.id} />}
       signOut={leave}
       signOutEverywhere={async () => {
         await signOutEverywhere(undefined);
@@ -41,4 +41,30 @@ export function StaffShell({ user, mayBook, attention, children }: StaffShellPro
       {children}
     </Shell>
   );
+}
+
+function usePlaces({ openPackages, needAttention, endingSoon }: NavigationCounts): Place[] {
+  const t = useTranslations('shell');
+  const badge = (count: number, name: 'openPackages' | 'needAttention' | 'endingSoon') => ({
+    count,
+    label: t(`badges.${name}`, { count }),
+    tone: name === 'needAttention' ? ('warn' as const) : ('neutral' as const),
+  });
+  return [
+    { href: '/today' as Route, label: t('today'), icon: <Sun aria-hidden /> },
+    { href: '/calendar' as Route, label: t('calendar'), icon: <CalendarDays aria-hidden /> },
+    {
+      href: '/packages' as Route,
+      label: t('packages'),
+      icon: <Layers aria-hidden />,
+      badges: [badge(openPackages, 'openPackages')],
+    },
+    { href: '/patients' as Route, label: t('patients'), icon: <UsersRound aria-hidden /> },
+    {
+      href: '/attention' as Route,
+      label: t('attention'),
+      icon: <TriangleAlert aria-hidden />,
+      badges: [badge(needAttention, 'needAttention'), badge(endingSoon, 'endingSoon')],
+    },
+  ];
 }

@@ -13,11 +13,19 @@ export type Place = {
   href: Route;
   label: string;
   icon: ReactNode;
-  /** How many things there need someone; none when nothing does. */
-  badge?: number;
+  /** Small and true; what is zero is not shown, and only the first where there is little room. */
+  badges?: readonly PlaceBadge[];
 };
 
-const placesOnPhone = 4;
+export type PlaceBadge = {
+  count: number;
+  /** The same number in words, for those who listen. */
+  label: string;
+  tone: 'warn' | 'neutral';
+};
+
+/** Fingers need this much of a phone's width each. */
+const placesOnPhone = 5;
 
 /** A bar below on phones, a narrow rail on tablets, a rail with words on a desk: one list, three shapes. */
 export function Navigation({ brand, places }: { brand: ReactNode; places: readonly Place[] }) {
@@ -58,8 +66,8 @@ export function Navigation({ brand, places }: { brand: ReactNode; places: readon
 }
 
 function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
-  const t = useTranslations('shell');
-  const { badge = 0, label, icon, href } = place;
+  const { label, icon, href, badges = [] } = place;
+  const counted = badges.filter(({ count }) => count > 0);
   return (
     <Link
       href={href}
@@ -70,12 +78,16 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
     >
       {icon}
       <span>{label}</span>
-      {badge > 0 ? (
-        <span className="absolute start-1/2 top-1 ms-1 xl:static xl:ms-auto">
-          <span aria-hidden>
-            <Badge tone="warn">{badge > 99 ? '99+' : badge}</Badge>
-          </span>
-          <span className="sr-only">{t('badge', { count: badge })}</span>
+      {counted.length > 0 ? (
+        <span className="absolute start-1/2 top-1 ms-1 flex gap-1 xl:static xl:ms-auto">
+          {counted.map(({ count, label: words, tone }, index) => (
+            <span key={words} title={words} className={index === 0 ? '' : 'max-xl:sr-only'}>
+              <span aria-hidden>
+                <Badge tone={tone}>{count > 99 ? '99+' : count}</Badge>
+              </span>
+              <span className="sr-only">{words}</span>
+            </span>
+          ))}
         </span>
       ) : null}
     </Link>

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../scope';
+import { countAttention } from './attention';
 import { visiblePackages } from './visible-packages';
 
 export interface NavigationCounts {
@@ -6,16 +7,22 @@ export interface NavigationCounts {
   openPackages: number;
   /** Sessions without a place that should have one, in packages that are not cancelled. */
   needAttention: number;
+  /** Packages whose last visit is within two weeks and that no other follows; at most 100. */
+  endingSoon: number;
 }
 
-/** The small numbers beside "Packages" in the navigation, over what the actor may see. */
+/** "99+" is all that a badge says beyond it. */
+const MOST_SHOWN = 99;
+
+/** The small numbers in the navigation, over what the actor may see. */
 export async function readNavigationCounts(scope: TenantScope): Promise<NavigationCounts> {
-  const [openPackages, failed, pending] = await Promise.all([
+  const [openPackages, failed, pending, endingSoon] = await Promise.all([
     countOpenPackages(scope),
     countSessions(scope, 'FAILED'),
     countSessions(scope, 'PENDING'),
+    countAttention(scope, { kind: 'ending', clinicId: null, limit: MOST_SHOWN }),
   ]);
-  return { openPackages, needAttention: failed + pending };
+  return { openPackages, needAttention: failed + pending, endingSoon };
 }
 
 async function countOpenPackages(scope: TenantScope): Promise<number> {

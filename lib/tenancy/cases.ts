@@ -3,6 +3,7 @@ import * as appointmentByRequest from '@/db/reads/appointment-by-request';
 import * as appointmentHistory from '@/db/reads/appointment-history';
 import * as appointmentOverlaps from '@/db/reads/appointment-overlaps';
 import * as appointmentToChange from '@/db/reads/appointment-to-change';
+import * as attention from '@/db/reads/attention';
 import * as bookingOptions from '@/db/reads/booking-options';
 import * as calendarAppointments from '@/db/reads/calendar-appointments';
 import * as calendarChoices from '@/db/reads/calendar-choices';
@@ -20,6 +21,7 @@ import * as packageSearchWords from '@/db/reads/package-search-words';
 import * as packageToPlan from '@/db/reads/package-to-plan';
 import * as patientSearch from '@/db/reads/patient-search';
 import * as planningFacts from '@/db/reads/planning-facts';
+import * as today from '@/db/reads/today';
 import * as visiblePackages from '@/db/reads/visible-packages';
 import type { TenantScope, WriteScope } from '@/db/scope';
 import { at, NOW } from '@/db/testing-world';
@@ -116,6 +118,11 @@ export const DATABASE_CASES: Record<string, Case> = {
     }),
   'db/reads/appointment-to-change.ts#findAppointmentToChange': (scope, ids) =>
     appointmentToChange.findAppointmentToChange(scope, ids.appointmentId),
+  'db/reads/attention.ts#countAttention': (scope, ids) =>
+    attention.countAttention(scope, { kind: 'unplaced', clinicId: ids.clinicId, limit: 9 }),
+  'db/reads/attention.ts#listAttention': (scope, ids) =>
+    attention.listAttention(scope, { kind: 'unplaced', clinicId: ids.clinicId, limit: 9 }),
+  'db/reads/attention.ts#readLastVisits': (scope, ids) => attention.readLastVisits(scope, [ids.packageId]),
   'db/reads/booking-options.ts#bookingOptions': (scope) => bookingOptions.bookingOptions(scope),
   'db/reads/calendar-appointments.ts#listCalendarAppointments': (scope, ids) =>
     calendarAppointments.listCalendarAppointments(scope, {
@@ -192,6 +199,12 @@ export const DATABASE_CASES: Record<string, Case> = {
       exceptPackageId: null,
       ...stretch,
     }),
+  'db/reads/today.ts#listDeskVisits': (scope, ids) =>
+    today.listDeskVisits(scope, { clinicId: ids.clinicId, ...stretch }),
+  'db/reads/today.ts#listStartsWithoutOutcome': (scope, ids) =>
+    today.listStartsWithoutOutcome(scope, { clinicId: ids.clinicId, ...stretch }),
+  'db/reads/today.ts#readDeskRevision': (scope, ids) =>
+    today.readDeskRevision(scope, { clinicId: ids.clinicId, ...stretch }),
   'db/reads/visible-packages.ts#packageIdsOfProviders': (scope, ids) =>
     visiblePackages.packageIdsOfProviders(scope, [ids.providerId]).execute(),
   'db/reads/visible-packages.ts#hasOneOfProviders': (scope, ids) =>

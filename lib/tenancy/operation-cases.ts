@@ -11,6 +11,10 @@ import { openVisit } from '@/lib/appointments/open-visit';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
 import { rescheduleAppointment } from '@/lib/appointments/reschedule-appointment';
 import { answerToOlderVersion } from '@/lib/appointments/visit-change';
+import { listItems } from '@/lib/attention/list-items';
+import { listUnsettled } from '@/lib/attention/list-unsettled';
+import { showAttention } from '@/lib/attention/show-attention';
+import { summariseAttention } from '@/lib/attention/summarise-attention';
 import { signOutEverywhere } from '@/lib/auth/sign-out-everywhere';
 import type { CalendarQuery } from '@/lib/calendar/input';
 import { showBoard, showChangedBoard } from '@/lib/calendar/show-board';
@@ -36,6 +40,8 @@ import { proposePlan } from '@/lib/packages/propose-plan';
 import { sessionMoves } from '@/lib/packages/session-moves';
 import { showPackage } from '@/lib/packages/show-package';
 import { refused } from '@/lib/result/result';
+import { deskRevision } from '@/lib/today/desk-revision';
+import { showToday } from '@/lib/today/show-today';
 import type { Case } from './cases';
 import type { Ids } from './two-tenants';
 
@@ -151,6 +157,13 @@ export const OPERATION_CASES: Record<string, Case> = {
   'lib/appointments/free-times.ts#freeTimes': (scope, ids) => freeTimes(scope, visit(ids)),
   'lib/appointments/record-outcome.ts#recordOutcome': (scope, ids) =>
     recordOutcome(scope, { appointmentId: ids.appointmentId, version: 1, outcome: 'ARRIVED' }),
+  'lib/attention/list-items.ts#listItems': (scope, ids) =>
+    listItems(scope, { kind: 'unplaced', clinicId: ids.clinicId, limit: 9 }),
+  'lib/attention/list-unsettled.ts#listUnsettled': (scope) => listUnsettled(scope),
+  'lib/attention/show-attention.ts#showAttention': (scope, ids) =>
+    showAttention(scope, { kind: 'unplaced', at: ids.packageId, place: 1 }),
+  'lib/attention/summarise-attention.ts#summariseAttention': (scope, ids) =>
+    summariseAttention(scope, { clinicId: ids.clinicId }),
   'lib/auth/sign-out-everywhere.ts#signOutEverywhere': (scope) =>
     signOutEverywhere({ ...scope, actor: { kind: 'system', name: 'test', origin: 'test' } }),
   'lib/calendar/show-calendar.ts#showCalendar': (scope, ids) => showCalendar(scope, days(ids)),
@@ -217,4 +230,8 @@ export const OPERATION_CASES: Record<string, Case> = {
   'lib/packages/planning-problem.ts#loadPlanningProblem': (scope, ids) =>
     loadPlanningProblem(scope, form(ids)),
   'lib/packages/propose-plan.ts#proposePlan': (scope, ids) => proposePlan(scope, form(ids)),
+  'lib/today/desk-revision.ts#deskRevision': (scope, ids) =>
+    deskRevision(scope, { clinic: { id: ids.clinicId, timeZone: 'Europe/London' }, date: '2027-01-04' }),
+  'lib/today/show-today.ts#showToday': (scope, ids) =>
+    showToday(scope, { clinic: { id: ids.clinicId, timeZone: 'Europe/London' }, date: '2027-01-04' }),
 };

@@ -1,0 +1,108 @@
+import { CalendarDays } from 'lucide-react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { StayFresh } from '@/components/shell/stay-fresh';
+import { DayCounts } from '@/components/today/day-counts';
+import { ProviderDay } from '@/components/today/provider-day';
+import { UnsettledDays } from '@/components/today/unsettled-days';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import type { CalendarClinic } from '@/db/reads/calendar-choices';
+import type { Role } from '@/db/schema';
+import type { TenantScope } from '@/db/scope';
+import { calendarHref, calendarQuery } from '@/lib/calendar/input';
+import { DAY_MS } from '@/lib/time/instant';
+import { epochDayOf, type LocalDate } from '@/lib/time/local-date';
+import { localDateOf } from '@/lib/time/wall-clock';
+import { deskRevision } from '@/lib/today/desk-revision';
+import { showToday } from '@/lib/today/show-today';
+import { TodayAttention } from './today-attention';
+
+type TodayContentProps = {
+  scope: TenantScope;
+  role: Role;
+  clinic: CalendarClinic;
+  clinics: readonly CalendarClinic[];
+  date: LocalDate | null;
+};
+
+/** The day of one clinic, and beside it what waits for someone. */
+export async function TodayContent({ scope, clinic, clinics, date: asked }: TodayContentProps) {
+  const { id: clinicId, timeZone } = clinic;
+  const today = localDateOf(scope.now(), timeZone);
+  // Only days that are over have an address of their own; what is to come stands in the calendar.
+  const date = asked !== null && asked < today ? asked : null;
+  // Read before the day itself: what changes in between is then asked for once more, never missed.
+  const revision = await deskRevision(scope, { clinic, date: date ?? today });
+  const [t, format, shown] = await Promise.all([
+    getTranslations('today'),
+    getFormatter(),
+    showToday(scope, { clinic, date }),
+  ]);
+  const { providers, closure, now } = shown;
+  const title = format.dateTime(epochDayOf(shown.date) * DAY_MS, 'fullDay', { timeZone: 'UTC' });
+  const isAnotherZone = clinics.some((other) => other.timeZone !== timeZone);
+  const clock = format.dateTime(now, 'time', { timeZone });
+  const calendar = calendarHref({ ...calendarQuery.parse({}), clinic: clinicId, date: shown.date });
+
+  return (
+    <>
+      <StayFresh
+        path={`/api/today?${new URLSearchParams({ clinic: clinicId, date: shown.date })}`}
+        revision={revision}
+      />
+      <PageHeader
+        title={title}
+        lead={
+          <>
+            {clinics.length > 1 ? <bdi>{clinic.name}</bdi> : null}
+            {isAnotherZone ? ` · ${t('clinicTime', { time: clock, zone: timeZone })}` : null}
+            <DayCounts providers={providers} />
+          </>
+        }
+        breadcrumbs={date === null ? undefined : [{ label: t('backToToday'), href: '/today' }]}
+        breadcrumbsLabel={t('earlierDays')}
+        more={
+          <ButtonLink href={calendar} prefetch={false} icon={<CalendarDays aria-hidden className="size-4" />}>
+            {t('openCalendar')}
+          </ButtonLink>
+        }
+      />
+      <UnsettledDays shown={shown} clinicId={clinicId} />
+      <div className="grid gap-x-10 gap-y-10 pt-2 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0">
+          {closure !== null && providers.length > 0 ? (
+            <p className="mb-4 rounded bg-warn-soft px-3 py-2 text-sm font-medium text-warn">
+              {t('closed', { label: closure })}
+            </p>
+          ) : null}
+          {providers.length === 0 ? (
+            <EmptyState
+              title={
+                closure === null
+                  ? t(date === null ? 'nobodyTitle' : 'nobodyThen')
+                  : t('closed', { label: closure })
+              }
+            >
+              {closure !== null ? t('closedBody') : date === null ? t('nobodyBody') : null}
+            </EmptyState>
+          ) : (
+            <div className="grid items-start gap-x-10 gap-y-8 min-[100rem]:grid-cols-2">
+              {providers.map((row) => (
+                <ProviderDay
+                  key={row.provider.id}
+                  row={row}
+                  now={now}
+                  timeZone={timeZone}
+                  hasNowLine={date === null}
+                  actionsOf={() => null}
+                />
+              ))}
+            </div>
+          )}
+        </div>
+        <TodayAttention scope={scope} shown={shown} clinicId={clinicId} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { ChevronDown, MapPin } from 'lucide-react';
+import type { Route } from 'next';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Menu } from '@/components/ui/menu';
+import { clinicCookie } from './clinic-cookie';
+
+type ClinicSwitchProps = {
+  clinics: readonly { id: string; name: string }[];
+  chosenId: string | null;
+  userId: string;
+};
+
+/** What belongs to one clinic only; the place in a list goes with it. */
+const OF_ONE_CLINIC = ['clinic', 'provider', 'service', 'room', 'after', 'before'];
+
+/** At which clinic one is working: calendar and today start from it. */
+export function ClinicSwitch({ clinics, chosenId, userId }: ClinicSwitchProps) {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const path = usePathname();
+  const search = useSearchParams();
+  const chosen = clinics.find(({ id }) => id === chosenId) ?? clinics[0];
+  if (!chosen || clinics.length < 2) return null;
+
+  function choose(clinicId: string) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser in use
+    document.cookie = clinicCookie({ clinicId, userId });
+    const rest = new URLSearchParams(search);
+    const isNamed = rest.has('clinic');
+    for (const name of OF_ONE_CLINIC) rest.delete(name);
+    // An address that names a clinic would still show that one.
+    // It is the page that is shown already, so it exists.
+    if (isNamed) router.push((rest.size > 0 ? `${path}?${rest}` : path) as Route);
+    router.refresh();
+  }
+
+  return (
+    <Menu
+      label={t('clinic', { name: chosen.name })}
+      isIconOnly={false}
+      className="px-2"
+      trigger={
+        <>
+          <MapPin aria-hidden className="size-4 text-soft" />
+          <bdi className="max-w-40 truncate max-lg:hidden">{chosen.name}</bdi>
+          <ChevronDown aria-hidden className="size-4 text-soft max-lg:hidden" />
+        </>
+      }
+      groups={[
+        {
+          id: 'clinics',
+          title: t('clinics'),
+          selected: chosen.id,
+          onSelect: choose,
+          entries: clinics.map(({ id, name }) => ({ id, label: name })),
+        },
+      ]}
+    />
+  );
+}

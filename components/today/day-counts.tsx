@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import type { ProviderToday } from '@/lib/today/show-today';
+
+/** The day in one line: who is here, who is to come, what is done, what was forgotten. */
+export function DayCounts({ providers }: { providers: readonly ProviderToday[] }) {
+  const t = useTranslations('today');
+  if (providers.length === 0) return null;
+  const coming = providers.flatMap((row) => row.coming);
+  const here = coming.filter(({ status }) => status === 'ARRIVED').length;
+  const settled = providers.reduce((sum, row) => sum + row.settled.length, 0);
+  const unsettled = providers.reduce((sum, row) => sum + row.unsettled.length, 0);
+  const parts = [
+    here > 0 ? t('here', { count: here }) : null,
+    coming.length > here || here === 0 ? t('toCome', { count: coming.length - here }) : null,
+    settled > 0 ? t('settledCount', { count: settled }) : null,
+  ];
+  return (
+    <span>
+      {parts
+        .filter((part) => part !== null)
+        .map((part) => (
+          <span key={part}> · {part}</span>
+        ))}
+      {unsettled > 0 ? (
+        <span>
+          {' · '}
+          <span className="font-medium text-warn">{t('unsettledCount', { count: unsettled })}</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}
