@@ -4,6 +4,7 @@ import type { TenantScope } from '../scope';
 export interface ChangedRecord {
   table: string;
   id: string;
+  action: string;
   /** The columns that changed, with their values before; null for a record that the change made. */
   before: string | null;
   after: string | null;
@@ -20,7 +21,7 @@ export interface Change {
 export async function readChange(scope: TenantScope, changeId: string): Promise<Change | null> {
   const rows = await scope
     .from('audit')
-    .select(['at', 'actor_id', 'record_type', 'record_id', 'before', 'after'])
+    .select(['at', 'actor_id', 'record_type', 'record_id', 'action', 'before', 'after'])
     .where('change_id', '=', changeId)
     .orderBy('audit.id')
     .execute();
@@ -29,11 +30,37 @@ export async function readChange(scope: TenantScope, changeId: string): Promise<
   return {
     at: first.at,
     by: first.actor_id,
-    records: rows.map(({ record_type, record_id, before, after }) => ({
+    records: rows.map(({ record_type, record_id, action, before, after }) => ({
       table: record_type,
       id: record_id,
+      action,
       before,
       after,
     })),
   };
+}
+
+/** The packages whose sessions or own records are among these. */
+export async function packagesOfRecords(
+  scope: TenantScope,
+  records: readonly { table: string; id: string }[],
+): Promise<string[]> {
+  const idsOf = (table: string) => records.filter((record) => record.table === table).map(({ id }) => id);
+  const sessionIds = idsOf('session');
+  const rows =
+    sessionIds.length === 0
+      ? []
+      : await scope
+          .from('session')
+          .select('session.package_id')
+          .distinct()
+          .where('session.id', 'in', sessionIds)
+          .execute();
+  const known = await scope
+    .from('package')
+    .select('package.id')
+    .where('package.id', 'in', [...idsOf('package'), ...rows.map((row) => row.package_id), ''])
+    .orderBy('package.id')
+    .execute();
+  return known.map(({ id }) => id);
 }

@@ -1,9 +1,11 @@
-import { readChange } from '@/db/reads/change';
+import { packagesOfRecords, readChange } from '@/db/reads/change';
 import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { withdrawOutbox } from '@/db/writes/outbox';
-import { restorationsOf, restoreRecord } from '@/db/writes/restore';
+import { followSessions } from '@/db/writes/package-status';
+import { restorationsOf, restore } from '@/db/writes/restore';
 import { ok, type Result, refused } from '@/lib/result/result';
+import { packageStatusOf } from '@/lib/rules/package-status';
 import { UNDO_MINUTES } from '@/lib/rules/undo-window';
 import { MINUTE_MS } from '@/lib/time/instant';
 import type { UndoChangeInput } from './input';
@@ -35,8 +37,14 @@ export async function undoChange(
 
   const undone = await transaction<{ records: number }, UndoChangeRefusal>(scope, async (write) => {
     for (const restoration of restorations) {
-      const restored = await restoreRecord(write, restoration);
+      const restored = await restore(write, restoration);
       if (!restored.ok) return refused({ kind: 'changed_since' });
+    }
+    // Others may have gone on with the same packages: each follows what its sessions are now.
+    for (const packageId of await packagesOfRecords(write, change.records)) {
+      await followSessions(write, packageId, (sessions, isCancelled) =>
+        packageStatusOf(sessions, { isCancelled }),
+      );
     }
     await withdrawOutbox(write, changeId);
     return ok({ records: restorations.length });

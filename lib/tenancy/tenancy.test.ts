@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { DATABASE_CASES } from './cases';
 import { CATALOGUE_CASES } from './catalogue-cases';
+import { CHANGE_CASES } from './change-cases';
 import { INVARIANT_CASES } from './invariant-cases';
 import { LIST_CASES } from './list-cases';
 import { OPERATION_CASES } from './operation-cases';
@@ -13,6 +14,7 @@ const CASES = {
   ...DATABASE_CASES,
   ...LIST_CASES,
   ...CATALOGUE_CASES,
+  ...CHANGE_CASES,
   ...INVARIANT_CASES,
   ...OPERATION_CASES,
 };

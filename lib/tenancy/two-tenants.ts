@@ -26,6 +26,8 @@ export interface Ids {
   appointmentRequestKey: string;
   externalId: string;
   fileNumber: string;
+  assignmentId: string;
+  changeId: string;
 }
 
 export interface Tenant {
@@ -85,6 +87,15 @@ export async function createMarkedTenant(database: TestDatabase, mark: string): 
     .select('session.id')
     .orderBy('number')
     .executeTakeFirstOrThrow();
+  const assignment = await scope
+    .from('provider_assignment')
+    .select('provider_assignment.id')
+    .executeTakeFirstOrThrow();
+  const change = await scope
+    .from('audit')
+    .select('change_id')
+    .where('record_type', '=', 'package')
+    .executeTakeFirstOrThrow();
   await markEveryText(database, world.tenantId, mark);
   return {
     mark,
@@ -104,6 +115,8 @@ export async function createMarkedTenant(database: TestDatabase, mark: string): 
       appointmentRequestKey,
       externalId: `${mark} external_id`,
       fileNumber: `${mark}-1`,
+      assignmentId: assignment.id,
+      changeId: change.change_id ?? '',
     },
   };
 }
@@ -123,6 +136,8 @@ export const unknownIds = (): Ids => ({
   appointmentRequestKey: newId(),
   externalId: newId(),
   fileNumber: newId(),
+  assignmentId: newId(),
+  changeId: newId(),
 });
 
 function value<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {

@@ -1,0 +1,42 @@
+import * as change from '@/db/reads/change';
+import { transaction } from '@/db/transaction';
+import * as outbox from '@/db/writes/outbox';
+import * as restore from '@/db/writes/restore';
+import { undoChange } from '@/lib/changes/undo-change';
+import { refused } from '@/lib/result/result';
+import type { Case } from './cases';
+
+/** What tells of a change, and what takes it back. */
+export const CHANGE_CASES: Record<string, Case> = {
+  'db/reads/change.ts#readChange': async (scope, ids) => change.readChange(scope, ids.changeId),
+  'db/reads/change.ts#packagesOfRecords': async (scope, ids) =>
+    change.packagesOfRecords(scope, [
+      { table: 'session', id: ids.sessionId },
+      { table: 'package', id: ids.packageId },
+    ]),
+  'db/writes/outbox.ts#withdrawOutbox': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      await outbox.withdrawOutbox(write, ids.changeId);
+      return refused('tried');
+    }),
+  'db/writes/restore.ts#restore': async (scope, ids) =>
+    transaction(scope, async (write) =>
+      refused({
+        appointment: await restore.restore(write, {
+          kind: 'record',
+          table: 'appointment',
+          id: ids.appointmentId,
+          values: { notes: 'try' },
+          version: 1,
+        }),
+        assignment: await restore.restore(write, {
+          kind: 'assignment',
+          id: ids.assignmentId,
+          was: ids.providerId,
+          is: ids.providerId,
+        }),
+      }),
+    ),
+  'lib/changes/undo-change.ts#undoChange': async (scope, ids) =>
+    undoChange(scope, { changeId: ids.changeId }),
+};
