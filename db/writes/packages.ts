@@ -46,6 +46,16 @@ export async function insertPackage(
       reasons: session.reasons,
     })),
   );
+  await insertAssignments(write, packageId, sessions);
+  return { packageId, number };
+}
+
+/** Who gives which session, and the note beside it. */
+export async function insertAssignments(
+  write: WriteScope,
+  packageId: string,
+  sessions: readonly Pick<NewSession, 'number' | 'providerIds' | 'note'>[],
+): Promise<void> {
   const assignments = sessions.flatMap(({ number: session_number, providerIds, note }) =>
     providerIds.map((provider_id) => ({
       id: newId(),
@@ -68,13 +78,16 @@ export async function insertPackage(
       after: row,
     })),
   );
-  return { packageId, number };
 }
 
 const ROWS_PER_INSERT = 400;
 
 /** The appointments of the placed sessions; answers each session's appointment id, or null. */
-async function insertAppointments(write: WriteScope, today: string, sessions: readonly NewSession[]) {
+export async function insertAppointments(
+  write: WriteScope,
+  today: string,
+  sessions: readonly NewSession[],
+): Promise<(string | null)[]> {
   const placed = sessions.filter((session) => session.appointment !== null);
   const numbers = await takeNumbers(write, 'APT', today, placed.length);
   const records = placed.flatMap(({ appointment }, index) =>

@@ -108,18 +108,28 @@ export const sessionMovesInput = planFields
 export type SessionMovesInput = z.infer<typeof sessionMovesInput>;
 
 /** A package with the plan that was on the screen: that plan is saved, or nothing. */
-export const createPackageInput = planFields
+const packageFields = planFields.extend({
+  /** Made once per form: saving twice with one key makes one package. */
+  requestKey: z.uuid(),
+  notes: text.max(MAX_NOTES_LENGTH),
+  /** Off: the package is kept as a draft, its sessions pending. */
+  autoSchedule: z.boolean(),
+  /** The placed sessions that were shown; empty when nothing fits or nothing is to be scheduled. */
+  shown: z.array(shownSession).max(MAX_SESSIONS),
+});
+
+export const createPackageInput = packageFields.superRefine(checkAcrossFields);
+export type CreatePackageInput = z.infer<typeof createPackageInput>;
+
+/** A draft as it is to be from now on; its request key tells a retry from another save. */
+export const editPackageInput = packageFields
   .extend({
-    /** Made once per form: saving twice with one key makes one package. */
-    requestKey: z.uuid(),
-    notes: text.max(MAX_NOTES_LENGTH),
-    /** Off: the package is kept as a draft, its sessions pending. */
-    autoSchedule: z.boolean(),
-    /** The placed sessions that were shown; empty when nothing fits or nothing is to be scheduled. */
-    shown: z.array(shownSession).max(MAX_SESSIONS),
+    packageId: id,
+    /** The version of the draft that the person saw. */
+    version: z.number().int().min(1),
   })
   .superRefine(checkAcrossFields);
-export type CreatePackageInput = z.infer<typeof createPackageInput>;
+export type EditPackageInput = z.infer<typeof editPackageInput>;
 
 /** A package named in the path of an address. */
 export const packageReference = z.object({ id });

@@ -16,6 +16,7 @@ import * as packageByRequest from '@/db/reads/package-by-request';
 import * as packageChoices from '@/db/reads/package-choices';
 import * as packageCounts from '@/db/reads/package-counts';
 import * as packageDetail from '@/db/reads/package-detail';
+import * as packageForm from '@/db/reads/package-form';
 import * as packageHistory from '@/db/reads/package-history';
 import * as packageSearchWords from '@/db/reads/package-search-words';
 import * as packageToPlan from '@/db/reads/package-to-plan';
@@ -30,6 +31,7 @@ import * as audit from '@/db/writes/audit';
 import * as fileNumbers from '@/db/writes/file-numbers';
 import * as numbers from '@/db/writes/numbers';
 import * as outbox from '@/db/writes/outbox';
+import * as packageRewrite from '@/db/writes/package-rewrite';
 import * as packageStatus from '@/db/writes/package-status';
 import * as packages from '@/db/writes/packages';
 import * as providerLinks from '@/db/writes/provider-links';
@@ -71,6 +73,17 @@ const appointmentRow = (ids: Ids) => ({
   request_key: null,
   external_id: null,
   created_by: null,
+});
+
+const packageSession = (ids: Ids) => ({
+  number: 3,
+  status: 'SCHEDULED' as const,
+  attempts: 1,
+  reasons: '[]',
+  providerIds: [ids.providerId],
+  note: '',
+  isPinned: false,
+  appointment: appointmentRow(ids),
 });
 
 const packageRow = (ids: Ids) => ({
@@ -184,6 +197,8 @@ export const DATABASE_CASES: Record<string, Case> = {
     const words = await packageSearchWords.readSearchWords(scope, 'south north');
     return words.map((word) => word.providerIds); // the words themselves are what was typed
   },
+  'db/reads/package-form.ts#readPackageForm': (scope, ids) =>
+    packageForm.readPackageForm(scope, ids.packageId),
   'db/reads/package-to-plan.ts#readPackageToPlan': (scope, ids) =>
     packageToPlan.readPackageToPlan(scope, ids.packageId),
   'db/reads/patient-search.ts#searchPatients': (scope) =>
@@ -232,6 +247,21 @@ export const DATABASE_CASES: Record<string, Case> = {
   ),
   'db/writes/packages.ts#insertPackage': writing((write, ids) =>
     packages.insertPackage(write, { record: packageRow(ids), today: '2027-01-03', sessions: [] }),
+  ),
+  'db/writes/packages.ts#insertAppointments': writing((write, ids) =>
+    packages.insertAppointments(write, '2027-01-03', [packageSession(ids)]),
+  ),
+  'db/writes/packages.ts#insertAssignments': writing((write, ids) =>
+    packages.insertAssignments(write, ids.packageId, [packageSession(ids)]),
+  ),
+  'db/writes/package-rewrite.ts#rewritePackage': writing((write, ids) =>
+    packageRewrite.rewritePackage(write, {
+      packageId: ids.packageId,
+      version: 1,
+      patch: { notes: 'try' },
+      today: '2027-01-03',
+      sessions: [packageSession(ids)],
+    }),
   ),
   'db/writes/provider-links.ts#linkProviders': writing((write, ids) =>
     providerLinks.linkProviders(write, {

@@ -6,6 +6,7 @@ import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { freeTimes } from '@/lib/appointments/free-times';
 import { judgeMove } from '@/lib/appointments/judge-move';
 import { loadMoveProblem } from '@/lib/appointments/move-problem';
+import { moveTimes } from '@/lib/appointments/move-times';
 import { nameBreaches } from '@/lib/appointments/name-breaches';
 import { openVisit } from '@/lib/appointments/open-visit';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
@@ -33,7 +34,9 @@ import {
 } from '@/lib/notifications/queue';
 import { cancelPackage } from '@/lib/packages/cancel-package';
 import { createPackage } from '@/lib/packages/create-package';
+import { editPackage } from '@/lib/packages/edit-package';
 import type { ProposePlanInput } from '@/lib/packages/input';
+import { packageForm } from '@/lib/packages/package-form';
 import { packageProblem } from '@/lib/packages/package-problem';
 import { loadPlanningProblem } from '@/lib/packages/planning-problem';
 import { proposePlan } from '@/lib/packages/propose-plan';
@@ -130,6 +133,8 @@ export const OPERATION_CASES: Record<string, Case> = {
       to: '2027-01-10',
       durationMinutes: null,
     }),
+  'lib/appointments/move-times.ts#moveTimes': (scope, ids) =>
+    moveTimes(scope, { id: ids.appointmentId, days: 14 }),
   'lib/appointments/name-breaches.ts#nameBreaches': (scope, ids) =>
     nameBreaches(scope, {
       codes: ['provider_busy', 'patient_busy', 'no_room'],
@@ -224,6 +229,18 @@ export const OPERATION_CASES: Record<string, Case> = {
     createPackage(scope, { ...form(ids), requestKey: newId(), notes: '', autoSchedule: true, shown: [] }),
   'lib/packages/package-problem.ts#packageProblem': (scope, ids) =>
     packageProblem(scope, { packageId: ids.packageId }),
+  'lib/packages/edit-package.ts#editPackage': (scope, ids) =>
+    editPackage(scope, {
+      ...form(ids),
+      packageId: ids.packageId,
+      version: 1,
+      requestKey: newId(),
+      notes: '',
+      autoSchedule: false,
+      shown: [],
+    }),
+  'lib/packages/package-form.ts#packageForm': (scope, ids) =>
+    packageForm(scope, { packageId: ids.packageId }),
   'lib/packages/session-moves.ts#sessionMoves': (scope, ids) =>
     sessionMoves(scope, { ...form(ids), number: 1 }),
   'lib/packages/show-package.ts#showPackage': (scope, ids) => showPackage(scope, ids.packageId),

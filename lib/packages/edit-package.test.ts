@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TenantScope } from '@/db/scope';
+import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
+import { addPackage } from '@/db/testing-packages';
+import { asRole, at, createWorld, type World } from '@/db/testing-world';
+import { newId } from '@/lib/ids/new-id';
+import { createPackage } from './create-package';
+import { editPackage } from './edit-package';
+import type { EditPackageInput, ProposePlanInput } from './input';
+import { type PackageForm, packageForm } from './package-form';
+import { proposePlan } from './propose-plan';
+
+describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
+  let database: TestDatabase;
+  let world: World;
+  let scope: TenantScope;
+  let packageId: string;
+  let worlds = 0;
+  beforeAll(async () => {
+    database = await createTestDatabase(dialect);
+  });
+  afterAll(() => database.remove());
+  beforeEach(async () => {
+    world = await createWorld(database, `north-${++worlds}`);
+    scope = asRole(database, world, 'scheduler');
+    const draft = { requestKey: newId(), notes: 'by phone', autoSchedule: false, shown: [] };
+    const saved = await createPackage(scope, { ...form(), ...draft });
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+    packageId = saved.value.packageId;
+  });
+
+  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput => ({
+    patientId: world.lina,
+    clinicId: world.clinicId,
+    serviceTypeId: world.serviceTypeId,
+    sessionCount: 4,
+    durationMinutes: 45,
+    startDate: '2027-01-03',
+    endDate: null,
+    preferredDays: [0, 2],
+    dayHours: { from: '09:00', to: '12:00' },
+    minGapDays: 1,
+    maxPerWeek: 2,
+    providers: { strategy: 'one', providerId: world.nora },
+    goal: 'regular',
+    ...change,
+  });
+
+  const opened = async (): Promise<PackageForm> => {
+    const found = await packageForm(scope, { packageId });
+    if (!found.ok) throw new Error('there is no such package');
+    return found.value;
+  };
+
+  const asDraft = (version: number, change: Partial<EditPackageInput> = {}): EditPackageInput => ({
+    ...form(),
+    packageId,
+    version,
+    requestKey: newId(),
+    notes: 'by phone',
+    autoSchedule: false,
+    shown: [],
+    ...change,
+  });
+
+  async function scheduled(
+    version: number,
+    change: Partial<ProposePlanInput> = {},
+  ): Promise<EditPackageInput> {
+    const proposal = await proposePlan(scope, form(change));
+    if (!proposal.ok) throw new Error(JSON.stringify(proposal.error));
+    const shown = proposal.value.placed.map(({ number, providerId, roomId, start }) => ({
+      number,
+      providerId,
+      roomId,
+      start,
+    }));
+    return asDraft(version, { ...change, autoSchedule: true, shown });
+  }
+
+  const sessions = () =>
+    scope.from('session').select(['number', 'status', 'attempts']).orderBy('number').execute();
+
+  it('opens the form as it was typed', async () => {
+    const { patientId: _, ...typed } = form();
+    expect(await opened()).toMatchObject({
+      ...typed,
+      packageId,
+      version: 1,
+      notes: 'by phone',
+      hold: null,
+      patient: { id: world.lina },
+    });
+  });
+
+  it('opens providers and notes session by session', async () => {
+    const perSession = [1, 2, 3, 4].map((number) => ({
+      number,
+      providerIds: number === 2 ? [world.nora, world.omar].sort() : [world.nora],
+      note: number === 2 ? 'whoever is there' : '',
+    }));
+    const providers = { strategy: 'per_session' as const, sessions: perSession };
+    await editPackage(scope, asDraft(1, { providers }));
+    expect((await opened()).providers).toEqual(providers);
+  });
+
+  it('keeps it as a draft with every field changed: fewer sessions, another patient, another provider', async () => {
+    const change = {
+      patientId: world.sami,
+      sessionCount: 2,
+      durationMinutes: 30,
+      preferredDays: [1],
+      dayHours: null,
+      maxPerWeek: null,
+      goal: 'soonest' as const,
+      providers: { strategy: 'one' as const, providerId: world.omar },
+      notes: 'Omar asked for it',
+    };
+    const edited = await editPackage(scope, asDraft(1, change));
+    expect(edited).toMatchObject({ ok: true, value: { packageId, scheduled: 0, failed: 0 } });
+    const { patientId: _, ...kept } = change;
+    expect(await opened()).toMatchObject({ ...kept, version: 2, patient: { id: world.sami } });
+    expect(await sessions()).toEqual([1, 2].map((number) => ({ number, status: 'PENDING', attempts: 0 })));
+    expect(await scope.from('outbox').select('outbox.id').execute()).toEqual([]);
+  });
+
+  it('grows by sessions, and schedules exactly what was shown, with one message and its audit', async () => {
+    const order = await scheduled(1, { sessionCount: 5 });
+    const edited = await editPackage(scope, order);
+    expect(edited).toMatchObject({ ok: true, value: { scheduled: 5, failed: 0 } });
+    expect(await sessions()).toEqual(
+      [1, 2, 3, 4, 5].map((number) => ({ number, status: 'SCHEDULED', attempts: 1 })),
+    );
+    const starts = await scope.from('appointment').select('start_at').orderBy('start_at').execute();
+    expect(starts.map((row) => row.start_at)).toEqual(order.shown.map(({ start }) => start));
+    expect(await scope.from('outbox').select('outbox.id').execute()).toHaveLength(1);
+    const audited = await scope
+      .from('audit')
+      .select('action')
+      .where('record_type', '=', 'package')
+      .orderBy('at')
+      .orderBy('audit.id')
+      .execute();
+    expect(audited.map(({ action }) => action)).toEqual(['create', 'edit']);
+  });
+
+  it('tells the second of two editors what the first has made of it, and saves nothing of theirs', async () => {
+    await editPackage(scope, asDraft(1, { durationMinutes: 60 }));
+    const late = await editPackage(scope, asDraft(1, { notes: 'mine' }));
+    expect(late).toMatchObject({
+      ok: false,
+      error: { kind: 'stale', now: { version: 2, durationMinutes: 60, notes: 'by phone' } },
+    });
+    expect((await opened()).notes).toBe('by phone');
+    expect(await editPackage(scope, asDraft(2, { notes: 'mine' }))).toMatchObject({ ok: true });
+  });
+
+  it('lets one of two editors at the very same moment win', async () => {
+    const results = await Promise.all([
+      editPackage(scope, asDraft(1, { notes: 'one' })),
+      editPackage(scope, asDraft(1, { notes: 'other' })),
+    ]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(results.find((result) => !result.ok)).toMatchObject({ error: { kind: 'stale' } });
+  });
+
+  it('answers a retry of the same save like the first, though the draft has a new version by then', async () => {
+    const order = await scheduled(1);
+    const first = await editPackage(scope, order);
+    expect(first.ok).toBe(true);
+    expect(await editPackage(scope, order)).toEqual(first);
+    expect(await scope.from('appointment').select('appointment.id').execute()).toHaveLength(4);
+  });
+
+  it('saves nothing and shows the new plan when someone took a slot meanwhile', async () => {
+    const order = await scheduled(1);
+    const rival = form({ patientId: world.sami });
+    const taken = { requestKey: newId(), notes: '', autoSchedule: true, shown: order.shown };
+    expect((await createPackage(scope, { ...rival, ...taken })).ok).toBe(true);
+    const refusal = await editPackage(scope, order);
+    expect(refusal).toMatchObject({ ok: false, error: { kind: 'plan_changed' } });
+    expect((await opened()).version).toBe(1);
+  });
+
+  it.each([
+    [
+      'scheduled',
+      [{ status: 'SCHEDULED' as const, at: at('2027-01-05', '09:00') }, { status: 'PENDING' as const }],
+    ],
+    [
+      'done',
+      [{ status: 'COMPLETED' as const, at: at('2027-01-05', '09:00') }, { status: 'FAILED' as const }],
+    ],
+    ['partly_cancelled', [{ status: 'CANCELLED' as const }, { status: 'PENDING' as const }]],
+  ])('leaves a package alone that is %s, and says so', async (hold, seeds) => {
+    packageId = await addPackage(database, world, { number: `PKG-${hold}`, sessions: seeds });
+    expect((await opened()).hold).toBe(hold);
+    const refusal = await editPackage(scope, asDraft(1));
+    expect(refusal).toEqual({ ok: false, error: { kind: 'not_draft', hold, number: `PKG-${hold}` } });
+  });
+
+  it('edits a draft of which every session has failed', async () => {
+    packageId = await addPackage(database, world, {
+      number: 'PKG-failed',
+      sessions: [
+        { status: 'FAILED', attempts: 1 },
+        { status: 'FAILED', attempts: 1 },
+      ],
+    });
+    const edited = await editPackage(scope, await scheduled(1, { sessionCount: 2 }));
+    expect(edited).toMatchObject({ ok: true, value: { scheduled: 2 } });
+    const tried = await scope
+      .from('session')
+      .select('attempts')
+      .where('package_id', '=', packageId)
+      .execute();
+    expect(tried).toEqual([{ attempts: 2 }, { attempts: 2 }]);
+  });
+
+  it('proposes the day after the last session for another package like it', async () => {
+    expect((await opened()).nextStart).toBe('2027-01-03');
+    packageId = await addPackage(database, world, {
+      number: 'PKG-over',
+      sessions: [{ status: 'SCHEDULED', at: at('2027-02-01', '09:00') }, { status: 'PENDING' }],
+    });
+    expect((await opened()).nextStart).toBe('2027-02-02');
+  });
+
+  it('answers another tenant’s package like one that is not there', async () => {
+    const south = await createWorld(database, `south-${worlds}`);
+    const foreign = await addPackage(database, south, { number: 'PKG-south' });
+    const missing = { ok: false, error: { kind: 'not_found' } };
+    expect(await packageForm(scope, { packageId: foreign })).toEqual(missing);
+    expect(await editPackage(scope, asDraft(1, { packageId: foreign }))).toEqual(missing);
+    expect(await editPackage(scope, asDraft(1, { packageId: newId() }))).toEqual(missing);
+  });
+});

@@ -1,0 +1,113 @@
+import type { NewPackage, NewSession } from '@/db/writes/packages';
+import { blockedTime } from '@/lib/planning/clinic-calendar';
+import { requestHash } from '@/lib/planning/request-hash';
+import { packageStatusOf } from '@/lib/rules/package-status';
+import { explain } from '@/lib/scheduling/explain';
+import type { PlacedSession } from '@/lib/scheduling/plan';
+import { MINUTE_MS } from '@/lib/time/instant';
+import type { CreatePackageInput } from './input';
+import { type PlanningProblem, providersOf } from './planning-problem';
+
+/** The form of a package, new or edited, with the plan that was shown. */
+type PackageToSave = Omit<CreatePackageInput, 'requestKey'>;
+
+interface SavedPlan {
+  problem: PlanningProblem;
+  placed: readonly PlacedSession[];
+  /** How often each session number was tried before; nothing for a new package. */
+  triedBefore: ReadonlyMap<number, number>;
+  createdBy: string | null;
+}
+
+/** The places that were on the screen, as the engine judges them. */
+export const placesShown = (input: PackageToSave): PlacedSession[] =>
+  input.shown.map(({ number, providerId, roomId, start }) => ({
+    number,
+    provider: providerId,
+    room: roomId,
+    start,
+    end: start + input.durationMinutes * MINUTE_MS,
+  }));
+
+/** The package itself, without who made it and by which key. */
+export function packageRecord(
+  input: PackageToSave,
+  problem: PlanningProblem,
+  sessions: readonly NewSession[],
+) {
+  return {
+    patient_id: input.patientId,
+    clinic_id: input.clinicId,
+    service_type_id: input.serviceTypeId,
+    status: packageStatusOf(
+      sessions.map((session) => session.status),
+      { isCancelled: false },
+    ),
+    session_count: input.sessionCount,
+    duration_minutes: input.durationMinutes,
+    start_date: input.startDate,
+    end_date: problem.windowTo,
+    preferred_days: JSON.stringify(input.preferredDays),
+    provider_strategy: input.providers.strategy,
+    goal: input.goal,
+    auto_schedule: input.autoSchedule ? 1 : 0,
+    min_gap_days: input.minGapDays,
+    max_per_week: input.maxPerWeek,
+    day_from: input.dayHours?.from ?? null,
+    day_to: input.dayHours?.to ?? null,
+    notes: input.notes,
+    request_hash: requestHash(input),
+  } satisfies Partial<NewPackage['record']>;
+}
+
+/** Placed sessions are scheduled; the others have failed with their reasons, or were not tried. */
+export function sessionsToSave(
+  input: PackageToSave,
+  { problem, placed, triedBefore, createdBy }: SavedPlan,
+): NewSession[] {
+  const unplaced = input.autoSchedule ? explain(problem.instance, placed) : [];
+  const reasons = new Map(unplaced.map((session) => [session.number, session.reasons]));
+  const pinned = new Set(input.pinned?.map((session) => session.number));
+  const places = new Map(placed.map((place) => [place.number, place]));
+  return Array.from({ length: input.sessionCount }, (_, index): NewSession => {
+    const number = index + 1;
+    const place = places.get(number);
+    return {
+      number,
+      status: place ? 'SCHEDULED' : input.autoSchedule ? 'FAILED' : 'PENDING',
+      attempts: (triedBefore.get(number) ?? 0) + (input.autoSchedule ? 1 : 0),
+      reasons: JSON.stringify(reasons.get(number) ?? []),
+      providerIds: providersOf(input, number),
+      note: noteOf(input, number),
+      isPinned: place !== undefined && pinned.has(number),
+      appointment: place ? { ...appointmentRecord(input, problem, place), created_by: createdBy } : null,
+    };
+  });
+}
+
+function appointmentRecord(
+  input: PackageToSave,
+  { facts }: PlanningProblem,
+  { provider, room, start, end }: PlacedSession,
+): Omit<NonNullable<NewSession['appointment']>, 'created_by'> {
+  return {
+    clinic_id: input.clinicId,
+    patient_id: input.patientId,
+    provider_id: provider,
+    room_id: room,
+    service_type_id: input.serviceTypeId,
+    start_at: start,
+    end_at: end,
+    ...blockedTime(facts, start, end),
+    status: 'SCHEDULED',
+    overlap_reason: null,
+    notes: '',
+    request_key: null,
+    external_id: null,
+  };
+}
+
+function noteOf({ providers }: PackageToSave, number: number): string {
+  if (providers.strategy === 'one') return '';
+  return providers.sessions.find((session) => session.number === number)?.note ?? '';
+}
