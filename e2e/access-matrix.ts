@@ -45,6 +45,9 @@ const bookersRoute: Answers = {
   stranger: 400,
 };
 
+/** About a record: another tenant does not find it. */
+const schedulersRoute: Answers = { ...bookersRoute, stranger: 404 };
+
 const staffRoute: Answers = { ...bookersRoute, viewer: 200, provider: 200, stranger: 200 };
 
 const ODD_IDS = ['%00', "';drop table package;--", '..%2f..', 'x'.repeat(500), 'مرحبا'];
@@ -189,6 +192,35 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       },
     },
   ],
+  'GET app/api/appointments/[id]/free-times/route.ts': (ids) => [
+    { path: `/api/appointments/${ids.appointment}/free-times`, answers: schedulersRoute },
+    {
+      what: 'faulty',
+      path: `/api/appointments/${ids.appointment}/free-times?from=2027-02-30`,
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+    {
+      what: 'nobody’s',
+      path: `/api/appointments/${NOBODYS_ID}/free-times`,
+      answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
+    },
+  ],
+  'GET app/api/appointments/[id]/judge/route.ts': (ids) => [
+    {
+      path: `/api/appointments/${ids.appointment}/judge?${typedPlaceOf(ids)}`,
+      answers: schedulersRoute,
+    },
+    {
+      what: 'faulty',
+      path: `/api/appointments/${ids.appointment}/judge`,
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+    {
+      what: 'nobody’s',
+      path: `/api/appointments/${NOBODYS_ID}/judge?${typedPlaceOf(ids)}`,
+      answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
+    },
+  ],
   'GET app/api/free-times/route.ts': (ids) => [
     { path: `/api/free-times?${freeTimesOf(ids)}`, answers: bookersRoute },
     {
@@ -326,6 +358,14 @@ function planOf(ids: KnownIds) {
     goal: 'soonest',
   };
 }
+
+const typedPlaceOf = (ids: KnownIds) =>
+  new URLSearchParams({
+    providerId: ids.provider,
+    date: FROM,
+    time: '09:00',
+    durationMinutes: '45',
+  });
 
 const freeTimesOf = (ids: KnownIds) =>
   new URLSearchParams({

@@ -12,6 +12,8 @@ export interface AppointmentToChange {
   start: Instant;
   end: Instant;
   clinicId: string;
+  /** Of the clinic. */
+  timeZone: string;
   patientId: string;
   providerId: string;
   providerName: string;
@@ -39,6 +41,11 @@ export async function findAppointmentToChange(
         .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
         .onRef('provider.id', '=', 'appointment.provider_id'),
     )
+    .innerJoin('clinic', (join) =>
+      join
+        .onRef('clinic.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('clinic.id', '=', 'appointment.clinic_id'),
+    )
     .leftJoin('session', (join) =>
       join
         .onRef('session.tenant_id', '=', 'appointment.tenant_id')
@@ -57,6 +64,7 @@ export async function findAppointmentToChange(
       'appointment.start_at',
       'appointment.end_at',
       'appointment.clinic_id',
+      'clinic.time_zone',
       'appointment.patient_id',
       'appointment.provider_id',
       'provider.name as provider_name',
@@ -88,6 +96,7 @@ export async function findAppointmentToChange(
     start: row.start_at,
     end: row.end_at,
     clinicId: row.clinic_id,
+    timeZone: row.time_zone,
     patientId: row.patient_id,
     providerId: row.provider_id,
     providerName: row.provider_name,

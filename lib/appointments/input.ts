@@ -53,18 +53,13 @@ export const freeTimesInput = z.object({
 });
 export type FreeTimesInput = z.infer<typeof freeTimesInput>;
 
-/** Where a visit is to stand. */
-const movedPlace = {
+export const rescheduleAppointmentInput = z.object({
   appointmentId: id,
+  version,
   providerId: id,
   date,
   time,
   durationMinutes,
-};
-
-export const rescheduleAppointmentInput = z.object({
-  ...movedPlace,
-  version,
   reason: words(500),
   /** The package's wishes that the person goes against knowingly. */
   accepted: z.array(z.enum(BREACH_CODES)).max(BREACH_CODES.length),
@@ -89,7 +84,19 @@ export type RecordOutcomeInput = z.infer<typeof recordOutcomeInput>;
 
 /** A time that someone typed, to be judged before it is saved. The parts come from an address: text. */
 export const judgeMoveInput = z.object({
-  ...movedPlace,
+  id,
+  providerId: id,
+  date,
+  time,
   durationMinutes: z.coerce.number().int('whole_number').min(5).max(480),
 });
-export type JudgeMoveInput = z.infer<typeof judgeMoveInput>;
+
+/** Which free times to offer for a visit that is to be moved. The parts come from an address: text. */
+export const moveTimesInput = z.object({
+  id,
+  from: z.string().refine(isBookableDate, 'not_a_date').optional(),
+  days: z.coerce.number().int().min(1).max(31).default(14),
+  provider: id.optional(),
+  duration: z.coerce.number().int().min(5).max(480).optional(),
+});
+export type MoveTimesInput = z.infer<typeof moveTimesInput>;

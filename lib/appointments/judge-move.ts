@@ -9,9 +9,15 @@ import { MINUTE_MS } from '@/lib/time/instant';
 import { overlaps } from '@/lib/time/interval';
 import { exactInstantOf, localDateOf } from '@/lib/time/wall-clock';
 import { BREACH_CODES, type Breach, isWish } from './breach';
-import type { JudgeMoveInput } from './input';
+import type { RescheduleAppointmentInput } from './input';
 import { loadMoveProblem, type MoveProblem, moveFault } from './move-problem';
 import { nameBreaches } from './name-breaches';
+
+/** Where a visit is to stand: date and time on the clinic's clock. */
+export type MovedPlace = Pick<
+  RescheduleAppointmentInput,
+  'appointmentId' | 'providerId' | 'date' | 'time' | 'durationMinutes'
+>;
 
 export interface JudgedMove {
   problem: MoveProblem;
@@ -28,7 +34,7 @@ export interface JudgedMove {
  */
 export async function judgeMove(
   scope: TenantScope,
-  input: JudgeMoveInput,
+  input: MovedPlace,
 ): Promise<Result<JudgedMove, { kind: 'not_found' } | InputRefusal>> {
   const { appointmentId, providerId, date, time, durationMinutes } = input;
   const question = { appointmentId, providerIds: [providerId], from: date, to: date, durationMinutes };
