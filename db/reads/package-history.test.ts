@@ -40,6 +40,8 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
         id: expect.any(String),
         at: NOW - 60_000,
         actor: { kind: 'system', name: `north${worlds}-command` },
+        reason: null,
+        isUndo: false,
         what: {
           kind: 'sessions_created',
           numbers: [1, 2, 3],
@@ -50,6 +52,8 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
         id: expect.any(String),
         at: NOW - 60_000,
         actor: { kind: 'system', name: `north${worlds}-command` },
+        reason: null,
+        isUndo: false,
         what: { kind: 'package_created' },
       },
     ]);

@@ -1,15 +1,21 @@
 import type { TenantScope } from '../scope';
 import { visiblePackages } from './visible-packages';
 
-/** One audit row of a package or of one of its sessions. */
+/** One audit row of a package, of one of its sessions, or of a visit that is or was a session's. */
 export interface HistoryRow {
   id: string;
   at: number;
+  /** Shared by everything that was written together; null on old rows. */
+  changeId: string | null;
+  record: 'package' | 'session' | 'appointment';
   actor: { kind: 'user' | 'system'; name: string };
   /** The session it is about, or null for the package itself. */
   sessionNumber: number | null;
   action: string;
-  /** Columns and values; a change holds only what changed. Null before a creation and after a removal. */
+  /**
+   * Columns and values; a change holds only what changed. Null before a creation and after a removal. A visit's
+   * has the name of its provider as `provider_name`.
+   */
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 }
@@ -20,6 +26,7 @@ const MOST_ROWS = 1000;
 const COLUMNS = [
   'audit.id',
   'audit.at',
+  'audit.change_id',
   'audit.actor_kind',
   'audit.actor_name',
   'audit.action',
@@ -62,22 +69,80 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
       .limit(MOST_ROWS)
       .execute(),
   ]);
-  const rows = [
-    ...ofSessions.map((row) => ({ ...row, sessionNumber: row.number })),
-    ...ofPackage.map((row) => ({ ...row, sessionNumber: null })),
-  ];
+  const sessionRows = ofSessions.map((row) => historyRow(row, 'session', row.number));
+  const visitRows = await readVisitRows(scope, sessionRows);
+  const rows = [...visitRows, ...sessionRows, ...ofPackage.map((row) => historyRow(row, 'package', null))];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
-    .slice(0, MOST_ROWS)
-    .map((row) => ({
-      id: row.id,
-      at: row.at,
-      actor: { kind: row.actor_kind, name: row.actor_name },
-      sessionNumber: row.sessionNumber,
-      action: row.action,
-      before: valuesOf(row.before),
-      after: valuesOf(row.after),
-    }));
+    .slice(0, MOST_ROWS);
+}
+
+interface AuditRow {
+  id: string;
+  at: number;
+  change_id: string | null;
+  actor_kind: 'user' | 'system';
+  actor_name: string;
+  action: string;
+  before: string | null;
+  after: string | null;
+}
+
+const historyRow = (
+  row: AuditRow,
+  record: HistoryRow['record'],
+  sessionNumber: number | null,
+): HistoryRow => ({
+  id: row.id,
+  at: row.at,
+  changeId: row.change_id,
+  record,
+  actor: { kind: row.actor_kind, name: row.actor_name },
+  sessionNumber,
+  action: row.action,
+  before: valuesOf(row.before),
+  after: valuesOf(row.after),
+});
+
+/** What happened to the visits that the sessions have or had, once they were made. */
+async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]): Promise<HistoryRow[]> {
+  const numberOf = new Map<string, number>();
+  for (const { sessionNumber, before, after } of sessions) {
+    for (const id of [before?.appointment_id, after?.appointment_id]) {
+      if (typeof id === 'string' && sessionNumber !== null) numberOf.set(id, sessionNumber);
+    }
+  }
+  if (numberOf.size === 0) return [];
+  const rows = await scope
+    .from('audit')
+    .select([...COLUMNS, 'audit.record_id'])
+    .where('record_type', '=', 'appointment')
+    .where('record_id', 'in', [...numberOf.keys()].slice(0, MOST_ROWS))
+    .where('audit.before', 'is not', null)
+    .orderBy('audit.at', 'desc')
+    .orderBy('audit.id', 'desc')
+    .limit(MOST_ROWS)
+    .execute();
+  const found = rows.map((row) => historyRow(row, 'appointment', numberOf.get(row.record_id) ?? null));
+  return withNames(scope, found);
+}
+
+async function withNames(scope: TenantScope, rows: readonly HistoryRow[]): Promise<HistoryRow[]> {
+  const ids = rows
+    .flatMap(({ before, after }) => [before?.provider_id, after?.provider_id])
+    .filter((id) => typeof id === 'string');
+  if (ids.length === 0) return [...rows];
+  const people = await scope
+    .from('provider')
+    .select(['provider.id', 'provider.name'])
+    .where('provider.id', 'in', [...new Set(ids)])
+    .execute();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const named = (values: HistoryRow['before']) =>
+    values && typeof values.provider_id === 'string'
+      ? { ...values, provider_name: names.get(values.provider_id) ?? '' }
+      : values;
+  return rows.map((row) => ({ ...row, before: named(row.before), after: named(row.after) }));
 }
 
 function valuesOf(json: string | null): Record<string, unknown> | null {

@@ -1,10 +1,14 @@
-import type { PlanGoal, SessionStatus } from '../schema';
+import type { AppointmentStatus, PackageStatus, PlanGoal, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { visiblePackages } from './visible-packages';
 
 /** A stored package as planning sees it: what it asks for, and what stands already. */
 export interface PackageToPlan {
+  id: string;
+  version: number;
   number: string;
+  status: PackageStatus;
+  isCancelled: boolean;
   patientId: string;
   clinicId: string;
   serviceTypeId: string;
@@ -22,12 +26,24 @@ export interface PackageToPlan {
 }
 
 export interface SessionToPlan {
+  id: string;
+  version: number;
   number: number;
   status: SessionStatus;
+  attempts: number;
   isPinned: boolean;
   providerIds: string[];
   /** Where it stands, epoch milliseconds, or null without an appointment. */
   place: { start: number; end: number; providerId: string } | null;
+  /** The visit at that place. */
+  appointment: {
+    id: string;
+    version: number;
+    status: AppointmentStatus;
+    roomId: string | null;
+    /** Laid over another one on purpose. */
+    isOverlap: boolean;
+  } | null;
 }
 
 /** The package, or null for an unknown id, a foreign one, and one that the actor may not see. */
@@ -39,7 +55,11 @@ export async function readPackageToPlan(scope: TenantScope, id: string): Promise
   if (!record) return null;
   const [sessions, assignments] = await Promise.all([readSessions(scope, id), readAssignments(scope, id)]);
   return {
+    id: record.id,
+    version: record.version,
     number: record.number,
+    status: record.status,
+    isCancelled: record.cancelled_at !== null,
     patientId: record.patient_id,
     clinicId: record.clinic_id,
     serviceTypeId: record.service_type_id,
@@ -55,16 +75,40 @@ export async function readPackageToPlan(scope: TenantScope, id: string): Promise
     maxPerWeek: record.max_per_week,
     goal: record.goal,
     createdAt: record.created_at,
-    sessions: sessions.map(({ number, status, is_pinned, start_at, end_at, provider_id }) => ({
-      number,
-      status,
-      isPinned: is_pinned === 1,
-      providerIds: assignments.filter((row) => row.session_number === number).map((row) => row.provider_id),
-      place:
-        start_at !== null && end_at !== null && provider_id !== null
-          ? { start: start_at, end: end_at, providerId: provider_id }
-          : null,
-    })),
+    sessions: sessions.map((session) => sessionOf(session, assignments)),
+  };
+}
+
+type SessionRow = Awaited<ReturnType<typeof readSessions>>[number];
+type AssignmentRow = Awaited<ReturnType<typeof readAssignments>>[number];
+
+function sessionOf(row: SessionRow, assignments: readonly AssignmentRow[]): SessionToPlan {
+  const { id, version, number, status, attempts, start_at, end_at, provider_id } = row;
+  const { appointment_id, appointment_version, appointment_status } = row;
+  const hasVisit = appointment_id !== null && appointment_version !== null && appointment_status !== null;
+  return {
+    id,
+    version,
+    number,
+    status,
+    attempts,
+    isPinned: row.is_pinned === 1,
+    providerIds: assignments
+      .filter((assignment) => assignment.session_number === number)
+      .map((assignment) => assignment.provider_id),
+    place:
+      start_at !== null && end_at !== null && provider_id !== null
+        ? { start: start_at, end: end_at, providerId: provider_id }
+        : null,
+    appointment: hasVisit
+      ? {
+          id: appointment_id,
+          version: appointment_version,
+          status: appointment_status,
+          roomId: row.room_id,
+          isOverlap: row.overlap_reason !== null,
+        }
+      : null,
   };
 }
 
@@ -77,9 +121,17 @@ const readSessions = (scope: TenantScope, packageId: string) =>
         .onRef('appointment.id', '=', 'session.appointment_id'),
     )
     .select([
+      'session.id',
+      'session.version',
       'session.number',
       'session.status',
+      'session.attempts',
       'session.is_pinned',
+      'appointment.id as appointment_id',
+      'appointment.version as appointment_version',
+      'appointment.status as appointment_status',
+      'appointment.room_id',
+      'appointment.overlap_reason',
       'appointment.start_at',
       'appointment.end_at',
       'appointment.provider_id',

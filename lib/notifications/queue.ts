@@ -46,3 +46,21 @@ export const queueAppointmentCancelled = (write: WriteScope, appointmentId: stri
     payload: { appointmentId },
     availableAt: write.now() + UNDO_MINUTES * MINUTE_MS,
   });
+
+/** Visits of a package have moved, were added or were given up: one message for all of them. */
+export const queuePackageChanged = (write: WriteScope, packageId: string): Promise<void> =>
+  queueOutbox(write, {
+    kind: 'package_changed',
+    dedupeKey: `package_changed:${packageId}:${write.changeId}`,
+    payload: { packageId, changeId: write.changeId },
+    availableAt: write.now() + UNDO_MINUTES * MINUTE_MS,
+  });
+
+/** What was left of a package does not take place: one message for all its visits. */
+export const queuePackageCancelled = (write: WriteScope, packageId: string): Promise<void> =>
+  queueOutbox(write, {
+    kind: 'package_cancelled',
+    dedupeKey: `package_cancelled:${packageId}:${write.changeId}`,
+    payload: { packageId, changeId: write.changeId },
+    availableAt: write.now() + UNDO_MINUTES * MINUTE_MS,
+  });

@@ -8,58 +8,131 @@ export interface Change {
   to: unknown;
 }
 
+/** One visit that was moved; null is what stayed as it was. */
+export interface VisitMove {
+  number: number;
+  start: { from: number; to: number } | null;
+  provider: { from: string; to: string } | null;
+}
+
 /** One line of a package's history: rows that one person wrote at one moment for one cause stand together. */
 export interface HistoryEntry {
   id: string;
   at: number;
   actor: HistoryRow['actor'];
+  /** Why, in the words of who did it; null where nobody said. */
+  reason: string | null;
+  /** An earlier change was taken back. */
+  isUndo: boolean;
   what:
     | { kind: 'package_created' }
     | { kind: 'sessions_created'; numbers: number[]; counts: SessionCounts }
     | { kind: 'package_changed'; changes: Change[] }
-    | { kind: 'sessions_changed'; numbers: number[]; changes: Change[] };
+    | { kind: 'sessions_changed'; numbers: number[]; changes: Change[] }
+    | { kind: 'visits_moved'; moves: VisitMove[] };
 }
 
 /** Book-keeping of the database and of the forms: nobody asks for it. */
-const SILENT = new Set(['version', 'updated_at', 'created_at', 'request_key', 'id', 'package_id']);
+const SILENT = new Set([
+  'version',
+  'updated_at',
+  'created_at',
+  'request_key',
+  'request_hash',
+  'id',
+  'package_id',
+]);
 
 /** The audit rows of a package as lines to read, in the order of the rows. */
 export function historyOf(rows: readonly HistoryRow[]): HistoryEntry[] {
+  const told = rowsToTell(rows);
   const groups = new Map<string, HistoryRow[]>();
-  for (const row of rows) {
-    const key = row.sessionNumber === null ? row.id : causeOf(row);
+  for (const row of told) {
+    const key = row.record === 'package' ? row.id : causeOf(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()].map(entryOf);
+  const reasons = reasonsByChange(rows);
+  return [...groups.values()].map((group) => entryOf(group, reasons));
 }
+
+/**
+ * A visit and its session are mostly changed together, and one of the two tells it: the visit where it went,
+ * the session what became of it. What is left without anything to tell is left out.
+ */
+function rowsToTell(rows: readonly HistoryRow[]): HistoryRow[] {
+  const pairOf = ({ changeId, sessionNumber }: HistoryRow) => `${changeId} ${sessionNumber}`;
+  const settled = new Set(
+    rows.filter((row) => row.record === 'session' && row.changeId && hasStatus(row)).map(pairOf),
+  );
+  const moved = new Set(
+    rows.filter((row) => row.record === 'appointment' && row.changeId && isMove(row)).map(pairOf),
+  );
+  return rows.filter((row) => {
+    if (row.record === 'appointment') return isMove(row) || (hasStatus(row) && !settled.has(pairOf(row)));
+    if (row.record === 'package') return row.before === null || changesOf(row).length > 0;
+    return row.before === null || hasStatus(row) || (changesOf(row).length > 0 && !moved.has(pairOf(row)));
+  });
+}
+
+const hasStatus = ({ after, before }: HistoryRow) => before !== null && after?.status !== undefined;
+
+const isMove = ({ before, after }: HistoryRow) =>
+  before !== null && after !== null && ('start_at' in after || 'provider_id' in after);
 
 /** Sessions that are changed in the same way at the same moment are one line. */
 function causeOf(row: HistoryRow): string {
+  const moment = row.changeId ?? [row.at, row.actor, row.action];
+  if (row.record === 'appointment' && isMove(row)) return JSON.stringify([moment, 'move']);
   const what = row.before === null ? 'created' : changesOf(row).filter(({ field }) => isTold(field));
-  return JSON.stringify([row.at, row.actor, row.action, what]);
+  return JSON.stringify([moment, what]);
 }
 
 /** What differs from session to session, such as the appointment it got, does not tear a line apart. */
 const isTold = (field: string) => field === 'status';
 
-function entryOf(group: HistoryRow[]): HistoryEntry {
+/** The reason that was given with a change, by the change. */
+function reasonsByChange(rows: readonly HistoryRow[]): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { changeId, after, before } of rows) {
+    const reason = before === null ? null : (after?.change_reason ?? after?.cancel_reason);
+    if (changeId !== null && typeof reason === 'string' && reason !== '') reasons.set(changeId, reason);
+  }
+  return reasons;
+}
+
+function entryOf(group: HistoryRow[], reasons: ReadonlyMap<string, string>): HistoryEntry {
   const [first] = group;
   if (!first) throw new Error('A line of history without a row.');
-  return { id: first.id, at: first.at, actor: first.actor, what: whatOf(first, group) };
+  const isUndo = first.action === 'undo';
+  const reason = first.changeId === null || isUndo ? null : (reasons.get(first.changeId) ?? null);
+  return { id: first.id, at: first.at, actor: first.actor, reason, isUndo, what: whatOf(first, group) };
 }
 
 function whatOf(first: HistoryRow, group: HistoryRow[]): HistoryEntry['what'] {
-  if (first.sessionNumber === null) {
+  if (first.record === 'package') {
     return first.before === null
       ? { kind: 'package_created' }
       : { kind: 'package_changed', changes: changesOf(first) };
+  }
+  if (first.record === 'appointment' && isMove(first)) {
+    return { kind: 'visits_moved', moves: group.map(moveOf).sort((one, other) => one.number - other.number) };
   }
   const numbers = group.flatMap((row) => row.sessionNumber ?? []).sort((a, b) => a - b);
   if (first.before !== null) return { kind: 'sessions_changed', numbers, changes: changesOf(first) };
   const counts = countStatuses(group.flatMap((row) => statusIn(row.after)));
   return { kind: 'sessions_created', numbers, counts };
+}
+
+function moveOf({ sessionNumber, before, after }: HistoryRow): VisitMove {
+  const [from, to] = [before?.start_at, after?.start_at];
+  const [was, is] = [before?.provider_name, after?.provider_name];
+  return {
+    number: sessionNumber ?? 0,
+    start: typeof from === 'number' && typeof to === 'number' ? { from, to } : null,
+    provider: typeof was === 'string' && typeof is === 'string' ? { from: was, to: is } : null,
+  };
 }
 
 function changesOf({ before, after }: HistoryRow): Change[] {

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { isBookableDate } from '@/lib/planning/input';
+import { PRESET_NAMES } from '@/lib/scheduling/presets';
+import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
+import { MAX_SESSIONS, shownSession } from '../input';
+
+const id = z
+  .string('required')
+  .min(1, 'required')
+  .regex(/^[\w-]{1,64}$/, 'invalid');
+const number = z.number().int().min(1).max(MAX_SESSIONS);
+const localDate = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
+/** PostgreSQL keeps no null byte, and nobody types one. */
+const words = (maximum: number) =>
+  z
+    .string('required')
+    .trim()
+    .max(maximum)
+    .refine((written) => !written.includes('\0'), 'invalid');
+/** The version of the package that the person saw. */
+const version = z.number().int().min(1);
+
+/** What is to be different from now on; what is left out stays. */
+const changes = z.object({
+  endDate: localDate.optional(),
+  /** 0 = Sunday; none means any day. */
+  preferredDays: z.array(z.number().int().min(0).max(6)).max(7).optional(),
+  dayHours: z
+    .object({
+      from: z.string().refine(isLocalTime, 'not_a_time'),
+      to: z.string().refine(isEndOfSpan, 'not_a_time'),
+    })
+    .refine(({ from, to }) => from < to, { error: 'ends_before_start', path: ['to'] })
+    .nullable()
+    .optional(),
+  minGapDays: z.number('required').int('whole_number').min(1).max(60).optional(),
+  maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable().optional(),
+  goal: z.enum(PRESET_NAMES).optional(),
+  /** Who is for which sessions; those not named stay with whom they are. */
+  providers: z
+    .array(
+      z.object({
+        number,
+        providerIds: z
+          .array(id)
+          .min(1, 'provider_required')
+          .max(20)
+          .transform((ids) => [...new Set(ids)]),
+        note: words(500).optional(),
+      }),
+    )
+    .max(MAX_SESSIONS)
+    .refine((each) => new Set(each.map((session) => session.number)).size === each.length, 'invalid')
+    .optional(),
+});
+
+/** A stored package that is to be planned again. */
+export const replanInput = z.object({
+  packageId: id,
+  version,
+  /** Sessions without a place; everything that is not done; or these numbers. */
+  which: z.union([z.enum(['unplaced', 'rest']), z.array(number).max(MAX_SESSIONS)]),
+  changes,
+});
+export type ReplanInput = z.infer<typeof replanInput>;
+export type ReplanChanges = ReplanInput['changes'];
+
+/** The plan that was on the screen: it is saved, or nothing. */
+export const saveReplanInput = replanInput.extend({
+  /** Names what the plan rests on, as the proposal said it. */
+  basis: z.string().max(100),
+  /** Where the sessions that are planned again are to stand; one that is missing has no place. */
+  shown: z.array(shownSession).max(MAX_SESSIONS),
+});
+export type SaveReplanInput = z.infer<typeof saveReplanInput>;
+
+/** Which places to offer for one session that is to be scheduled by hand. The parts come from an address: text. */
+export const sessionPlacesInput = z.object({
+  id,
+  number: z.coerce.number().pipe(number),
+  providerId: id.optional(),
+  /** Whose free times to list; without it the first day that has some. */
+  date: localDate.optional(),
+  /** A time that someone typed, to be judged. */
+  time: z.string().refine(isLocalTime, 'not_a_time').optional(),
+});
+export type SessionPlacesInput = z.infer<typeof sessionPlacesInput>;
+
+/** One session at a place that a person has chosen. */
+export const scheduleSessionInput = z.object({
+  packageId: id,
+  version,
+  number,
+  providerId: id,
+  date: localDate,
+  time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
+  /** The package's wishes that the person goes against knowingly. */
+  accepted: z.array(z.string().max(40)).max(20),
+});
+export type ScheduleSessionInput = z.infer<typeof scheduleSessionInput>;
+
+/** What is to be cancelled: exactly what was listed, or nothing. */
+export const cancelPackageInput = z.object({
+  packageId: id,
+  version,
+  /** The rest leaves the package as what was done of it; the package is called off as a whole. */
+  what: z.enum(['rest', 'package']),
+  reason: words(500).min(1, 'required'),
+  /** The sessions that were listed as going. */
+  numbers: z.array(number).max(MAX_SESSIONS),
+});
+export type CancelPackageInput = z.infer<typeof cancelPackageInput>;
+
+export const cancelSessionInput = z.object({
+  packageId: id,
+  version,
+  number,
+  reason: words(500).min(1, 'required'),
+});
+export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
+
+export const bringBackSessionInput = z.object({ packageId: id, version, number });
+export type BringBackSessionInput = z.infer<typeof bringBackSessionInput>;

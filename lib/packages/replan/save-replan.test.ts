@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TenantScope } from '@/db/scope';
+import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
+import { addPackage, type SessionSeed } from '@/db/testing-packages';
+import { asRole, at, createWorld, type World } from '@/db/testing-world';
+import { transaction } from '@/db/transaction';
+import { undoChange } from '@/lib/changes/undo-change';
+import { checkInvariants } from '@/lib/invariants/check-invariants';
+import { ok } from '@/lib/result/result';
+import type { ReplanInput } from './input';
+import { proposeReplan, type ReplanProposal } from './propose-replan';
+import { saveReplan } from './save-replan';
+
+const visit = (date: string, time = '09:00'): SessionSeed => ({ status: 'SCHEDULED', at: at(date, time) });
+const failed: SessionSeed = { status: 'FAILED', attempts: 1, reasons: '[{"code":"provider_busy","days":9}]' };
+
+describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
+  let database: TestDatabase;
+  let world: World;
+  let scope: TenantScope;
+  let worlds = 0;
+  beforeAll(async () => {
+    database = await createTestDatabase(dialect);
+  });
+  beforeEach(async () => {
+    world = await createWorld(database, `north-${++worlds}`);
+    scope = asRole(database, world, 'scheduler');
+  });
+  afterAll(() => database.remove());
+
+  /** Lina's package, from Sunday 3 January to Thursday 14 January unless said otherwise. */
+  const pack = (sessions: SessionSeed[], more = {}) =>
+    addPackage(database, world, {
+      number: 'PKG-1',
+      status: 'SCHEDULED',
+      sessions,
+      more: { end_date: '2027-01-14', ...more },
+    });
+
+  async function ask(packageId: string, change: Partial<ReplanInput> = {}): Promise<ReplanInput> {
+    const { version } = await scope
+      .from('package')
+      .select('package.version')
+      .where('package.id', '=', packageId)
+      .executeTakeFirstOrThrow();
+    return { packageId, version, which: 'unplaced', changes: {}, ...change };
+  }
+
+  async function propose(input: ReplanInput): Promise<ReplanProposal> {
+    const proposal = await proposeReplan(scope, input);
+    if (!proposal.ok) throw new Error(JSON.stringify(proposal.error));
+    return proposal.value;
+  }
+
+  const shownIn = ({ basis, sessions }: ReplanProposal) => ({
+    basis,
+    shown: sessions.flatMap(({ number, place }) =>
+      place ? [{ number, providerId: place.providerId, roomId: place.roomId, start: place.start }] : [],
+    ),
+  });
+
+  async function save(input: ReplanInput, proposal?: ReplanProposal) {
+    return saveReplan(scope, { ...input, ...shownIn(proposal ?? (await propose(input))) });
+  }
+
+  const sessions = () =>
+    scope
+      .from('session')
+      .leftJoin('appointment', (join) =>
+        join
+          .onRef('appointment.id', '=', 'session.appointment_id')
+          .onRef('appointment.tenant_id', '=', 'session.tenant_id'),
+      )
+      .select(['session.number', 'session.status', 'session.attempts', 'session.reasons'])
+      .select(['appointment.number as visit', 'appointment.start_at as start', 'appointment.provider_id'])
+      .orderBy('session.number')
+      .execute();
+
+  const messages = async () => (await scope.from('outbox').select('kind').execute()).map(({ kind }) => kind);
+  const isSound = async () =>
+    (await checkInvariants([{ slug: 'north', scope }]))
+      .filter(({ name, broken }) => broken > 0 && !/numbers are unique/.test(name))
+      .map(({ name, examples }) => [name, examples]);
+
+  it('gives a failed session the place that has become free, and leaves the others alone', async () => {
+    const id = await pack([visit('2027-01-04'), failed, visit('2027-01-06')]);
+    const input = await ask(id);
+    const proposal = await propose(input);
+    expect(proposal.sessions).toMatchObject([
+      { number: 2, was: null, place: { start: at('2027-01-05', '09:00') }, reasons: [] },
+    ]);
+    expect((await sessions())[1]).toMatchObject({ status: 'FAILED', attempts: 1 });
+    expect(await save(input, proposal)).toMatchObject({
+      ok: true,
+      value: { moved: 0, placed: 1, unplaced: 0, mayUndo: false },
+    });
+    expect(await sessions()).toMatchObject([
+      { start: at('2027-01-04', '09:00'), visit: 'PKG-1-visit-1' },
+      { status: 'SCHEDULED', start: at('2027-01-05', '09:00'), attempts: 2, reasons: '[]' },
+      { start: at('2027-01-06', '09:00'), visit: 'PKG-1-visit-3' },
+    ]);
+    expect(await messages()).toEqual(['package_changed']);
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('keeps the reasons of what finds no place, counts the try, and offers ways out', async () => {
+    const id = await pack([visit('2027-01-04'), failed, visit('2027-01-05')]);
+    const input = await ask(id);
+    const proposal = await propose(input);
+    expect(proposal.sessions).toMatchObject([
+      { number: 2, place: null, reasons: [{ code: 'not_working' }, { code: 'too_close' }] },
+    ]);
+    expect(await save(input, proposal)).toMatchObject({ ok: true, value: { placed: 0, unplaced: 1 } });
+    const [, second] = await sessions();
+    expect(second).toMatchObject({ status: 'FAILED', attempts: 2 });
+    expect(JSON.parse(second?.reasons ?? '')).toEqual(proposal.sessions[0]?.reasons);
+    expect(await messages()).toEqual([]);
+  });
+
+  it('tries the sessions that were asked for alone', async () => {
+    const id = await pack([failed, failed, failed]);
+    const proposal = await propose(await ask(id, { which: [2] }));
+    expect(proposal.sessions.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('moves everything that is not done: visits keep their numbers, what is over or held stands', async () => {
+    const held = { ...visit('2027-01-12'), status: 'SCHEDULED' as const };
+    const id = await pack([
+      { status: 'COMPLETED', at: at('2027-01-03', '07:00') },
+      visit('2027-01-05', '13:00'),
+      visit('2027-01-10', '15:00'),
+      held,
+      failed,
+    ]);
+    await pin(4);
+    const input = await ask(id, { which: 'rest' });
+    expect(await save(input)).toMatchObject({ ok: true, value: { moved: 2, placed: 1 } });
+    expect((await sessions()).map(({ visit: number, start }) => [number, start])).toEqual([
+      ['PKG-1-visit-1', at('2027-01-03', '07:00')],
+      ['PKG-1-visit-2', at('2027-01-04', '09:00')],
+      ['PKG-1-visit-3', at('2027-01-05', '09:00')],
+      ['PKG-1-visit-4', at('2027-01-12', '09:00')],
+      [expect.stringMatching(/^APT-/), at('2027-01-13', '09:00')],
+    ]);
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('lets one visit take the place that another one leaves', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-06'), visit('2027-01-07')]);
+    const input = await ask(id, { which: 'rest' });
+    expect(await save(input)).toMatchObject({ ok: true, value: { moved: 3 } });
+    expect((await sessions()).map(({ start }) => start)).toEqual([
+      at('2027-01-03', '09:00'),
+      at('2027-01-04', '09:00'),
+      at('2027-01-05', '09:00'),
+    ]);
+  });
+
+  it('never moves a visit that has begun, however it is asked for', async () => {
+    const id = await pack([visit('2027-01-03', '07:30'), visit('2027-01-06')]);
+    const proposal = await propose(await ask(id, { which: [1, 2] }));
+    expect(proposal.sessions.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('plans around visits that stand out of their order, without a second one on their day', async () => {
+    const id = await pack([visit('2027-01-10'), visit('2027-01-04'), failed]);
+    await pin(1);
+    await pin(2);
+    expect(await save(await ask(id))).toMatchObject({ ok: true, value: { placed: 1 } });
+    const starts = (await sessions()).map(({ start }) => start);
+    expect(new Set(starts).size).toBe(3);
+    expect(starts[2]).not.toBeNull();
+  });
+
+  it('gives up the visit of a session that has no place in the new plan', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-06')]);
+    const input = await ask(id, { which: 'rest', changes: { preferredDays: [5] } });
+    expect(await save(input)).toMatchObject({ ok: true, value: { unplaced: 2, mayUndo: true } });
+    expect((await sessions()).map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
+    const visits = await scope.from('appointment').select('status').execute();
+    expect(visits).toEqual([{ status: 'CANCELLED' }, { status: 'CANCELLED' }]);
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('extends the package and keeps what it asks for now', async () => {
+    const id = await pack([visit('2027-01-13'), failed, failed], { end_date: '2027-01-14' });
+    const before = await propose(await ask(id));
+    expect(before.sessions.filter(({ place }) => place)).toHaveLength(1);
+    const input = await ask(id, { changes: { endDate: '2027-01-28', preferredDays: [1, 3], maxPerWeek: 2 } });
+    expect(await save(input)).toMatchObject({ ok: true, value: { placed: 2 } });
+    const record = await scope.from('package').selectAll().executeTakeFirstOrThrow();
+    expect(record).toMatchObject({ end_date: '2027-01-28', preferred_days: '[1,3]', max_per_week: 2 });
+    expect((await sessions()).map(({ start }) => start).slice(1)).toEqual([
+      at('2027-01-18', '09:00'),
+      at('2027-01-20', '09:00'),
+    ]);
+  });
+
+  it('names the field that cannot be', async () => {
+    const id = await pack([failed, failed]);
+    const refusal = async (changes: ReplanInput['changes']) =>
+      proposeReplan(scope, await ask(id, { changes }));
+    expect(await refusal({ endDate: '2027-01-01' })).toMatchObject({
+      error: { kind: 'invalid_input', fields: { 'changes.endDate': { code: 'ends_before_start' } } },
+    });
+    const stranger = { number: 1, providerIds: ['nobody'] };
+    expect(await refusal({ providers: [stranger] })).toMatchObject({
+      error: { fields: { 'changes.providers.0.providerIds': { code: 'unknown' } } },
+    });
+  });
+
+  it('gives sessions to another provider, and plans the visits again that stood with the one before', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-06'), visit('2027-01-12')]);
+    const providers = [{ number: 2, providerIds: [world.omar], note: 'in Arabic' }];
+    const input = await ask(id, { which: [], changes: { providers } });
+    const proposal = await propose(input);
+    expect(proposal.sessions).toMatchObject([
+      {
+        number: 2,
+        was: { providerId: world.nora },
+        place: { providerId: world.omar, start: at('2027-01-11', '09:00') },
+      },
+    ]);
+    expect(await save(input, proposal)).toMatchObject({ ok: true, value: { moved: 1 } });
+    const assigned = await scope
+      .from('provider_assignment')
+      .select(['session_number', 'provider_id', 'note'])
+      .orderBy('session_number')
+      .execute();
+    expect(assigned).toEqual([
+      { session_number: 1, provider_id: world.nora, note: '' },
+      { session_number: 2, provider_id: world.omar, note: 'in Arabic' },
+      { session_number: 3, provider_id: world.nora, note: '' },
+    ]);
+    const { provider_strategy } = await scope
+      .from('package')
+      .select('provider_strategy')
+      .executeTakeFirstOrThrow();
+    expect(provider_strategy).toBe('per_session');
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('saves nothing when a place was taken since, and shows the plan that would hold', async () => {
+    const id = await pack([visit('2027-01-04'), failed]);
+    const input = await ask(id);
+    const proposal = await propose(input);
+    await addPackage(database, world, {
+      number: 'PKG-2',
+      patient: world.sami,
+      sessions: [visit('2027-01-05')],
+    });
+    const saved = await save(input, proposal);
+    expect(saved).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'plan_changed',
+        proposal: { sessions: [{ place: { start: at('2027-01-05', '09:45') } }] },
+      },
+    });
+    expect((await scope.from('session').select('status').where('number', '=', 2).execute())[0]?.status).toBe(
+      'FAILED',
+    );
+  });
+
+  it('is refused to whoever saw an older version, with what was changed since', async () => {
+    const id = await pack([visit('2027-01-04'), failed, failed]);
+    const input = await ask(id);
+    const proposal = await propose(input);
+    await save(await ask(id, { which: [2] }));
+    const late = await save(input, proposal);
+    expect(late).toMatchObject({
+      ok: false,
+      error: { kind: 'stale', entries: [{ what: { kind: 'sessions_changed', numbers: [2] } }] },
+    });
+    const again = late.ok || late.error.kind !== 'stale' ? 0 : late.error.version;
+    expect(await save({ ...input, version: again })).toMatchObject({ ok: true });
+  });
+
+  it('can be taken back as long as it only moved visits, and its message with it', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-06')]);
+    const saved = await save(await ask(id, { which: 'rest' }));
+    expect(await messages()).toEqual(['package_changed']);
+    expect(saved).toMatchObject({ ok: true, value: { moved: 2, mayUndo: true } });
+    const undone = await undoChange(scope, { changeId: saved.ok ? saved.value.changeId : '' });
+    expect(undone.ok).toBe(true);
+    expect((await sessions()).map(({ start }) => start)).toEqual([
+      at('2027-01-05', '09:00'),
+      at('2027-01-06', '09:00'),
+    ]);
+    expect(await messages()).toEqual([]);
+  });
+
+  it('schedules a draft, which is confirmed as a whole', async () => {
+    const id = await pack([{ status: 'PENDING' }, { status: 'PENDING' }], {});
+    await save(await ask(id));
+    expect((await scope.from('package').select('status').executeTakeFirstOrThrow()).status).toBe('SCHEDULED');
+  });
+
+  it('is not for another tenant, nor for a package that was called off', async () => {
+    const id = await pack([failed, failed], { cancelled_at: 1, status: 'CANCELLED' });
+    const input = await ask(id);
+    expect(await proposeReplan(scope, input)).toEqual({ ok: false, error: { kind: 'package_cancelled' } });
+    const south = await createWorld(database, `south-${worlds}`);
+    expect(await proposeReplan(south.scope, input)).toEqual({ ok: false, error: { kind: 'not_found' } });
+  });
+
+  async function pin(number: number) {
+    await transaction(scope, async (write) => {
+      await write.update('session').set({ is_pinned: 1 }).where('number', '=', number).execute();
+      return ok(null);
+    });
+  }
+});

@@ -1,0 +1,47 @@
+import type { PackageToPlan } from '@/db/reads/package-to-plan';
+import { checkPlan } from '@/lib/scheduling/check-plan';
+import type { Instance } from '@/lib/scheduling/instance';
+import type { PlacedSession } from '@/lib/scheduling/plan';
+import type { Interval } from '@/lib/time/interval';
+import { addDays } from '@/lib/time/local-date';
+import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
+import { isUnplaced } from './open-sessions';
+
+/** The visits that were or stay where they are, in session order. */
+export function standingVisits({ sessions }: Pick<PackageToPlan, 'sessions'>, open: ReadonlySet<number>) {
+  return sessions.flatMap((session): PlacedSession[] => {
+    const { number, place } = session;
+    if (open.has(number) || place === null || isUnplaced(session)) return [];
+    const { providerId: provider, start, end } = place;
+    return [{ number, provider, room: null, start, end }];
+  });
+}
+
+const AMONG_EACH_OTHER = new Set(['too_close', 'too_far', 'week_full']);
+
+/**
+ * Parts the visits that stand into those that keep to the rules among themselves, and the others: a visit that
+ * was moved past the next one, or closer to it than the package wishes. The planner cannot fix all of them.
+ */
+export function partStanding(instance: Instance, standing: readonly PlacedSession[]) {
+  let kept = [...standing];
+  for (;;) {
+    const breach = checkPlan(instance, { placed: kept }).find(({ rule }) => AMONG_EACH_OTHER.has(rule));
+    if (!breach) break;
+    kept = kept.filter(({ number }) => number !== breach.number);
+  }
+  const fixed = new Set(kept.map(({ number }) => number));
+  return { kept, atOdds: standing.filter(({ number }) => !fixed.has(number)) };
+}
+
+/** The days around a visit on which the patient has no other one of the package. */
+export function daysAround(
+  { timeZone, minGapDays }: Pick<Instance, 'timeZone' | 'minGapDays'>,
+  { start }: PlacedSession,
+): Interval {
+  const date = localDateOf(start, timeZone);
+  return {
+    from: startOfDay(addDays(date, 1 - minGapDays), timeZone),
+    to: endOfDay(addDays(date, minGapDays - 1), timeZone),
+  };
+}
