@@ -111,8 +111,31 @@ export const PAGES: Record<string, (ids: KnownIds) => Asked[]> = {
     records('packages', { own: ids.package, others: ids.othersPackage }),
   'app/(staff)/appointments/[id]/page.tsx': (ids) =>
     records('appointments', { own: ids.appointment, others: ids.othersAppointment }),
+  'app/(staff)/packages/[id]/edit/page.tsx': (ids) => [
+    { path: `/packages/${ids.package}/edit`, answers: { ...bookersPage, stranger: 404 } },
+    {
+      what: 'nobody’s',
+      path: `/packages/${NOBODYS_ID}/edit`,
+      answers: { ...bookersPage, scheduler: 404, admin: 404, stranger: 404 },
+    },
+    {
+      what: 'odd id',
+      path: '/packages/%00/edit',
+      answers: { ...bookersPage, scheduler: 404, admin: 404, stranger: 404 },
+    },
+  ],
   'app/(staff)/bookings/new/page.tsx': (ids) => [
     { path: '/bookings/new', answers: bookersPage },
+    {
+      what: 'like another',
+      path: `/bookings/new?copy=${ids.package}`,
+      answers: { ...bookersPage, stranger: 404 },
+    },
+    {
+      what: 'like nobody’s',
+      path: `/bookings/new?copy=${NOBODYS_ID}`,
+      answers: { ...bookersPage, scheduler: 404, admin: 404, stranger: 404 },
+    },
     { what: 'single', path: '/bookings/new?kind=single', answers: bookersPage },
     {
       what: 'for a patient',
@@ -221,6 +244,14 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
     },
   ],
+  'GET app/api/free-times/nearby/route.ts': (ids) => [
+    { path: `/api/free-times/nearby?${freeTimesOf(ids)}`, answers: bookersRoute },
+    {
+      what: 'faulty',
+      path: '/api/free-times/nearby?date=2027-02-30',
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+  ],
   'GET app/api/free-times/route.ts': (ids) => [
     { path: `/api/free-times?${freeTimesOf(ids)}`, answers: bookersRoute },
     {
@@ -303,6 +334,19 @@ export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: Kn
   'app/(staff)/appointments/actions.ts#recordOutcome': {
     mayCall: ['provider', 'scheduler', 'admin', 'stranger'],
     input: () => ({ appointmentId: NOBODYS_ID, version: 1, outcome: 'ARRIVED' }),
+  },
+  'app/(staff)/packages/[id]/edit/actions.ts#editPackage': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    // Of nobody: a draft that may be edited would be.
+    input: (ids) => ({
+      ...planOf(ids),
+      packageId: NOBODYS_ID,
+      version: 1,
+      requestKey: NOBODYS_ID,
+      notes: '',
+      autoSchedule: false,
+      shown: [],
+    }),
   },
   'app/(staff)/bookings/new/actions.ts#savePackage': {
     mayCall: ['scheduler', 'admin', 'stranger'],

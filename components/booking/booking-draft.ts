@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { shownSession } from '@/lib/packages/input';
 import type { BookingForm } from './booking-form';
 
-/** Where a form that is not saved yet outlives a reload: this tab, and only until it is closed. */
-const PLACE = 'takt-booking';
+/** Where forms that are not saved yet outlive a reload: this tab, and only until it is closed. */
+const PLACES = { booking: 'takt-booking', draft: 'takt-draft' } as const;
+export type DraftPlace = keyof typeof PLACES;
 
 const text = z.string();
 
@@ -40,31 +41,39 @@ const draft = z.object({
   /** What the address had filled in: another patient's page begins another form. */
   begunWith: text,
   form,
+  /** The stored draft that is being edited, as it stood when this form was opened. */
+  basis: z.object({ version: z.number(), form }).nullable(),
 });
 export type Draft = z.infer<typeof draft>;
 
-/** The form that this user began at this address in this tab, or null. */
-export function readDraft({ owner, begunWith }: Pick<Draft, 'owner' | 'begunWith'>): BookingForm | null {
+/** The stored record that a form was opened from. */
+export type Basis = NonNullable<Draft['basis']>;
+
+/** What this user began at this address in this tab, or null. */
+export function readDraft(
+  place: DraftPlace,
+  { owner, begunWith }: Pick<Draft, 'owner' | 'begunWith'>,
+): Draft | null {
   try {
-    const parsed = draft.safeParse(JSON.parse(sessionStorage.getItem(PLACE) ?? 'null'));
+    const parsed = draft.safeParse(JSON.parse(sessionStorage.getItem(PLACES[place]) ?? 'null'));
     if (!parsed.success) return null;
-    return parsed.data.owner === owner && parsed.data.begunWith === begunWith ? parsed.data.form : null;
+    return parsed.data.owner === owner && parsed.data.begunWith === begunWith ? parsed.data : null;
   } catch {
     return null; // storage is switched off, or holds something else: the form begins anew
   }
 }
 
-export function writeDraft(kept: Draft): void {
+export function writeDraft(place: DraftPlace, kept: Draft): void {
   try {
-    sessionStorage.setItem(PLACE, JSON.stringify(kept));
+    sessionStorage.setItem(PLACES[place], JSON.stringify(kept));
   } catch {
     // Storage is full or switched off: typing goes on without it.
   }
 }
 
-export function dropDraft(): void {
+export function dropDraft(place: DraftPlace): void {
   try {
-    sessionStorage.removeItem(PLACE);
+    sessionStorage.removeItem(PLACES[place]);
   } catch {
     // Nothing was kept.
   }

@@ -55,10 +55,8 @@ export interface BookingForm {
   isCountTyped: boolean;
 }
 
-/** What the address of the page fills in. */
-export type BookingStart = Partial<
-  Pick<BookingForm, 'patient' | 'clinicId' | 'serviceTypeId' | 'providerId' | 'date' | 'time'>
->;
+/** What is known before anybody types: from the address of the page, or from a package to copy. */
+export type BookingStart = Partial<Omit<BookingForm, 'requestKey'>>;
 
 export function emptyForm(today: string, requestKey: string): BookingForm {
   return {
@@ -97,7 +95,9 @@ export function startForm(
   const { serviceTypeId = '', ...rest } = start;
   const [only, another] = options.clinics;
   const clinicId = start.clinicId || (only && !another ? only.id : '');
-  const form = { ...emptyForm(today, requestKey), ...rest, clinicId };
+  // A day that was pointed at is when the visit is, and when a package begins.
+  const startDate = start.date && start.date > today ? start.date : today;
+  const form = { ...emptyForm(today, requestKey), startDate, ...rest, clinicId };
   return serviceTypeId ? change(form, { kind: 'service', serviceTypeId, options }) : form;
 }
 
@@ -116,6 +116,8 @@ type PlainFields = Omit<
 
 export type FormChange =
   | { kind: 'set'; fields: Partial<PlainFields> }
+  /** As they stand in another form of the same package. */
+  | { kind: 'take'; fields: Partial<Omit<BookingForm, 'requestKey'>> }
   | { kind: 'service'; serviceTypeId: string; options: BookingOptions }
   | { kind: 'duration'; durationMinutes: string }
   | { kind: 'count'; sessionCount: string }
@@ -131,6 +133,8 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
   switch (made.kind) {
     case 'set':
       return { ...form, ...made.fields, pinned: made.fields.clinicId ? [] : form.pinned };
+    case 'take':
+      return { ...form, ...made.fields, pinned: [] };
     case 'service':
       return withService(form, made.serviceTypeId, made.options);
     case 'duration':

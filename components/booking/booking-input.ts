@@ -76,8 +76,10 @@ export function packageInputOf(form: BookingForm, shown: readonly ShownSession[]
   };
 }
 
-export function appointmentInputOf(form: BookingForm) {
+/** `overlapReason` is why the visit is laid over another one on purpose, null where it must stand free. */
+export function appointmentInputOf(form: BookingForm, overlapReason: string | null = null) {
   return {
+    overlapReason,
     requestKey: form.requestKey,
     patientId: form.patient?.id ?? '',
     clinicId: form.clinicId,

@@ -1,11 +1,17 @@
 'use client';
 
 import { Info, TriangleAlert } from 'lucide-react';
-import { useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { use, useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { goToField } from './go-to-field';
+import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
 import type { SaveNotice } from './use-saving';
+
+/** Nothing is wrong: there is something to look at first. */
+const CALM: ReadonlySet<SaveNotice['kind']> = new Set(['plan_changed', 'plan_moved', 'pins_broken', 'stale']);
 
 type BookingNoticeProps = { notice: SaveNotice; onRetry: () => void };
 
@@ -14,8 +20,27 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const address = useSearchParams();
-  const isCalm =
-    notice.kind === 'plan_changed' || notice.kind === 'plan_moved' || notice.kind === 'pins_broken';
+  const path = usePathname();
+  const meanwhile = use(MeanwhileContext);
+  const open = meanwhile?.fields ?? [];
+  const isCalm = CALM.has(notice.kind);
+  useRetryOnceOnline(notice.kind === 'network', onRetry);
+
+  function body() {
+    switch (notice.kind) {
+      case 'failed':
+        return t('notice.failed.body', { reference: notice.reference });
+      case 'already_saved':
+        return t('notice.already_saved.body', { number: notice.number });
+      case 'not_draft':
+        return t(`notHeld.${notice.hold}`, { number: notice.number });
+      case 'stale':
+        return t('notice.stale.body', { name: meanwhile?.by ?? '', count: open.length });
+      default:
+        return t(`notice.${notice.kind}.body`);
+    }
+  }
+
   const Icon = isCalm ? Info : TriangleAlert;
   return (
     <div
@@ -24,26 +49,41 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
     >
       <Icon aria-hidden className={`size-4 shrink-0 ${isCalm ? 'text-accent' : 'text-danger'}`} />
       <p className="min-w-0 grow basis-60">
-        <span className="font-semibold">{t(`notice.${notice.kind}.title`)}</span>{' '}
-        {notice.kind === 'failed'
-          ? t('notice.failed.body', { reference: notice.reference })
-          : notice.kind === 'already_saved'
-            ? t('notice.already_saved.body', { number: notice.number })
-            : t(`notice.${notice.kind}.body`)}
+        <span className="font-semibold">{t(`notice.${notice.kind}.title`)}</span> {body()}
       </p>
       {notice.kind === 'network' || notice.kind === 'failed' ? (
         <Button onClick={onRetry}>{common('retry')}</Button>
       ) : null}
-      {notice.kind === 'already_saved' ? (
-        <ButtonLink href={notice.path}>
-          {t('notice.already_saved.open', { number: notice.number })}
-        </ButtonLink>
+      {notice.kind === 'already_saved' || notice.kind === 'not_draft' ? (
+        <ButtonLink href={notice.path}>{t('notice.open', { number: notice.number })}</ButtonLink>
+      ) : null}
+      {notice.kind === 'stale' && meanwhile && open.length > 0 ? (
+        <div className="flex flex-wrap gap-2">
+          {open[0] ? (
+            <Button onClick={() => goToField(meanwhileId(open[0] ?? 'notes'))}>{t('meanwhile.see')}</Button>
+          ) : null}
+          <Button onClick={() => meanwhile.take(open)}>{t('meanwhile.takeAll')}</Button>
+          <Button onClick={() => meanwhile.keep(open)}>{t('meanwhile.keepAll')}</Button>
+        </div>
       ) : null}
       {notice.kind === 'signed_out' ? (
-        <ButtonLink href={{ pathname: '/sign-in', query: { from: `/bookings/new?${address}` } }}>
+        <ButtonLink
+          href={{ pathname: '/sign-in', query: { from: address.size > 0 ? `${path}?${address}` : path } }}
+        >
           {t('signIn')}
         </ButtonLink>
       ) : null}
     </div>
   );
+}
+
+/** A save that got no answer goes again by itself as soon as there is a network; its key keeps it one save. */
+function useRetryOnceOnline(isWaiting: boolean, onRetry: () => void): void {
+  const retry = useEffectEvent(onRetry);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const go = () => retry();
+    window.addEventListener('online', go);
+    return () => window.removeEventListener('online', go);
+  }, [isWaiting]);
 }

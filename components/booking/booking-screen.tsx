@@ -6,12 +6,14 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import type { PackageForm } from '@/lib/packages/package-form';
 import { localDateOf } from '@/lib/time/wall-clock';
-import type { BookingStart } from './booking-form';
+import { type BookingStart, startForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
 import { PackageBooking } from './package-booking';
 import type { BookAppointment, SavePackage } from './save-actions';
 import { SingleBooking } from './single-booking';
+import { copiedFrom } from './stored-form';
 import { useBookingForm } from './use-booking-form';
 import { type PatientHit, usePatientItem } from './who-and-where';
 
@@ -24,8 +26,12 @@ type BookingScreenProps = {
   /** What the address has filled in. */
   patient: PatientHit | null;
   start: Omit<BookingStart, 'patient'>;
+  /** The package to make another one like. */
+  copy: PackageForm | null;
   savePackage: SavePackage;
   bookAppointment: BookAppointment;
+  /** Whether this user may lay one visit over another on purpose. */
+  mayOverlap: boolean;
 };
 
 /** New booking: one screen for both kinds; switching between them keeps what was typed. */
@@ -42,19 +48,30 @@ const kinds = parseAsStringLiteral(['package', 'single'])
   .withDefault('package')
   .withOptions({ clearOnDefault: false });
 
-function Booking({ options, now, owner, patient, start, savePackage, bookAppointment }: BookingScreenProps) {
+function Booking(props: BookingScreenProps) {
+  const { options, now, owner, patient, start, copy, mayOverlap, savePackage, bookAppointment } = props;
   const t = useTranslations('booking');
   const [kind, setKind] = useQueryState('kind', kinds);
   const firstClinic = options.clinics.find(({ id }) => id === start.clinicId) ?? options.clinics[0];
   const itemOf = usePatientItem();
-  const typed = useBookingForm(
-    {
-      owner,
-      today: localDateOf(now, firstClinic?.timeZone ?? 'UTC'),
-      start: patient ? { ...start, patient: itemOf(patient) } : start,
-    },
-    options,
-  );
+  const typed = useBookingForm({
+    owner,
+    begunWith: JSON.stringify({ ...start, patient: patient?.id, copy: copy?.packageId }),
+    place: 'booking',
+    begin: (requestKey) =>
+      startForm(
+        {
+          today: localDateOf(now, firstClinic?.timeZone ?? 'UTC'),
+          requestKey,
+          start: {
+            ...(copy ? copiedFrom(copy, itemOf(copy.patient)) : {}),
+            ...start,
+            ...(patient ? { patient: itemOf(patient) } : {}),
+          },
+        },
+        options,
+      ),
+  });
   const clinic = options.clinics.find(({ id }) => id === typed.form.clinicId);
   const today = localDateOf(now, (clinic ?? firstClinic)?.timeZone ?? 'UTC');
   const areZonesMixed = new Set(options.clinics.map(({ timeZone }) => timeZone)).size > 1;
@@ -63,7 +80,10 @@ function Booking({ options, now, owner, patient, start, savePackage, bookAppoint
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pb-5">
-        <h1 className="text-lg font-semibold tracking-[-0.01em]">{t('title')}</h1>
+        <div>
+          <h1 className="text-lg font-semibold tracking-[-0.01em]">{t('title')}</h1>
+          {copy ? <p className="text-work text-soft">{t('copyOf', { number: copy.number })}</p> : null}
+        </div>
         {typed.isRestored ? (
           <p className="flex flex-wrap items-center gap-x-2 text-work text-soft">
             {t('restored')}
@@ -86,7 +106,7 @@ function Booking({ options, now, owner, patient, start, savePackage, bookAppoint
       {kind === 'package' ? (
         <PackageBooking {...shared} savePackage={savePackage} />
       ) : (
-        <SingleBooking {...shared} bookAppointment={bookAppointment} />
+        <SingleBooking {...shared} mayOverlap={mayOverlap} bookAppointment={bookAppointment} />
       )}
     </>
   );

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import type { BookingForm, FormChange } from './booking-form';
 import { type FieldName, fieldId } from './booking-input';
 import type { BookingOptions } from './booking-options';
+import type { MeanwhileField } from './meanwhile';
+import { MeanwhileChoice } from './meanwhile-choice';
 import type { ShownFaults } from './use-form-faults';
 
 /** What every group of fields works with. */
@@ -27,8 +29,15 @@ type FieldPlaceProps = {
   children: ReactNode;
 };
 
-/** Notices when a field is left: from then on it says what is wrong. */
+/** Under which name another person's change of the field is told; a draft has no visit of its own. */
+function meanwhileField(field: FieldName): MeanwhileField | null {
+  if (field === 'date' || field === 'time') return null;
+  return field === 'providerId' || field === 'perSession' ? 'providers' : field;
+}
+
+/** Notices when a field is left: from then on it says what is wrong, and what others made of it meanwhile. */
 export function FieldPlace({ field, faults, className, children }: FieldPlaceProps) {
+  const told = meanwhileField(field);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to leaving only, nothing can be pressed
     <div
@@ -38,6 +47,7 @@ export function FieldPlace({ field, faults, className, children }: FieldPlacePro
       }}
     >
       {children}
+      {told ? <MeanwhileChoice field={told} /> : null}
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { freeTimesInput } from '@/lib/appointments/input';
 import type { ReasonCode } from '@/lib/scheduling/plan';
 import { askServer, isWorthAnotherTry, NoAnswer } from './ask-server';
 import type { BookingForm, FormChange } from './booking-form';
 import { byField, type FormFaults } from './booking-input';
+import { freeTimesQuestion } from './free-times-question';
+import { NearbyDays } from './nearby-days';
 import { PlanEmpty } from './plan-empty';
 import { useRefusalWords } from './reason-words';
 
@@ -21,7 +22,7 @@ interface FreeTimes {
 
 /** The free times of the form's provider on its day; `faults` are those that the server found in the question. */
 export function useFreeTimes(form: BookingForm) {
-  const question = questionOf(form);
+  const question = freeTimesQuestion(form);
   const query = useQuery({
     queryKey: ['free-times', question],
     queryFn: ({ signal }) => askServer<FreeTimes>(`/api/free-times?${question}`, { signal }),
@@ -30,18 +31,6 @@ export function useFreeTimes(form: BookingForm) {
   });
   const faults: FormFaults = query.error instanceof NoAnswer ? byField(query.error.fields) : {};
   return { ...query, isAsked: question !== null, faults };
-}
-
-function questionOf(form: BookingForm): string | null {
-  const asked = {
-    clinicId: form.clinicId,
-    serviceTypeId: form.serviceTypeId,
-    providerId: form.providerId,
-    ...(form.patient ? { patientId: form.patient.id } : {}),
-    date: form.date,
-    durationMinutes: form.durationMinutes,
-  };
-  return freeTimesInput.safeParse(asked).success ? new URLSearchParams(asked).toString() : null;
 }
 
 type FreeTimesPanelProps = {
@@ -92,13 +81,14 @@ export function FreeTimesPanel({ form, make, found, faults, clock, onGoTo }: Fre
     ? format.dateTime(new Date(`${form.date}T00:00Z`), 'fullDay', { timeZone: 'UTC' })
     : null;
   return (
-    <section aria-label={t('freeTimes')} className="flex flex-col gap-3">
+    <section aria-label={t('freeTimes')} className="flex flex-col gap-3 lg:overflow-y-auto lg:pe-2">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-base font-semibold">{t('freeTimes')}</h2>
         {day ? <p className="text-work text-soft">{day}</p> : null}
       </header>
       {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
       {body()}
+      {isAsked ? <NearbyDays form={form} make={make} /> : null}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, use, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { ok, type Result, refused } from '@/lib/result/result';
@@ -13,6 +13,7 @@ import { BookingNotice } from './booking-notice';
 import type { BookingOptions } from './booking-options';
 import { weekStartOf } from './date-fields';
 import { goToField } from './go-to-field';
+import { MeanwhileContext } from './meanwhile-choice';
 import { PackageFields } from './package-fields';
 import { PlanAnnouncement, PlanLine } from './plan-line';
 import { PlanPanel } from './plan-panel';
@@ -46,6 +47,7 @@ export function PackageBooking({
   const { form, make } = typed;
   const [step, setStep] = useState<PhoneStep>('form');
   const [placing, setPlacing] = useState<number | null>(null);
+  const meanwhile = use(MeanwhileContext);
   const [lastMode, setLastMode] = useState<SaveMode>('schedule');
   const planInput = form.autoSchedule ? readyPlanInput(form, today) : null;
   const plan = useLivePlan(planInput);
@@ -57,6 +59,7 @@ export function PackageBooking({
   async function store(mode: SaveMode): Promise<Result<Made, SaveRefusal>> {
     const autoSchedule = mode === 'schedule' && form.autoSchedule;
     const settled = autoSchedule ? await plan.settle() : null;
+    if (meanwhile && meanwhile.fields.length > 0) return refused({ kind: 'stale' });
     // Only what was seen is saved: a plan that came this very moment is looked at first.
     if (settled && !settled.isShown) return refused({ kind: 'plan_moved' });
     if (settled?.proposal.placed.some(({ broken }) => broken.length > 0))
@@ -66,10 +69,7 @@ export function PackageBooking({
     );
     if (!saved.ok) {
       if (saved.error.kind === 'plan_changed') plan.adopt(saved.error.proposal);
-      const { error } = saved;
-      if (error.kind !== 'already_saved') return refused(error);
-      const { kind, packageId, number } = error;
-      return refused({ kind, number, path: packagePath(packageId) });
+      return refused(noticeOf(saved.error));
     }
     const { packageId, number, scheduled } = saved.value;
     return ok({ path: packagePath(packageId), message: t('savedPackage', { number, count: scheduled }) });
@@ -155,6 +155,24 @@ export function PackageBooking({
       }
     />
   );
+}
+
+/** Why a package was not saved, as the form tells it. */
+function noticeOf(error: Extract<Awaited<ReturnType<SavePackage>>, { ok: false }>['error']): SaveRefusal {
+  switch (error.kind) {
+    case 'already_saved':
+      return { kind: error.kind, number: error.number, path: packagePath(error.packageId) };
+    case 'not_found':
+      return { kind: 'gone' };
+    case 'stale':
+      return { kind: 'stale' };
+    case 'not_draft': {
+      const { kind, hold, number } = error;
+      return { kind, hold, number, path: packagePath(error.packageId) };
+    }
+    default:
+      return error;
+  }
 }
 
 const packagePath = (id: string) => `/packages/${id}` as Route; // the page of a package

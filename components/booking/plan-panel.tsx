@@ -6,6 +6,7 @@ import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { type BookingForm, countOf, type FormChange } from './booking-form';
 import type { FormFaults } from './booking-input';
+import { MeanwhileChoice } from './meanwhile-choice';
 import { PlanChoices } from './plan-choices';
 import { PlanEmpty } from './plan-empty';
 import { PlanMonths } from './plan-months';
@@ -41,6 +42,7 @@ export function PlanPanel(props: PlanPanelProps) {
         value={form.goal}
         onChange={(goal) => make({ kind: 'set', fields: { goal } })}
       />
+      <MeanwhileChoice field="goal" />
       <PlanBody {...props} />
     </section>
   );

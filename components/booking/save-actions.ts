@@ -1,3 +1,5 @@
+import type { Blocker } from '@/lib/appointments/breach';
+import type { DraftHold, PackageForm } from '@/lib/packages/package-form';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
@@ -11,14 +13,16 @@ type AnyRefusal =
   | { kind: 'failed'; reference: string };
 
 /** The server actions that the page hands to the form. */
-export type SavePackage = (
-  input: unknown,
-) => Promise<
+export type SavePackage = (input: object) => Promise<
   Result<
     { packageId: string; number: string; scheduled: number; failed: number },
     | AnyRefusal
     | { kind: 'plan_changed'; proposal: Proposal }
     | { kind: 'already_saved'; packageId: string; number: string }
+    /** Of a draft that is edited. */
+    | { kind: 'not_found' }
+    | { kind: 'not_draft'; packageId: string; number: string; hold: DraftHold }
+    | { kind: 'stale'; now: PackageForm }
   >
 >;
 
@@ -28,7 +32,7 @@ export type BookAppointment = (
   Result<
     { appointmentId: string; number: string },
     | AnyRefusal
-    | { kind: 'no_room_for_it'; reasons: ReasonCode[] }
+    | { kind: 'no_room_for_it'; reasons: ReasonCode[]; blockedBy: Blocker[] }
     | { kind: 'already_saved'; appointmentId: string; number: string }
   >
 >;

@@ -2,8 +2,10 @@
 
 import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { ok, type Result, refused } from '@/lib/result/result';
+import type { ReasonCode } from '@/lib/scheduling/plan';
 import { isLocalDate } from '@/lib/time/local-date';
 import { appointmentInputOf, fieldId } from './booking-input';
 import { BookingLayout } from './booking-layout';
@@ -15,6 +17,7 @@ import { useRefusalWords } from './reason-words';
 import type { BookAppointment } from './save-actions';
 import { SaveBar } from './save-bar';
 import { SingleFields } from './single-fields';
+import { TimeTaken } from './time-taken';
 import { useFormFaults } from './use-form-faults';
 import { type Made, type SaveRefusal, useSaving } from './use-saving';
 
@@ -24,19 +27,21 @@ export function SingleBooking({
   options,
   today,
   clock,
+  mayOverlap,
   bookAppointment,
-}: BookingProps & { bookAppointment: BookAppointment }) {
+}: BookingProps & { mayOverlap: boolean; bookAppointment: BookAppointment }) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const sayRefusal = useRefusalWords();
   const { form, make } = typed;
   const found = useFreeTimes(form);
   const saving = useSaving(form, typed.forget);
+  const [lastReason, setLastReason] = useState<string | null>(null);
   const serverFaults = { ...found.faults, ...saving.faults };
   const faults = useFormFaults(form, { kind: 'single', today, serverFaults });
 
-  async function store(): Promise<Result<Made, SaveRefusal>> {
-    const saved = await bookAppointment(appointmentInputOf(form));
+  async function store(overlapReason: string | null): Promise<Result<Made, SaveRefusal>> {
+    const saved = await bookAppointment(appointmentInputOf(form, overlapReason));
     if (!saved.ok) {
       if (saved.error.kind === 'no_room_for_it') {
         void found.refetch();
@@ -51,13 +56,15 @@ export function SingleBooking({
     return ok({ path: appointmentPath(appointmentId), message: t('savedAppointment', { number }) });
   }
 
-  async function save() {
+  async function save(overlapReason: string | null = null) {
+    setLastReason(overlapReason);
     if (faults.send()) return;
-    const wrong = await saving.run('schedule', store);
+    const wrong = await saving.run('schedule', () => store(overlapReason));
     if (wrong) faults.summarise(wrong);
   }
 
-  const refusals = saving.refusedTime.map(sayRefusal);
+  const { reasons, blockedBy } = saving.refusedTime;
+  const isOnlyTaken = reasons.length > 0 && reasons.every((reason) => TAKEN.includes(reason));
   return (
     <BookingLayout
       label={t('kinds.single')}
@@ -65,7 +72,22 @@ export function SingleBooking({
       summary={
         <ErrorSummary title={common('fixBelow', { count: faults.summary.length })} errors={faults.summary} />
       }
-      fields={<SingleFields {...{ form, make, faults, options, refusals }} />}
+      fields={
+        <SingleFields
+          {...{ form, make, faults, options }}
+          refusals={reasons.map(sayRefusal)}
+          taken={
+            blockedBy.length > 0 || isOnlyTaken ? (
+              <TimeTaken
+                blockedBy={blockedBy}
+                timeZone={options.clinics.find(({ id }) => id === form.clinicId)?.timeZone ?? 'UTC'}
+                onOverlap={mayOverlap && isOnlyTaken ? (reason) => void save(reason) : undefined}
+                isPending={saving.pending !== null}
+              />
+            ) : null
+          }
+        />
+      }
       beside={
         <FreeTimesPanel
           {...{ form, make, found, clock }}
@@ -75,7 +97,11 @@ export function SingleBooking({
       }
       bar={
         <SaveBar
-          notice={saving.notice ? <BookingNotice notice={saving.notice} onRetry={() => void save()} /> : null}
+          notice={
+            saving.notice ? (
+              <BookingNotice notice={saving.notice} onRetry={() => void save(lastReason)} />
+            ) : null
+          }
           summary={<WhenLine date={form.date} time={form.time} />}
           primary={t('bookAppointment')}
           onPrimary={() => void save()}
@@ -95,5 +121,8 @@ function WhenLine({ date, time }: { date: string; time: string }) {
   if (time === '') return <p className="text-soft">{t('chooseTimeOn', { day })}</p>;
   return <p className="font-semibold">{t('at', { day, time })}</p>;
 }
+
+/** A time that someone has may be shared on purpose; every other reason stands. */
+const TAKEN: readonly ReasonCode[] = ['provider_busy', 'patient_busy', 'no_room'];
 
 const appointmentPath = (id: string) => `/appointments/${id}` as Route; // the page of an appointment

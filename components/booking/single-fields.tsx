@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { TimeField } from '@/components/ui/time-field';
 import { DateField } from './date-fields';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
@@ -11,10 +12,12 @@ import { ClinicField, LengthField, PatientField, ServiceField } from './who-and-
 type SingleFieldsProps = FieldsProps & {
   /** Why the typed time was refused, in words. */
   refusals: readonly string[];
+  /** Who has that time, and the way to share it. */
+  taken: ReactNode;
 };
 
 /** One visit: who, where, when. The time is typed here or taken from the free times beside. */
-export function SingleFields({ refusals, ...props }: SingleFieldsProps) {
+export function SingleFields({ refusals, taken, ...props }: SingleFieldsProps) {
   const { form, make, faults } = props;
   const t = useTranslations('booking');
   const { id, errors } = controlOf(faults, 'time');
@@ -40,6 +43,7 @@ export function SingleFields({ refusals, ...props }: SingleFieldsProps) {
           />
         </FieldPlace>
       </div>
+      {taken}
       <NotesField {...props} />
     </div>
   );

@@ -1,12 +1,13 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { newId } from '@/lib/ids/new-id';
-import { dropDraft, readDraft, writeDraft } from './booking-draft';
-import { type BookingForm, type BookingStart, change, type FormChange, startForm } from './booking-form';
-import type { BookingOptions } from './booking-options';
+import { type Basis, type DraftPlace, dropDraft, readDraft, writeDraft } from './booking-draft';
+import { type BookingForm, change, type FormChange } from './booking-form';
 
 export interface TypedForm {
   form: BookingForm;
   make: (change: FormChange) => void;
+  /** The stored draft that this form was opened from; null for a new booking. */
+  basis: Basis | null;
   /** What was typed before a reload, or before leaving the page, stands in the form again. */
   isRestored: boolean;
   startAnew: () => void;
@@ -14,46 +15,63 @@ export interface TypedForm {
   forget: () => void;
 }
 
-type Step = FormChange | { kind: 'restore' | 'begin'; form: BookingForm };
+interface Beginning {
+  /** The id of the user who types. */
+  owner: string;
+  /** What the form was begun with: another beginning is another form. */
+  begunWith: string;
+  place: DraftPlace;
+  begin: (requestKey: string) => BookingForm;
+  /** Of the stored draft, if one is edited. */
+  version?: number;
+}
 
-function stepOn(state: Pick<TypedForm, 'form' | 'isRestored'>, step: Step) {
-  if ('form' in step) return { form: step.form, isRestored: step.kind === 'restore' };
+type State = Pick<TypedForm, 'form' | 'basis' | 'isRestored'>;
+type Step = FormChange | ({ kind: 'restore' | 'begin' } & Omit<State, 'isRestored'>);
+
+function stepOn(state: State, step: Step): State {
+  if ('form' in step) return { form: step.form, basis: step.basis, isRestored: step.kind === 'restore' };
   return { ...state, form: change(state.form, step) };
 }
 
 /** The form, kept in this tab while it is typed. */
-export function useBookingForm(
-  { owner, today, start }: { owner: string; today: string; start: BookingStart },
-  options: BookingOptions,
-): TypedForm {
-  const begin = () => startForm({ today, requestKey: newId(), start }, options);
-  const begunWith = JSON.stringify({ ...start, patient: start.patient?.id });
-  const [{ form, isRestored }, make] = useReducer(stepOn, null, () => ({ form: begin(), isRestored: false }));
+export function useBookingForm({ owner, begunWith, place, begin, version }: Beginning): TypedForm {
+  function anew() {
+    const form = begin(newId());
+    return { form, basis: version === undefined ? null : { version, form } };
+  }
+  const [{ form, basis, isRestored }, make] = useReducer(stepOn, null, () => ({
+    ...anew(),
+    isRestored: false,
+  }));
   const untouched = useRef<BookingForm | null>(form);
 
   // Storage is only there after the page has come alive: the server cannot know what was typed.
   useEffect(() => {
-    const kept = readDraft({ owner, begunWith });
-    if (kept) make({ kind: 'restore', form: kept });
-  }, [owner, begunWith]);
+    const kept = readDraft(place, { owner, begunWith });
+    if (kept) make({ kind: 'restore', form: kept.form, basis: kept.basis });
+  }, [owner, begunWith, place]);
 
   useEffect(() => {
-    if (untouched.current && untouched.current !== form) writeDraft({ owner, begunWith, form });
-  }, [form, owner, begunWith]);
+    if (untouched.current && untouched.current !== form) {
+      writeDraft(place, { owner, begunWith, form, basis });
+    }
+  }, [form, basis, owner, begunWith, place]);
 
   return {
     form,
     make,
+    basis,
     isRestored,
     startAnew() {
-      const anew = begin();
-      untouched.current = anew;
-      dropDraft();
-      make({ kind: 'begin', form: anew });
+      const next = anew();
+      untouched.current = next.form;
+      dropDraft(place);
+      make({ kind: 'begin', ...next });
     },
     forget() {
       untouched.current = null;
-      dropDraft();
+      dropDraft(place);
     },
   };
 }

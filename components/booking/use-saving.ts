@@ -2,6 +2,8 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { showToast } from '@/components/ui/toast';
+import type { Blocker } from '@/lib/appointments/breach';
+import type { DraftHold } from '@/lib/packages/package-form';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';
@@ -14,13 +16,16 @@ export type SaveNotice =
   | { kind: 'plan_changed' | 'plan_moved' | 'pins_broken' | 'network' | 'signed_out' | 'forbidden' }
   /** Saved already, before the form was changed. */
   | { kind: 'already_saved'; number: string; path: Route }
-  | { kind: 'failed'; reference: string };
+  | { kind: 'failed'; reference: string }
+  /** Of a draft: gone, no draft any more, or changed by someone else meanwhile. */
+  | { kind: 'gone' | 'stale' }
+  | { kind: 'not_draft'; hold: DraftHold; number: string; path: Route };
 
 /** Why nothing was saved. */
 export type SaveRefusal =
   | SaveNotice
   | { kind: 'invalid_input'; fields: FieldFaults }
-  | { kind: 'no_room_for_it'; reasons: ReasonCode[] };
+  | { kind: 'no_room_for_it'; reasons: ReasonCode[]; blockedBy: readonly Blocker[] };
 
 /** Where what was made is to be seen, and what the user is told on the way. */
 export interface Made {
@@ -35,8 +40,8 @@ export interface Saving {
   notice: SaveNotice | null;
   /** What the server found wrong with the form as it stands. */
   faults: FormFaults;
-  /** Why the time of a single appointment was refused, until the form is changed. */
-  refusedTime: readonly ReasonCode[];
+  /** Why the time of a single appointment was refused, and who has it, until the form is changed. */
+  refusedTime: { reasons: readonly ReasonCode[]; blockedBy: readonly Blocker[] };
   /** Saves once, however often it is pressed; answers the faulty fields, if that is why it was refused. */
   run: (mode: SaveMode, work: () => Promise<Result<Made, SaveRefusal>>) => Promise<FormFaults | null>;
 }
@@ -73,7 +78,10 @@ export function useSaving(form: BookingForm, onSaved: () => void): Saving {
     pending,
     notice: error && isNotice(error) && (isAboutForm || !isAboutPlan(error)) ? error : null,
     faults: isAboutForm && error?.kind === 'invalid_input' ? byField(error.fields) : {},
-    refusedTime: isAboutForm && error?.kind === 'no_room_for_it' ? error.reasons : [],
+    refusedTime:
+      isAboutForm && error?.kind === 'no_room_for_it'
+        ? { reasons: error.reasons, blockedBy: error.blockedBy }
+        : { reasons: [], blockedBy: [] },
     run,
   };
 }

@@ -42,7 +42,8 @@ export function Button({
     <button
       {...rest}
       type={type}
-      disabled={isDisabled}
+      // What has a reason stays reachable: a disabled button cannot be focused, and nobody would read it.
+      disabled={isDisabled && disabledReason === undefined}
       aria-disabled={isBlocked || undefined}
       aria-busy={isPending || undefined}
       onClick={guard}

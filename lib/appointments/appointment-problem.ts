@@ -14,11 +14,13 @@ export interface AppointmentQuestion {
   providerId: string;
   patientId: string | null;
   date: string;
+  /** The last date that it may stand on; the date itself unless said otherwise. */
+  until?: string;
   durationMinutes: number;
 }
 
 export interface AppointmentProblem {
-  /** One session, on one date, for one provider: judged by the same rules as a package's. */
+  /** One session, on its dates, for one provider: judged by the same rules as a package's. */
   instance: Instance;
   facts: PlanningFacts;
 }
@@ -31,7 +33,7 @@ export async function loadAppointmentProblem(
   scope: TenantScope,
   question: AppointmentQuestion,
 ): Promise<Result<AppointmentProblem, InputRefusal>> {
-  const { clinicId, serviceTypeId, providerId, patientId, date, durationMinutes } = question;
+  const { clinicId, serviceTypeId, providerId, patientId, date, until = date, durationMinutes } = question;
   const facts = await readPlanningFacts(scope, {
     clinicId,
     serviceTypeId,
@@ -40,7 +42,7 @@ export async function loadAppointmentProblem(
     withColleagues: false,
     exceptPackageId: null,
     from: startOfDay(addDays(date, -1), 'UTC'),
-    to: endOfDay(addDays(date, 2), 'UTC'),
+    to: endOfDay(addDays(until, 2), 'UTC'),
   });
   const today = localDateOf(scope.now(), facts.clinic?.timeZone ?? 'UTC');
   const fields = faultsAgainst(facts, { providerId, date, today });
@@ -48,7 +50,7 @@ export async function loadAppointmentProblem(
   const instance: Instance = {
     ...calendarOf(facts),
     format: 'takt-instance/1',
-    window: { from: date, to: date },
+    window: { from: date, to: until },
     notBefore: scope.now(),
     preferredDays: [],
     minGapDays: 1,

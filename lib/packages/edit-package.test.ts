@@ -196,7 +196,10 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     packageId = await addPackage(database, world, { number: `PKG-${hold}`, sessions: seeds });
     expect((await opened()).hold).toBe(hold);
     const refusal = await editPackage(scope, asDraft(1));
-    expect(refusal).toEqual({ ok: false, error: { kind: 'not_draft', hold, number: `PKG-${hold}` } });
+    expect(refusal).toEqual({
+      ok: false,
+      error: { kind: 'not_draft', packageId, number: `PKG-${hold}`, hold },
+    });
   });
 
   it('edits a draft of which every session has failed', async () => {

@@ -19,7 +19,7 @@ export type EditPackageRefusal =
   | InputRefusal
   | { kind: 'not_found' }
   /** Something of it stands in calendars, or is over: it is no draft any more. */
-  | { kind: 'not_draft'; hold: DraftHold; number: string }
+  | { kind: 'not_draft'; packageId: string; number: string; hold: DraftHold }
   /** Someone else saved it since this form was opened: the draft as it is now. */
   | { kind: 'stale'; now: PackageForm }
   | { kind: 'plan_changed'; proposal: Proposal };
@@ -37,7 +37,10 @@ export async function editPackage(
   if (!stored) return refused({ kind: 'not_found' });
   if (stored.requestHash === requestHash(input)) return ok(savedAs(stored));
   const hold = holdOf(stored);
-  if (hold) return refused({ kind: 'not_draft', hold, number: stored.number });
+  if (hold) {
+    const { packageId, number } = stored;
+    return refused({ kind: 'not_draft', packageId, number, hold });
+  }
   if (stored.version !== input.version) return refused({ kind: 'stale', now: formOf(stored, scope.now()) });
 
   const problem = await loadPlanningProblem(scope, input);

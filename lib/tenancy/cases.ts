@@ -13,7 +13,6 @@ import * as calendarRevision from '@/db/reads/calendar-revision';
 import * as importOverlaps from '@/db/reads/import-overlaps';
 import * as importReferences from '@/db/reads/import-references';
 import * as packageByRequest from '@/db/reads/package-by-request';
-import * as packageChoices from '@/db/reads/package-choices';
 import * as packageCounts from '@/db/reads/package-counts';
 import * as packageDetail from '@/db/reads/package-detail';
 import * as packageForm from '@/db/reads/package-form';
@@ -118,6 +117,8 @@ export const DATABASE_CASES: Record<string, Case> = {
     appointment.findAppointment(scope, ids.appointmentId),
   'db/reads/appointment-history.ts#listAppointmentHistory': (scope, ids) =>
     appointmentHistory.listAppointmentHistory(scope, ids.appointmentId),
+  'db/reads/appointment-overlaps.ts#listOverlapsOf': (scope, ids) =>
+    appointmentOverlaps.listOverlapsOf(scope, ids.appointmentId),
   'db/reads/appointment-overlaps.ts#listVisitsInTheWay': (scope, ids) =>
     appointmentOverlaps.listVisitsInTheWay(scope, {
       providerId: ids.providerId,
@@ -188,7 +189,6 @@ export const DATABASE_CASES: Record<string, Case> = {
     importReferences.takenFileNumbers(scope, [ids.fileNumber]),
   'db/reads/package-by-request.ts#findPackageByRequest': (scope, ids) =>
     packageByRequest.findPackageByRequest(scope, ids.packageRequestKey),
-  'db/reads/package-choices.ts#readPackageChoices': (scope) => packageChoices.readPackageChoices(scope),
   'db/reads/package-counts.ts#readNavigationCounts': (scope) => packageCounts.readNavigationCounts(scope),
   'db/reads/package-detail.ts#readPackage': (scope, ids) => packageDetail.readPackage(scope, ids.packageId),
   'db/reads/package-history.ts#readPackageHistory': (scope, ids) =>

@@ -1,6 +1,7 @@
 import * as appointmentList from '@/db/reads/appointment-list';
 import * as appointmentListMatches from '@/db/reads/appointment-list-matches';
 import * as appointmentListRows from '@/db/reads/appointment-list-rows';
+import * as listChoices from '@/db/reads/list-choices';
 import * as packageList from '@/db/reads/package-list';
 import * as packageListMatches from '@/db/reads/package-list-matches';
 import * as packageListRows from '@/db/reads/package-list-rows';
@@ -9,8 +10,22 @@ import * as patientList from '@/db/reads/patient-list';
 import * as patientListMatches from '@/db/reads/patient-list-matches';
 import * as patientListNextVisit from '@/db/reads/patient-list-next-visit';
 import * as patientListRows from '@/db/reads/patient-list-rows';
+import * as savedViews from '@/db/reads/saved-views';
 import * as visibleAppointments from '@/db/reads/visible-appointments';
 import * as visiblePatients from '@/db/reads/visible-patients';
+import { transaction } from '@/db/transaction';
+import { removeSavedView } from '@/db/writes/saved-views';
+import { exportAppointments } from '@/lib/lists/appointments/export-appointments';
+import { appointmentListQuery } from '@/lib/lists/appointments/input';
+import { exportPackages } from '@/lib/lists/packages/export-packages';
+import { packageListQuery } from '@/lib/lists/packages/input';
+import { exportPatients } from '@/lib/lists/patients/export-patients';
+import { patientListQuery } from '@/lib/lists/patients/input';
+import { showPatient } from '@/lib/patients/show-patient';
+import { ok, refused } from '@/lib/result/result';
+import { changeView } from '@/lib/saved-views/change-view';
+import { deleteView } from '@/lib/saved-views/delete-view';
+import { saveView } from '@/lib/saved-views/save-view';
 import type { Case } from './cases';
 
 const everything = {
@@ -56,8 +71,46 @@ const everyPatient = {
   before: null,
 };
 
+const textOf = async (pieces: AsyncGenerator<string>) => {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+};
+
+const words = { column: (name: string) => name, status: (status: string) => status, yes: 'yes' };
+const wholeView = { version: 1, name: 'try', query: '', isDefault: false };
+
 /** One case for each read of the lists of packages, appointments and patients. */
 export const LIST_CASES: Record<string, Case> = {
+  'db/reads/list-choices.ts#readListChoices': (scope) => listChoices.readListChoices(scope),
+  'db/reads/saved-views.ts#listSavedViews': (scope) => savedViews.listSavedViews(scope, 'packages'),
+  'db/reads/saved-views.ts#findSavedView': (scope, ids) => savedViews.findSavedView(scope, ids.viewId),
+  'db/writes/saved-views.ts#removeSavedView': async (scope, ids) => {
+    const tried = await transaction(scope, async (write) => {
+      await removeSavedView(write, ids.viewId);
+      return refused('tried');
+    });
+    return tried.ok ? ok(null) : tried.error;
+  },
+  'lib/lists/appointments/export-appointments.ts#exportAppointments': (scope, ids) =>
+    textOf(
+      exportAppointments(scope, appointmentListQuery.parse({ period: 'all', clinic: ids.clinicId }), words),
+    ),
+  'lib/lists/packages/export-packages.ts#exportPackages': (scope, ids) =>
+    textOf(exportPackages(scope, packageListQuery.parse({ clinic: ids.clinicId }), words)),
+  'lib/lists/patients/export-patients.ts#exportPatients': (scope, ids) =>
+    textOf(exportPatients(scope, patientListQuery.parse({ clinic: ids.clinicId }), words)),
+  'lib/patients/show-patient.ts#showPatient': (scope, ids) =>
+    showPatient(scope, {
+      patientId: ids.patientId,
+      query: { upcomingAfter: null, upcomingBefore: null, pastAfter: null, pastBefore: null },
+    }),
+  'lib/saved-views/save-view.ts#saveView': (scope) =>
+    saveView(scope, { list: 'packages', name: 'try', query: '' }),
+  'lib/saved-views/change-view.ts#changeView': (scope, ids) =>
+    changeView(scope, { viewId: ids.viewId, ...wholeView }),
+  'lib/saved-views/delete-view.ts#deleteView': (scope, ids) =>
+    deleteView(scope, { viewId: ids.viewId, version: 1 }),
   'db/reads/appointment-list.ts#readAppointmentList': (scope, ids) =>
     Promise.all([
       appointmentList.readAppointmentList(scope, everyVisit),

@@ -3,6 +3,7 @@ import { transaction } from '@/db/transaction';
 import { loadAppointmentProblem } from '@/lib/appointments/appointment-problem';
 import { bookAppointment } from '@/lib/appointments/book-appointment';
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
+import { freeDays } from '@/lib/appointments/free-days';
 import { freeTimes } from '@/lib/appointments/free-times';
 import { judgeMove } from '@/lib/appointments/judge-move';
 import { loadMoveProblem } from '@/lib/appointments/move-problem';
@@ -159,6 +160,7 @@ export const OPERATION_CASES: Record<string, Case> = {
     }),
   'lib/appointments/visit-change.ts#answerToOlderVersion': (scope, ids) =>
     answerToOlderVersion(scope, { appointmentId: ids.appointmentId, version: 0 }, () => false),
+  'lib/appointments/free-days.ts#freeDays': (scope, ids) => freeDays(scope, visit(ids)),
   'lib/appointments/free-times.ts#freeTimes': (scope, ids) => freeTimes(scope, visit(ids)),
   'lib/appointments/record-outcome.ts#recordOutcome': (scope, ids) =>
     recordOutcome(scope, { appointmentId: ids.appointmentId, version: 1, outcome: 'ARRIVED' }),

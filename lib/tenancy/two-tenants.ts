@@ -26,6 +26,7 @@ export interface Ids {
   appointmentRequestKey: string;
   externalId: string;
   fileNumber: string;
+  viewId: string;
   assignmentId: string;
   changeId: string;
 }
@@ -82,6 +83,7 @@ export async function createMarkedTenant(database: TestDatabase, mark: string): 
     }),
   );
   const userId = await addTheRest(world, mark);
+  const viewId = await addView(scope, userId);
   const session = await scope
     .from('session')
     .select('session.id')
@@ -115,6 +117,7 @@ export async function createMarkedTenant(database: TestDatabase, mark: string): 
       appointmentRequestKey,
       externalId: `${mark} external_id`,
       fileNumber: `${mark}-1`,
+      viewId,
       assignmentId: assignment.id,
       changeId: change.change_id ?? '',
     },
@@ -136,6 +139,7 @@ export const unknownIds = (): Ids => ({
   appointmentRequestKey: newId(),
   externalId: newId(),
   fileNumber: newId(),
+  viewId: newId(),
   assignmentId: newId(),
   changeId: newId(),
 });
@@ -173,9 +177,14 @@ async function addTheRest({ scope, nora, clinicId }: World, mark: string): Promi
   );
 }
 
+async function addView(scope: TenantScope, user_id: string): Promise<string> {
+  const view = { user_id, list: 'packages' as const, name: 'mine', query: 'q=x', is_default: 0 as const };
+  return value(await transaction(scope, async (write) => ok(await createRecord(write, 'saved_view', view))));
+}
+
 /** Texts that must stay what they are: keys, closed sets, dates, times, zones and JSON of ours. */
 const FIXED_TEXT =
-  /^(id|tenant_id|.*_id|status|role|actor_kind|kind|day|.*_date|date|.*_time|day_from|day_to|valid_.*|time_zone|preferred_days|provider_strategy|goal|reasons|record_type|payload|before|after|request_key|email|password_hash|dedupe_key|action)$/;
+  /^(id|tenant_id|.*_id|status|role|actor_kind|kind|day|.*_date|date|.*_time|day_from|day_to|valid_.*|time_zone|preferred_days|provider_strategy|goal|reasons|record_type|payload|before|after|request_key|email|password_hash|dedupe_key|action|list)$/;
 const MARKED_IDS = new Set(['external_id']);
 
 /** Writes the mark into every free text of every table that lacks it, so that no column is overlooked. */

@@ -5,6 +5,8 @@ import { pageScope } from '@/app/session';
 import { BookingScreen } from '@/components/booking/booking-screen';
 import { bookingOptions } from '@/db/reads/booking-options';
 import { patientById } from '@/db/reads/patient-search';
+import { isPermitted } from '@/lib/auth/permissions';
+import { packageForm } from '@/lib/packages/package-form';
 import { bookAppointment, savePackage } from './actions';
 import { bookingStart } from './booking-start';
 
@@ -23,6 +25,9 @@ export default async function NewBookingPage({ searchParams }: NewBookingPagePro
   const { patientId, ...start } = bookingStart(address, options);
   const patient = patientId === undefined ? null : await patientById(scope, patientId);
   if (patientId !== undefined && patient === null) notFound();
+  const copied =
+    typeof address.copy === 'string' ? await packageForm(scope, { packageId: address.copy }) : null;
+  if (copied && !copied.ok) notFound();
   return (
     <BookingScreen
       options={options}
@@ -30,8 +35,10 @@ export default async function NewBookingPage({ searchParams }: NewBookingPagePro
       owner={scope.actor.kind === 'user' ? scope.actor.userId : ''}
       patient={patient}
       start={start}
+      copy={copied?.value ?? null}
       savePackage={savePackage}
       bookAppointment={bookAppointment}
+      mayOverlap={scope.actor.kind === 'user' && isPermitted(scope.actor.role, 'appointment.overlap')}
     />
   );
 }

@@ -1,0 +1,93 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import type { PackageForm } from '@/lib/packages/package-form';
+import { localDateOf } from '@/lib/time/wall-clock';
+import { emptyForm } from './booking-form';
+import type { BookingOptions } from './booking-options';
+import { MeanwhileContext } from './meanwhile-choice';
+import { PackageBooking } from './package-booking';
+import type { SavePackage } from './save-actions';
+import { typedFrom } from './stored-form';
+import { useBookingForm } from './use-booking-form';
+import { useMeanwhile } from './use-meanwhile';
+import { usePatientItem } from './who-and-where';
+
+type DraftScreenProps = {
+  options: BookingOptions;
+  /** The server's present instant, in epoch milliseconds. */
+  now: number;
+  /** The id of the user who types. */
+  owner: string;
+  stored: PackageForm;
+  editPackage: SavePackage;
+};
+
+/** A stored draft in the booking form, whole: kept as a draft again, or scheduled now. */
+export function DraftScreen(props: DraftScreenProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Draft {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Draft({ options, now, owner, stored, editPackage }: DraftScreenProps) {
+  const t = useTranslations('booking');
+  const itemOf = usePatientItem();
+  const { packageId, number } = stored;
+  const firstToday = localDateOf(now, options.clinics[0]?.timeZone ?? 'UTC');
+  const typedOf = (package_: PackageForm) => ({
+    ...emptyForm(firstToday, ''),
+    ...typedFrom(package_, itemOf(package_.patient)),
+  });
+  const typed = useBookingForm({
+    owner,
+    begunWith: packageId,
+    place: 'draft',
+    begin: (requestKey) => ({ ...typedOf(stored), requestKey }),
+    version: stored.version,
+  });
+  const { version, meanwhile, show } = useMeanwhile(typed, options, typedOf);
+  const clinic = options.clinics.find(({ id }) => id === typed.form.clinicId);
+  const areZonesMixed = new Set(options.clinics.map(({ timeZone }) => timeZone)).size > 1;
+
+  const save: SavePackage = async (input) => {
+    const saved = await editPackage({ ...input, packageId, version });
+    if (!saved.ok && saved.error.kind === 'stale') show(saved.error.now);
+    return saved;
+  };
+
+  return (
+    <MeanwhileContext value={meanwhile}>
+      <PageHeader
+        title={t('draft.title', { number })}
+        breadcrumbs={[{ label: number, href: `/packages/${packageId}` as Route }]} // the page of a package
+        breadcrumbsLabel={t('draft.back')}
+        action={
+          typed.isRestored ? (
+            <p className="flex flex-wrap items-center gap-x-2 text-work text-soft">
+              {t('restored')}
+              <Button variant="quiet" onClick={typed.startAnew}>
+                {t('draft.asStored')}
+              </Button>
+            </p>
+          ) : null
+        }
+      />
+      <PackageBooking
+        typed={typed}
+        options={options}
+        today={clinic ? localDateOf(now, clinic.timeZone) : firstToday}
+        clock={areZonesMixed ? (clinic?.name ?? null) : null}
+        savePackage={save}
+      />
+    </MeanwhileContext>
+  );
+}

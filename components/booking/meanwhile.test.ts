@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type BookingForm, change, emptyForm } from './booking-form';
+import { changedMeanwhile, fieldsFrom } from './meanwhile';
+
+const basis: BookingForm = {
+  ...emptyForm('2027-01-03', 'key'),
+  patient: { id: 'lina', label: 'Lina' },
+  durationMinutes: '45',
+  sessionCount: '4',
+  providerId: 'nora',
+};
+const edited = (fields: Partial<BookingForm>): BookingForm => ({ ...basis, ...fields });
+
+describe('what someone else has changed in a draft meanwhile', () => {
+  it('is nothing where nobody changed anything, or where both typed the same', () => {
+    expect(changedMeanwhile({ basis, mine: basis, theirs: basis })).toEqual([]);
+    const same = edited({ durationMinutes: '60' });
+    expect(changedMeanwhile({ basis, mine: same, theirs: { ...same, requestKey: 'other' } })).toEqual([]);
+  });
+
+  it('is not what only I have changed', () => {
+    expect(changedMeanwhile({ basis, mine: edited({ notes: 'mine' }), theirs: basis })).toEqual([]);
+  });
+
+  it('is each field that they have changed, whether or not I have touched it', () => {
+    const theirs = edited({ durationMinutes: '60', notes: 'theirs', goal: 'regular' });
+    const mine = edited({ notes: 'mine' });
+    expect(changedMeanwhile({ basis, mine, theirs })).toEqual(['goal', 'durationMinutes', 'notes']);
+  });
+
+  it('takes providers as one thing: who is for all, or who is for which session', () => {
+    const rows = (...ids: string[]) => ids.map((id) => ({ providerIds: [id], note: '' }));
+    const theirs = edited({
+      strategy: 'per_session',
+      providerId: '',
+      perSession: rows('nora', 'omar', 'nora', 'omar'),
+    });
+    expect(changedMeanwhile({ basis, mine: basis, theirs })).toEqual(['providers']);
+    const mine = change(basis, { kind: 'take', fields: fieldsFrom(theirs, ['providers']) });
+    expect(mine.perSession).toEqual(theirs.perSession);
+    expect(changedMeanwhile({ basis, mine, theirs })).toEqual([]);
+  });
+
+  it('tells patients of one name apart', () => {
+    const theirs = edited({ patient: { id: 'other-lina', label: 'Lina' } });
+    expect(changedMeanwhile({ basis, mine: basis, theirs })).toEqual(['patientId']);
+  });
+});
