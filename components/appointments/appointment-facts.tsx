@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -8,12 +9,23 @@ export interface AppointmentFactsProps {
   end: number;
   notes: string;
   overlapReason: string | null;
-  patient: { name: string; fileNumber: string };
+  patient: { id: string; name: string; fileNumber: string };
+  /** Visits at the same time, on purpose. */
+  overlaps: readonly OverlappingVisit[];
   provider: { name: string };
   clinic: { name: string; timeZone: string };
   roomName: string | null;
   service: { name: string; colour: string } | null;
   package: { id: string; number: string; sessionNumber: number; sessionCount: number } | null;
+}
+
+export interface OverlappingVisit {
+  appointmentId: string | null;
+  patientName: string | null;
+  start: number;
+  end: number;
+  shares: readonly ('provider' | 'patient' | 'room')[];
+  overlapReason: string | null;
 }
 
 /** Everything an appointment is, labels beside values. */
@@ -33,7 +45,12 @@ export function AppointmentFacts(appointment: AppointmentFactsProps) {
         <Quiet>{t('clinicTime', { zone: timeZone })}</Quiet>
       </Fact>
       <Fact label={t('patient')}>
-        <bdi className="font-medium">{patient.name}</bdi>
+        <Link
+          href={`/patients/${patient.id}` as Route}
+          className="target rounded-sm font-medium text-accent underline-offset-4 hover:underline"
+        >
+          <bdi>{patient.name}</bdi>
+        </Link>
         <Quiet>{t('fileNumber', { number: patient.fileNumber })}</Quiet>
       </Fact>
       <Fact label={t('service')}>
@@ -56,9 +73,11 @@ export function AppointmentFacts(appointment: AppointmentFactsProps) {
       <Fact label={t('package')}>
         <PackageOf visit={appointment.package} />
       </Fact>
-      {appointment.overlapReason === null ? null : (
-        <Fact label={t('overlap')}>{appointment.overlapReason}</Fact>
-      )}
+      {appointment.overlaps.length > 0 || appointment.overlapReason !== null ? (
+        <Fact label={t('overlap')}>
+          <Overlaps {...appointment} />
+        </Fact>
+      ) : null}
       <Fact label={t('notes')}>
         {notes ? (
           <span dir="auto" className="min-w-0 wrap-anywhere whitespace-pre-line">
@@ -88,6 +107,46 @@ function PackageOf({ visit }: { visit: AppointmentFactsProps['package'] }) {
       </Link>
       <span>{t('sessionOf', { number: visit.sessionNumber, count: visit.sessionCount })}</span>
     </>
+  );
+}
+
+/** With whom it shares its time, and why; the other visit is marked in the same way. */
+function Overlaps({ overlaps, overlapReason, clinic: { timeZone } }: AppointmentFactsProps) {
+  const t = useTranslations('appointment');
+  const format = useFormatter();
+  const time = (instant: number) => format.dateTime(instant, 'time', { timeZone });
+  const reason = overlapReason ?? overlaps.find((visit) => visit.overlapReason !== null)?.overlapReason;
+  return (
+    <div className="flex min-w-0 flex-col gap-1 rounded bg-warn-soft px-3 py-2">
+      {overlaps.map((visit) => {
+        const words = t('overlapsWith', {
+          named: visit.patientName === null ? 'no' : 'yes',
+          patient: visit.patientName ?? '',
+          from: time(visit.start),
+          to: time(visit.end),
+        });
+        return (
+          <p key={`${visit.start} ${visit.appointmentId}`} className="flex flex-wrap items-baseline gap-x-3">
+            {visit.appointmentId === null ? (
+              <span className="font-medium">{words}</span>
+            ) : (
+              <Link
+                href={`/appointments/${visit.appointmentId}`}
+                className="target rounded-sm font-medium underline underline-offset-4"
+              >
+                {words}
+              </Link>
+            )}
+            <Quiet>{format.list(visit.shares.map((what) => t(`overlapShares.${what}`)))}</Quiet>
+          </p>
+        );
+      })}
+      {reason ? (
+        <p dir="auto" className="wrap-anywhere">
+          {t('reasonGiven', { reason })}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

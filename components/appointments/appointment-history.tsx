@@ -12,6 +12,9 @@ export interface HistoryEvent {
   at: number;
   by: { kind: 'user' | 'system'; name: string };
   isCreation: boolean;
+  isUndo: boolean;
+  /** Why, in the words of who did it. */
+  reason: string | null;
   changes: readonly Change[];
 }
 
@@ -28,18 +31,24 @@ export function AppointmentHistory({
   const say = useChangeInWords(timeZone);
   return (
     <ol className="flex flex-col gap-4 border-s border-hairline ps-4">
-      {events.map(({ id, at, by, isCreation, changes }) => (
+      {events.map(({ id, at, by, isCreation, isUndo, reason, changes }) => (
         <li key={id} className="relative">
           <span
             aria-hidden
             className="absolute -start-[21px] top-1.5 size-2.5 rounded-full border-2 border-paper bg-edge"
           />
           {isCreation ? <p className="font-medium">{t('created')}</p> : null}
+          {isUndo ? <p className="font-medium">{t('undone')}</p> : null}
           {changes.map((change) => (
             <p key={change.kind} className="font-medium">
               {say(change)}
             </p>
           ))}
+          {reason === null ? null : (
+            <p dir="auto" className="wrap-anywhere">
+              {t('reasonGiven', { reason })}
+            </p>
+          )}
           <p className="text-sm text-soft">
             <bdi>{by.kind === 'system' ? t('system', { name: by.name }) : by.name}</bdi>
             {' · '}

@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/time/instant';
 import type { TenantScope } from '../scope';
+import { visibleAppointments } from './visible-appointments';
 import { visibleProvider } from './visible-provider';
 
 /** A stretch of time for a provider, a patient and, if one is held, a room. */
@@ -99,4 +100,32 @@ export async function listVisitsInTheWay(scope: TenantScope, place: Place): Prom
         overlapReason: isKnown ? row.overlap_reason : null,
       };
     });
+}
+
+/** The visits that an appointment is laid over, or that are laid over it; none where it takes no time. */
+export async function listOverlapsOf(scope: TenantScope, appointmentId: string): Promise<VisitInTheWay[]> {
+  const own = await visibleAppointments(scope)
+    .select([
+      'provider_id',
+      'patient_id',
+      'room_id',
+      'start_at',
+      'end_at',
+      'blocked_from',
+      'blocked_to',
+      'status',
+    ])
+    .where('appointment.id', '=', appointmentId)
+    .executeTakeFirst();
+  if (!own || own.status === 'CANCELLED' || own.status === 'NO_SHOW') return [];
+  return listVisitsInTheWay(scope, {
+    providerId: own.provider_id,
+    patientId: own.patient_id,
+    roomIds: own.room_id === null ? [] : [own.room_id],
+    start: own.start_at,
+    end: own.end_at,
+    blockedFrom: own.blocked_from,
+    blockedTo: own.blocked_to,
+    exceptAppointmentId: appointmentId,
+  });
 }

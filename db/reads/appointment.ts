@@ -5,6 +5,7 @@ import { visibleProvider } from './visible-provider';
 
 export interface AppointmentDetail {
   id: string;
+  version: number;
   number: string;
   status: AppointmentStatus;
   start: Instant;
@@ -12,7 +13,7 @@ export interface AppointmentDetail {
   notes: string;
   /** Why it may overlap another one, or null. */
   overlapReason: string | null;
-  patient: { name: string; fileNumber: string };
+  patient: { id: string; name: string; fileNumber: string };
   provider: { id: string; name: string };
   clinic: { id: string; name: string; timeZone: string };
   roomName: string | null;
@@ -63,12 +64,14 @@ export async function findAppointment(scope: TenantScope, id: string): Promise<A
     )
     .select([
       'appointment.id',
+      'appointment.version',
       'appointment.number',
       'appointment.status',
       'appointment.start_at',
       'appointment.end_at',
       'appointment.notes',
       'appointment.overlap_reason',
+      'patient.id as patient_id',
       'patient.given_name',
       'patient.family_name',
       'patient.file_number',
@@ -93,13 +96,18 @@ export async function findAppointment(scope: TenantScope, id: string): Promise<A
 
   return {
     id: row.id,
+    version: row.version,
     number: row.number,
     status: row.status,
     start: row.start_at,
     end: row.end_at,
     notes: row.notes,
     overlapReason: row.overlap_reason,
-    patient: { name: `${row.given_name} ${row.family_name}`, fileNumber: row.file_number },
+    patient: {
+      id: row.patient_id,
+      name: `${row.given_name} ${row.family_name}`,
+      fileNumber: row.file_number,
+    },
     provider: { id: row.provider_id, name: row.provider_name },
     clinic: { id: row.clinic_id, name: row.clinic_name, timeZone: row.time_zone },
     roomName: row.room_name,

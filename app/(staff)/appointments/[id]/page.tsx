@@ -2,7 +2,8 @@ import { CalendarDays } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { pageScope } from '@/app/session';
+import { pageAccount } from '@/app/session';
+import { AppointmentActions } from '@/components/appointments/appointment-actions';
 import { AppointmentFacts } from '@/components/appointments/appointment-facts';
 import { AppointmentHistory } from '@/components/appointments/appointment-history';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -10,8 +11,11 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StateMark } from '@/components/ui/state-mark';
 import { findAppointment } from '@/db/reads/appointment';
 import { listAppointmentHistory } from '@/db/reads/appointment-history';
+import { listOverlapsOf } from '@/db/reads/appointment-overlaps';
+import { isPermitted } from '@/lib/auth/permissions';
 import { calendarHref, calendarQuery } from '@/lib/calendar/input';
 import { localDateOf } from '@/lib/time/wall-clock';
+import { cancelAppointment, recordOutcome, rescheduleAppointment } from '../actions';
 
 type AppointmentPageProps = { params: Promise<{ id: string }> };
 
@@ -21,10 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AppointmentPage({ params }: AppointmentPageProps) {
-  const scope = await pageScope('appointment.read');
+  const { scope, account } = await pageAccount('appointment.read');
   const appointment = await findAppointment(scope, (await params).id);
   if (!appointment) notFound();
-  const history = await listAppointmentHistory(scope, appointment.id);
+  const [history, overlaps] = await Promise.all([
+    listAppointmentHistory(scope, appointment.id),
+    listOverlapsOf(scope, appointment.id),
+  ]);
   const [t, state, format] = await Promise.all([
     getTranslations('appointment'),
     getTranslations('states'),
@@ -37,12 +44,42 @@ export default async function AppointmentPage({ params }: AppointmentPageProps) 
     clinic: clinic.id,
   });
 
+  const may = {
+    reschedule: isPermitted(account.role, 'appointment.reschedule'),
+    cancel: isPermitted(account.role, 'appointment.cancel'),
+    outcome: isPermitted(account.role, 'appointment.outcome'),
+    overlap: isPermitted(account.role, 'appointment.overlap'),
+  };
+
   return (
     <div className="max-w-5xl">
       <PageHeader
         title={<bdi>{patient.name}</bdi>}
         mark={<StateMark state={status} label={state(status)} />}
         lead={`${format.dateTime(start, 'visit', { timeZone: clinic.timeZone })} · ${service?.name ?? t('noService')}`}
+        action={
+          <AppointmentActions
+            look="page"
+            may={may}
+            actions={{ rescheduleAppointment, cancelAppointment, recordOutcome }}
+            visit={{
+              id: appointment.id,
+              version: appointment.version,
+              number: appointment.number,
+              status,
+              start,
+              end: appointment.end,
+              timeZone: clinic.timeZone,
+              clinicId: clinic.id,
+              patientName: patient.name,
+              serviceName: service?.name ?? null,
+              providerId: appointment.provider.id,
+              providerName: appointment.provider.name,
+              sessionNumber: appointment.package?.sessionNumber ?? null,
+              packageNumber: appointment.package?.number ?? null,
+            }}
+          />
+        }
         more={
           <ButtonLink href={day} prefetch={false} icon={<CalendarDays aria-hidden className="size-4" />}>
             {t('showDay')}
@@ -51,7 +88,7 @@ export default async function AppointmentPage({ params }: AppointmentPageProps) 
       />
       <div className="grid gap-x-12 gap-y-8 pt-2 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-label={t('details')}>
-          <AppointmentFacts {...appointment} />
+          <AppointmentFacts {...appointment} overlaps={overlaps} />
         </section>
         <section aria-labelledby="history">
           <h2 id="history" className="pb-3 text-base font-semibold">

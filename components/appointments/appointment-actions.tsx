@@ -1,0 +1,136 @@
+'use client';
+
+import { CalendarClock, Check, Ellipsis, RotateCcw, UserCheck, UserX, X } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useFormatter, useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Menu, type MenuEntry } from '@/components/ui/menu';
+import { isAllowed, isPossible, type Nearness, usualAction, type VisitAction } from './next-action';
+import { useVisitChange } from './use-visit-change';
+import type { MayAct, VisitActions, VisitToAct } from './visit';
+
+// Most people who see a visit open none of these.
+const RescheduleDialog = dynamic(() => import('./reschedule-dialog').then((m) => m.RescheduleDialog));
+const CancelDialog = dynamic(() => import('./cancel-dialog').then((m) => m.CancelDialog));
+const ProblemDialog = dynamic(() => import('./problem-dialog').then((m) => m.ProblemDialog));
+
+type AppointmentActionsProps = {
+  visit: VisitToAct;
+  may: MayAct;
+  actions: VisitActions;
+  look: 'row' | 'page';
+};
+
+const icons: Record<VisitAction, ReactNode> = {
+  ARRIVED: <UserCheck aria-hidden className="size-4" />,
+  COMPLETED: <Check aria-hidden className="size-4" />,
+  NO_SHOW: <UserX aria-hidden className="size-4" />,
+  SCHEDULED: <RotateCcw aria-hidden className="size-4" />,
+  reschedule: <CalendarClock aria-hidden className="size-4" />,
+  cancel: <X aria-hidden className="size-4" />,
+};
+
+const OUTCOMES: readonly VisitAction[] = ['ARRIVED', 'COMPLETED', 'NO_SHOW', 'SCHEDULED'];
+const CHANGES: readonly VisitAction[] = ['reschedule', 'cancel'];
+
+/** What can be done with one visit: the usual next thing as a button, the rest in a menu. */
+export function AppointmentActions({ visit, may, actions, look }: AppointmentActionsProps) {
+  const t = useTranslations('appointment.act');
+  const common = useTranslations('common');
+  const change = useVisitChange();
+  const [open, setOpen] = useState<'reschedule' | 'cancel' | null>(null);
+  const [tried, setTried] = useState<VisitAction>('ARRIVED');
+  const usual = usualAction(visit, { may, nearness: useNearness(visit) });
+  const offered = [...OUTCOMES, ...CHANGES].filter((action) => isAllowed(may, action));
+  if (offered.length === 0) return null;
+
+  function act(action: VisitAction, version = visit.version) {
+    if (action === 'reschedule' || action === 'cancel') {
+      setOpen(action);
+      return;
+    }
+    setTried(action);
+    const input = { appointmentId: visit.id, version, outcome: action };
+    void change.run(() => actions.recordOutcome(input), t(`done.${action}`, { patient: visit.patientName }));
+  }
+
+  const entryOf = (action: VisitAction): MenuEntry => ({
+    id: action,
+    label: t(action),
+    icon: icons[action],
+    isDestructive: action === 'cancel' && isPossible(visit, action),
+    isDisabled: !isPossible(visit, action) || change.isPending,
+    description: isPossible(visit, action) ? undefined : t(`not.${visit.status}`),
+    onAction: () => act(action),
+  });
+  const groupOf = (id: string, of: readonly VisitAction[]) => ({
+    id,
+    entries: of.filter((action) => offered.includes(action) && isWorthShowing(visit, action)).map(entryOf),
+  });
+  const groups = [groupOf('outcome', OUTCOMES), groupOf('change', CHANGES)].filter(
+    ({ entries }) => entries.length > 0,
+  );
+
+  return (
+    <div className="flex shrink-0 items-center gap-1">
+      {usual ? (
+        <Button
+          variant={look === 'page' && usual !== 'reschedule' ? 'primary' : 'secondary'}
+          icon={icons[usual]}
+          isPending={change.isPending}
+          onClick={() => act(usual)}
+          aria-label={look === 'row' ? t('of', { action: t(usual), patient: visit.patientName }) : undefined}
+        >
+          {t(usual)}
+        </Button>
+      ) : null}
+      {look === 'page' && usual !== 'reschedule' && may.reschedule ? (
+        <Button
+          icon={icons.reschedule}
+          onClick={() => setOpen('reschedule')}
+          disabledReason={isPossible(visit, 'reschedule') ? undefined : t(`not.${visit.status}`)}
+        >
+          {t('reschedule')}
+        </Button>
+      ) : null}
+      {groups.length > 0 ? (
+        <Menu
+          label={look === 'row' ? t('more', { patient: visit.patientName }) : common('more')}
+          trigger={<Ellipsis aria-hidden className="size-4" />}
+          variant={look === 'page' ? 'secondary' : 'quiet'}
+          groups={groups}
+        />
+      ) : null}
+      {open === 'reschedule' ? (
+        <RescheduleDialog isOpen onOpenChange={() => setOpen(null)} {...{ visit, may, actions }} />
+      ) : null}
+      {open === 'cancel' ? (
+        <CancelDialog isOpen onOpenChange={() => setOpen(null)} {...{ visit, actions }} />
+      ) : null}
+      {change.problem ? (
+        <ProblemDialog
+          title={t('failed', { action: t(tried) })}
+          problem={change.problem}
+          visit={visit}
+          onRetry={() => act(tried)}
+          onUseNewState={change.forget}
+          onClose={change.forget}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Taking back is offered only where something was said; everything else is told why it cannot be. */
+const isWorthShowing = (visit: VisitToAct, action: VisitAction) =>
+  action !== 'SCHEDULED' || isPossible(visit, action);
+
+/** On the clinic's calendar; its dates are compared as they are written, so no zone is computed here. */
+function useNearness({ start, timeZone }: VisitToAct): Nearness {
+  const format = useFormatter();
+  const [now] = useState(() => Date.now());
+  const day = (instant: number) => format.dateTime(instant, 'date', { timeZone });
+  if (day(start) === day(now)) return 'today';
+  return start < now ? 'past' : 'later';
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Dialog } from '@/components/ui/dialog';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { TextArea } from '@/components/ui/text-area';
+import { useVisitChange } from './use-visit-change';
+import type { VisitActions, VisitToAct } from './visit';
+import { VisitProblemNotice } from './visit-problem-notice';
+import { useSpanWords } from './visit-words';
+
+type CancelDialogProps = {
+  visit: VisitToAct;
+  actions: Pick<VisitActions, 'cancelAppointment'>;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+};
+
+const REASON_LIMIT = 500;
+
+/** Names the visit that goes, asks why, and whether its session stays owed. */
+export function CancelDialog({ visit, actions, isOpen, onOpenChange }: CancelDialogProps) {
+  const t = useTranslations('appointment.cancel');
+  const common = useTranslations('common');
+  const faults = useTranslations('fieldFaults');
+  const say = useSpanWords(visit.timeZone);
+  const change = useVisitChange();
+  const formId = useId();
+  const [reason, setReason] = useState('');
+  const [session, setSession] = useState<'cancel' | 'owe'>('owe');
+  const [isSure, setIsSure] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const [version, setVersion] = useState(visit.version);
+  const isOfPackage = visit.packageNumber !== null;
+  const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault();
+    setIsTried(true);
+    if (!isComplete) return;
+    const input = {
+      appointmentId: visit.id,
+      version,
+      reason,
+      session: isOfPackage ? session : ('cancel' as const),
+    };
+    const message = t('done', { patient: visit.patientName, when: say(visit) });
+    if (await change.run(() => actions.cancelAppointment(input), message)) onOpenChange(false);
+  }
+
+  const what = isOfPackage ? session : 'single';
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      isAlert
+      size="medium"
+      title={t('title')}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{t('keep')}</Button>
+          <Button type="submit" form={formId} variant="destructive" isPending={change.isPending}>
+            {t(`button.${what}`, { number: visit.sessionNumber ?? 0 })}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <div className="rounded bg-sunken px-4 py-3">
+          <p className="font-semibold">{say(visit)}</p>
+          <p>
+            <bdi>{visit.patientName}</bdi> · {visit.serviceName ?? t('noService')} · {visit.providerName}
+          </p>
+          <p className="text-sm text-soft">
+            {isOfPackage ? (
+              t('sessionOf', { number: visit.sessionNumber ?? 0, package: visit.packageNumber ?? '' })
+            ) : (
+              <span className="ltr">{visit.number}</span>
+            )}
+          </p>
+        </div>
+        <p>{t('about')}</p>
+        {isOfPackage ? (
+          <SegmentedControl
+            label={t('session')}
+            options={[
+              { value: 'owe', label: t('owe') },
+              { value: 'cancel', label: t('drop') },
+            ]}
+            value={session}
+            onChange={(value) => setSession(value === 'cancel' ? 'cancel' : 'owe')}
+            description={t(`hint.${session}`)}
+            isFullWidth
+          />
+        ) : null}
+        <TextArea
+          label={t('reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          rows={2}
+          limit={REASON_LIMIT}
+          countText={(left) =>
+            left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
+          }
+          errors={isTried && reason.trim() === '' ? [faults('required')] : undefined}
+        />
+        <Checkbox
+          label={t('sure', { when: say(visit) })}
+          checked={isSure}
+          onChange={(event) => setIsSure(event.target.checked)}
+          errors={isTried && !isSure ? [t('confirmFirst')] : undefined}
+        />
+        {change.problem ? (
+          <VisitProblemNotice
+            problem={change.problem}
+            visit={visit}
+            onRetry={() => void submit()}
+            onUseNewState={(next) => {
+              setVersion(next);
+              change.forget();
+            }}
+          />
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}

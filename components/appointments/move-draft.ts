@@ -1,0 +1,61 @@
+import type { BreachCode } from '@/lib/appointments/breach';
+import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
+import type { VisitToAct } from './visit';
+
+/** A place to move a visit to, as it is typed. */
+export interface ProposedPlace {
+  date: string;
+  time: string;
+  providerId: string;
+  durationMinutes: number;
+}
+
+/** Everything typed into the dialog; a refusal changes none of it. */
+export interface MoveDraft {
+  date: string;
+  time: string;
+  providerId: string;
+  /** As text, so that what is half typed has a place. */
+  duration: string;
+  reason: string;
+  /** Wishes of the package that the person goes against knowingly. */
+  accepted: readonly BreachCode[];
+  isOverlap: boolean;
+  overlapReason: string;
+}
+
+export function firstDraft(visit: VisitToAct, proposed: ProposedPlace | undefined): MoveDraft {
+  const minutes = proposed?.durationMinutes ?? Math.round((visit.end - visit.start) / 60_000);
+  return {
+    date: proposed?.date ?? '',
+    time: proposed?.time ?? '',
+    providerId: proposed?.providerId ?? visit.providerId,
+    duration: String(minutes),
+    reason: '',
+    accepted: [],
+    isOverlap: false,
+    overlapReason: '',
+  };
+}
+
+/** The place that is typed, when it is whole; `start` is null for a time that clocks skip on that day. */
+export function placeOf({ date, time, providerId, duration }: MoveDraft, timeZone: string) {
+  const durationMinutes = Number(duration);
+  const isLength = Number.isInteger(durationMinutes) && durationMinutes >= 5 && durationMinutes <= 480;
+  if (!date || !time || !providerId || !isLength) return null;
+  const start = exactInstantOf(date, time, timeZone);
+  return {
+    date,
+    time,
+    providerId,
+    durationMinutes,
+    start,
+    end: start === null ? null : start + durationMinutes * 60_000,
+  };
+}
+
+/** The date and time of the visit as it stands, on the clinic's clock. */
+export const standsAt = ({ start, timeZone }: VisitToAct) => ({
+  date: localDateOf(start, timeZone),
+  time: localTimeOf(start, timeZone),
+});

@@ -1,0 +1,47 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+import type { ProposedPlace } from './move-draft';
+import { RescheduleForm } from './reschedule-form';
+import type { MayAct, VisitActions, VisitToAct } from './visit';
+
+type RescheduleDialogProps = {
+  visit: VisitToAct;
+  may: MayAct;
+  actions: Pick<VisitActions, 'rescheduleAppointment'>;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** Where it is to go, for who has dropped it there. */
+  proposed?: ProposedPlace;
+};
+
+/** Moves one visit to an offered time, or to any other, which is judged while it is typed. */
+export function RescheduleDialog({
+  visit,
+  may,
+  actions,
+  isOpen,
+  onOpenChange,
+  proposed,
+}: RescheduleDialogProps) {
+  const t = useTranslations('appointment.move');
+  const common = useTranslations('common');
+  const [client] = useState(() => new QueryClient());
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={t('title', { patient: visit.patientName })}
+      closeLabel={common('close')}
+      size="large"
+      isAlert
+    >
+      <QueryClientProvider client={client}>
+        <RescheduleForm {...{ visit, may, actions, proposed }} onClose={() => onOpenChange(false)} />
+      </QueryClientProvider>
+    </Dialog>
+  );
+}

@@ -1,0 +1,232 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { DatePicker } from '@/components/ui/date-picker';
+import { NumberField } from '@/components/ui/number-field';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { TimeField } from '@/components/ui/time-field';
+import type { FieldFaults } from '@/lib/result/field-faults';
+import { type Judgement, NoAnswer } from './ask-appointment';
+import { canBeShared, JudgedPlace } from './judged-place';
+import { firstDraft, type MoveDraft, type ProposedPlace, placeOf } from './move-draft';
+import { OfferedTimes } from './offered-times';
+import { useFreeTimes, useJudgement } from './use-move-questions';
+import { useVisitChange } from './use-visit-change';
+import type { MayAct, VisitActions, VisitToAct } from './visit';
+import { VisitProblemNotice } from './visit-problem-notice';
+import { useSpanWords } from './visit-words';
+
+type RescheduleFormProps = {
+  visit: VisitToAct;
+  may: MayAct;
+  actions: Pick<VisitActions, 'rescheduleAppointment'>;
+  proposed: ProposedPlace | undefined;
+  onClose: () => void;
+};
+
+/** Everything that a move asks; whatever is refused, what was typed stays. */
+export function RescheduleForm({ visit, may, actions, proposed, onClose }: RescheduleFormProps) {
+  const t = useTranslations('appointment.move');
+  const common = useTranslations('common');
+  const faultWords = useTranslations('fieldFaults');
+  const say = useSpanWords(visit.timeZone);
+  const formId = useId();
+  const change = useVisitChange();
+  const [draft, setDraft] = useState(() => firstDraft(visit, proposed));
+  const [from, setFrom] = useState<string | null>(proposed?.date ?? null);
+  const [version, setVersion] = useState(visit.version);
+  const [isTried, setIsTried] = useState(false);
+  const times = useFreeTimes(visit.id, { from, duration: draft.duration });
+  const place = placeOf(draft, visit.timeZone);
+  const judgement = useJudgement(visit.id, place);
+
+  const judged = judgedBy(change.problem, judgement.data);
+  const faults = faultsOf(change.problem, judgement.error);
+  const words = (field: string) => {
+    const fault = faults[field];
+    if (!fault) return undefined;
+    const key = fault.code as Parameters<typeof faultWords>[0]; // asked for below
+    return [faultWords(faultWords.has(key) ? key : 'invalid', fault.values)];
+  };
+  const providers = times.data?.providers ?? [
+    { id: visit.providerId, name: visit.providerName, isUsual: true },
+  ];
+  const providerName = providers.find(({ id }) => id === draft.providerId)?.name ?? '';
+  const isShared = judged !== null && canBeShared(judged.hard) && may.overlap && draft.isOverlap;
+  const needsOverlapReason = isShared && draft.overlapReason.trim() === '';
+  const blocked = whyNot();
+
+  function set(part: Partial<MoveDraft>) {
+    // Another place is another question: what was accepted there is not accepted here.
+    const isMoved = ['date', 'time', 'providerId', 'duration'].some((field) => field in part);
+    setDraft((now) => ({ ...now, ...(isMoved ? { accepted: [], isOverlap: false } : {}), ...part }));
+    if (change.problem?.kind === 'breaks' || change.problem?.kind === 'invalid_input') change.forget();
+  }
+
+  function whyNot(): string | undefined {
+    if (place === null) return t('needsTime');
+    if (place.start === null) return t('noSuchTime');
+    if (judged === null) return undefined;
+    if (judged.hard.length > 0 && !isShared) return t('notFree');
+    if (judged.soft.some(({ code }) => !draft.accepted.includes(code))) return t('acceptFirst');
+    return undefined;
+  }
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault();
+    setIsTried(true);
+    if (!place || blocked !== undefined || needsOverlapReason) return;
+    const { date, time, providerId, durationMinutes } = place;
+    const input = {
+      appointmentId: visit.id,
+      version,
+      providerId,
+      date,
+      time,
+      durationMinutes,
+      reason: draft.reason,
+      accepted: [...draft.accepted],
+      overlapReason: isShared ? draft.overlapReason : null,
+    };
+    const when = spanOf(place);
+    const message = t('done', { patient: visit.patientName, when: when ? say(when) : '' });
+    if (await change.run(() => actions.rescheduleAppointment(input), message)) onClose();
+  }
+
+  const next = place && spanOf(place);
+  return (
+    <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-6">
+      <OldAndNew
+        old={`${say(visit)} · ${visit.providerName}`}
+        next={next ? `${say(next)} · ${providerName}` : null}
+      />
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <Select
+          label={t('provider')}
+          options={providers.map(({ id, name, isUsual }) => ({
+            value: id,
+            label: isUsual ? name : t('notUsual', { name }),
+          }))}
+          value={draft.providerId}
+          onChange={(event) => set({ providerId: event.currentTarget.value })}
+          errors={words('providerId')}
+        />
+        <NumberField
+          label={t('length')}
+          value={draft.duration}
+          onChange={(duration) => set({ duration })}
+          min={5}
+          max={480}
+          step={5}
+          unit={t('minutesUnit')}
+          errors={words('durationMinutes')}
+        />
+      </div>
+      <OfferedTimes
+        found={times}
+        start={visit.start}
+        chosen={draft}
+        onChoose={(offered) => set(offered)}
+        onLook={setFrom}
+      />
+      <fieldset className="flex min-w-0 flex-col gap-3">
+        <legend className="pb-2 text-sm font-medium">{t('otherTime')}</legend>
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+          <DatePicker
+            label={t('day')}
+            value={draft.date}
+            onChange={(date) => set({ date })}
+            errors={words('date')}
+          />
+          <TimeField
+            label={t('time')}
+            value={draft.time}
+            onChange={(time) => set({ time })}
+            errors={place?.start === null ? [t('noSuchTime')] : words('time')}
+          />
+        </div>
+        <div aria-live="polite">
+          <JudgedPlace
+            judged={judged}
+            isAsking={judgement.isFetching}
+            failed={
+              judgement.error && Object.keys(faults).length === 0
+                ? { retry: () => void judgement.refetch() }
+                : null
+            }
+            draft={draft}
+            onChange={set}
+            mayOverlap={may.overlap}
+            timeZone={visit.timeZone}
+            providerName={providerName}
+            overlapErrors={isTried && needsOverlapReason ? [faultWords('required')] : undefined}
+          />
+        </div>
+      </fieldset>
+      <TextField
+        label={t('reason')}
+        mark={common('optional')}
+        value={draft.reason}
+        maxLength={500}
+        onChange={(event) => set({ reason: event.target.value })}
+        errors={words('reason')}
+      />
+      {change.problem ? (
+        <VisitProblemNotice
+          problem={change.problem}
+          visit={visit}
+          onRetry={() => void submit()}
+          onUseNewState={(seen) => {
+            setVersion(seen);
+            change.forget();
+            void times.refetch();
+            void judgement.refetch();
+          }}
+        />
+      ) : null}
+      <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 border-t border-hairline bg-float px-6 py-4">
+        <Button onClick={onClose}>{common('cancel')}</Button>
+        <Button type="submit" variant="primary" isPending={change.isPending} disabledReason={blocked}>
+          {next ? t('moveTo', { when: say(next) }) : t('move')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function OldAndNew({ old, next }: { old: string; next: string | null }) {
+  const t = useTranslations('appointment.move');
+  return (
+    <div className="flex flex-col gap-x-4 gap-y-1 rounded bg-sunken px-4 py-3 sm:flex-row sm:items-center">
+      <p className={`min-w-0 ${next ? 'text-soft line-through' : ''}`}>
+        <span className="sr-only">{t('old')}</span>
+        {old}
+      </p>
+      <ArrowRight aria-hidden className="hidden size-4 shrink-0 text-soft sm:block rtl:rotate-180" />
+      <p aria-live="polite" className={`min-w-0 ${next ? 'font-semibold' : 'text-soft'}`}>
+        <span className="sr-only">{t('new')}</span>
+        {next ?? t('chooseTime')}
+      </p>
+    </div>
+  );
+}
+
+const spanOf = ({ start, end }: { start: number | null; end: number | null }) =>
+  start === null || end === null ? null : { start, end };
+
+/** What the server said when it was to be saved counts more than what it said before. */
+function judgedBy(
+  problem: ReturnType<typeof useVisitChange>['problem'],
+  asked: Judgement | undefined,
+): Judgement | null {
+  return problem?.kind === 'breaks' ? problem : (asked ?? null);
+}
+
+function faultsOf(problem: ReturnType<typeof useVisitChange>['problem'], error: Error | null): FieldFaults {
+  if (problem?.kind === 'invalid_input') return problem.fields;
+  return error instanceof NoAnswer ? error.fields : {};
+}

@@ -1,0 +1,38 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { askJudgement, askTimes, isWorthAnotherTry } from './ask-appointment';
+import type { placeOf } from './move-draft';
+
+/** The free times of the visit, two weeks at a time; without a first date from shortly before its own. */
+export function useFreeTimes(id: string, { from, duration }: { from: string | null; duration: string }) {
+  const minutes = Number(duration);
+  const isLength = Number.isInteger(minutes) && minutes >= 5 && minutes <= 480;
+  const query = { duration, ...(from === null ? {} : { from }) };
+  return useQuery({
+    queryKey: ['move-times', id, query],
+    queryFn: ({ signal }) => askTimes(id, query, signal),
+    enabled: isLength,
+    retry: isWorthAnotherTry,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What the typed place breaks, by the same rules as when it is saved. */
+export function useJudgement(id: string, place: ReturnType<typeof placeOf>) {
+  const query =
+    place === null || place.start === null
+      ? null
+      : {
+          providerId: place.providerId,
+          date: place.date,
+          time: place.time,
+          durationMinutes: String(place.durationMinutes),
+        };
+  return useQuery({
+    queryKey: ['judgement', id, query],
+    queryFn: ({ signal }) => askJudgement(id, query ?? {}, signal),
+    enabled: query !== null,
+    retry: isWorthAnotherTry,
+    // Somebody else may have taken it since it was looked at last.
+    staleTime: 0,
+  });
+}
