@@ -252,6 +252,14 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...bookersRoute, scheduler: 400, admin: 400 },
     },
   ],
+  'GET app/api/calendar/feasibility/route.ts': (ids) => [
+    { path: `/api/calendar/feasibility?${feasibilityOf(ids)}`, answers: { ...bookersRoute, stranger: 404 } },
+    {
+      what: 'nonsense',
+      path: '/api/calendar/feasibility?appointment=%00&providers=,&from=x',
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+  ],
   'GET app/api/free-times/route.ts': (ids) => [
     { path: `/api/free-times?${freeTimesOf(ids)}`, answers: bookersRoute },
     {
@@ -408,6 +416,15 @@ const typedPlaceOf = (ids: KnownIds) =>
     providerId: ids.provider,
     date: FROM,
     time: '09:00',
+    durationMinutes: '45',
+  });
+
+const feasibilityOf = (ids: KnownIds) =>
+  new URLSearchParams({
+    appointment: ids.appointment,
+    providers: ids.provider,
+    from: FROM,
+    to: FROM,
     durationMinutes: '45',
   });
 

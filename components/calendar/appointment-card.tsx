@@ -31,13 +31,15 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   return (
     <li
       data-visit={appointment.id}
-      className="absolute p-px"
+      className="group/card absolute p-px data-ghost:opacity-35"
       style={{ ...placeOf(card), ...laneStyle(lane) }}
     >
       <Link
         href={`/appointments/${appointment.id}`}
         prefetch={false}
-        className={`relative flex h-full min-h-5 overflow-hidden rounded-sm border ps-2 pe-1.5 text-sm transition-colors focus-visible:z-10 focus-visible:outline-offset-0 ${looks[status]} ${
+        draggable={false}
+        aria-keyshortcuts="m"
+        className={`relative flex h-full select-none [-webkit-touch-callout:none] min-h-5 overflow-hidden rounded-sm border ps-2 pe-1.5 text-sm transition-colors focus-visible:z-10 focus-visible:outline-offset-0 ${looks[status]} ${
           minutes < TWO_LINES
             ? 'items-center gap-1.5'
             : minutes < THREE_LINES
@@ -63,9 +65,19 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         ) : null}
         <span className="sr-only">{rest(card, { hasService: minutes >= THREE_LINES })}</span>
       </Link>
+      {isOpen(status) && !card.hasBegunBefore ? (
+        // Pulled by mouse or finger; by keyboard the length changes while moving.
+        <span
+          aria-hidden
+          data-resize
+          className="absolute inset-x-0 bottom-0 hidden h-1.5 cursor-ns-resize after:absolute after:inset-x-[calc(50%-8px)] after:bottom-[3px] after:h-0.5 after:rounded-full after:bg-edge after:opacity-0 group-hover/card:after:opacity-100 in-data-movable:block coarse:h-4 coarse:after:opacity-60"
+        />
+      ) : null}
     </li>
   );
 }
+
+const isOpen = (status: DayCard['appointment']['status']) => status === 'SCHEDULED' || status === 'ARRIVED';
 
 /** Session 4 of 12, as the card has room for it. */
 function Position({ position }: { position: DayCard['appointment']['position'] }) {

@@ -1,8 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { DayColumn } from '@/lib/calendar/day-column';
 import { BoardFrame } from './board-frame';
+import { BoardLayer } from './board-layer';
+import type { BoardWork } from './board-work';
 import { DayTrack } from './day-track';
 import { BOARD_MINUTES } from './geometry';
 import { NowLine } from './now-line';
@@ -14,7 +16,7 @@ export interface BoardColumn {
   /** What the column is, for those who listen. */
   label: string;
   column: DayColumn;
-  closure?: string | null;
+  closure: string | null;
 }
 
 type DayBoardProps = {
@@ -22,6 +24,7 @@ type DayBoardProps = {
   columns: readonly BoardColumn[];
   /** The present minute, and which column it belongs to: one day of a week, or all of them. */
   now: { minute: number; column: number | 'all' } | null;
+  work: BoardWork;
 };
 
 const EARLY = 15;
@@ -31,9 +34,13 @@ const USUAL_START = 8 * 60;
  * Time runs down, columns stand side by side: providers of a day, or days of a provider. Drawn in the browser
  * too, so that a day goes there as data, once, and not as the markup of each of its cards.
  */
-export function DayBoard({ label, columns, now }: DayBoardProps) {
+export function DayBoard({ label, columns, now, work }: DayBoardProps) {
+  const moveColumns = useMemo(
+    () => columns.map(({ column, label: name, closure }) => ({ column, name, closure })),
+    [columns],
+  );
   return (
-    <BoardFrame label={label}>
+    <BoardFrame label={label} isMovable={work.may.reschedule}>
       <div
         className="grid min-w-fit"
         style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(10rem, 1fr))` }}
@@ -54,6 +61,7 @@ export function DayBoard({ label, columns, now }: DayBoardProps) {
             gridColumn={gridColumnOf(index)}
           />
         ))}
+        <BoardLayer columns={moveColumns} work={work} />
         {now ? (
           <div
             className="pointer-events-none relative z-20 row-start-2"

@@ -29,6 +29,7 @@ export function DayTrack({ column, label, closure = null, gridColumn }: DayTrack
   return (
     <section
       aria-label={label}
+      data-track
       className="hatched relative row-start-2 border-s border-hairline bg-paper [content-visibility:auto]"
       style={{ gridColumn, blockSize: tall(BOARD_MINUTES) }}
     >

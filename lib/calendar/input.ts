@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
+import { daysBetween, isLocalDate, type LocalDate } from '@/lib/time/local-date';
 
 export const CALENDAR_VIEWS = ['day', 'week', 'month'] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
@@ -7,6 +7,8 @@ export type CalendarView = (typeof CALENDAR_VIEWS)[number];
 /** Beyond these dates an address was mistyped. */
 export const EARLIEST_DATE = '1900-01-01';
 export const LATEST_DATE = '2199-12-31';
+
+const isOfThisAge = (date: LocalDate) => date >= EARLIEST_DATE && date <= LATEST_DATE;
 
 /** An address may say a thing twice (`?date=…&date=…`): the first counts. */
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
@@ -31,7 +33,7 @@ export const calendarQuery = z.object({
     firstOf,
     z
       .string()
-      .refine((text) => isLocalDate(text) && text >= EARLIEST_DATE && text <= LATEST_DATE)
+      .refine((text) => isLocalDate(text) && isOfThisAge(text))
       .nullable()
       .catch(null),
   ),
@@ -47,6 +49,24 @@ export type CalendarQuery = z.infer<typeof calendarQuery>;
 
 /** As a screen asks again that shows the calendar already: `seen` names the state it shows. */
 export const boardQuery = calendarQuery.extend({ seen: z.string().max(4000).catch('') });
+
+const known = z.string().regex(/^[\w-]{1,64}$/, 'invalid');
+const shownDate = z.string().refine(isLocalDate, 'not_a_date').refine(isOfThisAge, 'not_a_date');
+
+/** Where one visit could stand: with whom, on which of the days that are shown, and for how long. */
+export const feasibilityQuery = z
+  .object({
+    appointment: known,
+    providers: z
+      .string()
+      .max(8000)
+      .transform((text) => text.split(','))
+      .pipe(z.array(known).min(1).max(100)),
+    from: shownDate,
+    to: shownDate,
+    durationMinutes: z.coerce.number().int().min(5).max(480),
+  })
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) < 7, { path: ['to'], error: 'invalid' });
 
 export type CalendarHref = '/calendar' | `/calendar?${string}`;
 

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { BoardWork } from '@/components/calendar/board-work';
 import { ColumnHead } from '@/components/calendar/column-head';
 import { type BoardColumn, DayBoard } from '@/components/calendar/day-board';
 import { WeekOfClinic } from '@/components/calendar/week-of-clinic';
@@ -14,6 +15,7 @@ export interface BoardProps {
   choices: CalendarChoices;
   query: CalendarQuery;
   around: Around;
+  work: BoardWork;
 }
 
 /** Day: a column for each provider. Week: a column for each day of one provider, or a row for each of them. */
@@ -42,7 +44,7 @@ const weekOf = ({ choices, query }: BoardProps, providerId: string) =>
     : null;
 
 function ProvidersOfDay(props: BoardProps) {
-  const { calendar, clinic, around } = props;
+  const { calendar, clinic, around, work } = props;
   const t = useTranslations('calendar');
   const names = useDayNames();
   const [day] = calendar.days;
@@ -56,6 +58,7 @@ function ProvidersOfDay(props: BoardProps) {
         label: provider.name,
         head: <ColumnHead name={provider.name} column={column} link={link} />,
         column,
+        closure: day?.closure ?? null,
       },
     ];
   });
@@ -71,13 +74,14 @@ function ProvidersOfDay(props: BoardProps) {
         label={t('boardLabel', { clinic: clinic.name, date: names.full(around.date) })}
         columns={columns}
         now={minute === null ? null : { minute, column: 'all' }}
+        work={work}
       />
     </>
   );
 }
 
 function WeekOfProvider({ row, ...props }: BoardProps & { row: ShownCalendar['providers'][number] }) {
-  const { calendar, query, around } = props;
+  const { calendar, query, around, work } = props;
   const t = useTranslations('calendar');
   const names = useDayNames();
   const columns = row.columns.map((column, index): BoardColumn => {
@@ -107,6 +111,7 @@ function WeekOfProvider({ row, ...props }: BoardProps & { row: ShownCalendar['pr
       label={t('weekLabel', { clinic: row.provider.name, date: names.full(around.dates[0]) })}
       columns={columns}
       now={minute === null ? null : { minute, column: index }}
+      work={work}
     />
   );
 }

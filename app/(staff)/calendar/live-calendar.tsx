@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useFormatter } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { BoardWork } from '@/components/calendar/board-work';
 import { ConnectionHint } from '@/components/calendar/connection-hint';
 import { DayStrip, SwipeDays } from '@/components/calendar/day-strip';
 import { SignedOut, useLiveBoard } from '@/components/calendar/live-board';
@@ -11,6 +12,7 @@ import { useMarkedChanges } from '@/components/calendar/mark-changes';
 import type { CalendarChoices, CalendarClinic } from '@/db/reads/calendar-choices';
 import { type CalendarQuery, calendarHref, onDate } from '@/lib/calendar/input';
 import type { Board } from '@/lib/calendar/show-board';
+import { rescheduleAppointment } from '../appointments/actions';
 import { CalendarDays } from './calendar-days';
 import { CalendarMonth } from './calendar-month';
 import type { Around } from './calendar-places';
@@ -22,6 +24,7 @@ export interface LiveCalendarProps {
   choices: CalendarChoices;
   query: CalendarQuery;
   around: Around;
+  may: BoardWork['may'];
 }
 
 /** The calendar in the browser: it asks for itself again, and lets its visits be moved. */
@@ -34,14 +37,14 @@ export function LiveCalendar(props: LiveCalendarProps) {
   );
 }
 
-function Live({ board, clinic, choices, query, around }: LiveCalendarProps) {
+function Live({ board, clinic, choices, query, around, may }: LiveCalendarProps) {
   const router = useRouter();
   const format = useFormatter();
   const whole = useRef<HTMLDivElement>(null);
   const [isHeld, setIsHeld] = useState(false);
   // Said with its date: a screen that is left open overnight goes on showing the day it was asked for.
   const [, address = ''] = calendarHref({ ...query, clinic: clinic.id, date: around.date }).split('?');
-  const { data, error, dataUpdatedAt } = useLiveBoard({ address, board, isHeld });
+  const { data, error, dataUpdatedAt, refetch } = useLiveBoard({ address, board, isHeld });
   useMarkedChanges(data.shows === 'days' ? data.calendar : null, whole);
 
   useEffect(() => {
@@ -76,6 +79,19 @@ function Live({ board, clinic, choices, query, around }: LiveCalendarProps) {
             choices={choices}
             query={query}
             around={around}
+            work={{
+              clinicId: clinic.id,
+              timeZone: clinic.timeZone,
+              gridMinutes: clinic.gridMinutes,
+              today: around.today,
+              nowMinute: data.calendar.days.find(({ nowMinute }) => nowMinute !== null)?.nowMinute ?? null,
+              now: data.calendar.now,
+              may,
+              reschedule: rescheduleAppointment,
+              hold: setIsHeld,
+              refresh: () => refetch(),
+              turn: (direction) => router.push(direction === 1 ? around.places.next : around.places.previous),
+            }}
           />
         )}
       </div>

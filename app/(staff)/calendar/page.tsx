@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { pageScope } from '@/app/session';
+import { pageAccount } from '@/app/session';
 import { CalendarFilters } from '@/components/calendar/calendar-filters';
 import { CalendarNavigation } from '@/components/calendar/calendar-navigation';
 import { CalendarSkeleton } from '@/components/calendar/calendar-skeleton';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { listCalendarChoices, listCalendarClinics } from '@/db/reads/calendar-choices';
+import { isPermitted, type Permission } from '@/lib/auth/permissions';
 import { calendarQuery } from '@/lib/calendar/input';
 import { clinicOf, knownQuery } from '@/lib/calendar/known-query';
 import { CalendarContent } from './calendar-content';
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type CalendarPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CalendarPage({ searchParams }: CalendarPageProps) {
-  const scope = await pageScope('calendar.read');
+  const { scope, account } = await pageAccount('calendar.read');
+  const may = (permission: Permission) => isPermitted(account.role, permission);
   const asked = calendarQuery.parse(await searchParams);
   const t = await getTranslations('calendar');
   const clinics = await listCalendarClinics(scope);
@@ -63,7 +65,18 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
         key={`${query.view} ${clinic.id} ${query.provider}`}
         fallback={<CalendarSkeleton view={query.view} />}
       >
-        <CalendarContent scope={scope} clinic={clinic} choices={choices} query={query} around={around} />
+        <CalendarContent
+          scope={scope}
+          clinic={clinic}
+          choices={choices}
+          query={query}
+          around={around}
+          may={{
+            create: may('appointment.create'),
+            reschedule: may('appointment.reschedule'),
+            overlap: may('appointment.overlap'),
+          }}
+        />
       </Suspense>
     </div>
   );

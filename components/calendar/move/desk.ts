@@ -1,0 +1,65 @@
+import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
+import type { FeasibleDay } from '@/lib/calendar/feasibility';
+import type { Place, Scale } from './scale';
+import type { Verdict } from './verdict';
+
+/** A column of the board: who and which day. */
+export interface MoveColumn {
+  column: DayColumn;
+  /** As it is said: a provider's name, or a day's. */
+  name: string;
+  /** Why the clinic is closed on its day, or null. */
+  closure: string | null;
+}
+
+/** A visit that is taken in hand, and its card at the moment it was. */
+export interface Carried {
+  card: DayCard;
+  durationMinutes: number;
+  providerId: string;
+  date: string;
+}
+
+/** Where it was put down, to be confirmed. */
+export interface Proposal {
+  carried: Carried;
+  place: Place;
+  to: { providerId: string; providerName: string; date: string; time: string };
+  verdict: Verdict;
+}
+
+/** What those who carry a visit need of the board; everything is asked for anew, since the board changes under them. */
+export interface Desk {
+  frame: HTMLElement;
+  /** Where what is carried is drawn. It covers the columns, and nothing else. */
+  stage: HTMLElement;
+  columns: () => readonly MoveColumn[];
+  scale: () => Scale;
+  words: MoveWords;
+  ask: (carried: Carried, durationMinutes: number) => Promise<readonly FeasibleDay[]>;
+  speak: (text: string) => void;
+  propose: (proposal: Proposal) => void;
+  putBack: (reason: string | null) => void;
+  /** Whether the actor may lay visits over each other. */
+  mayOverlap: boolean;
+  /** Shows the next day or week, or the one before. */
+  turn: (direction: 1 | -1) => void;
+}
+
+export interface MoveWords {
+  time: (place: Place) => string;
+  /** What a verdict says under the pointer; empty when there is nothing to say. */
+  reason: (
+    verdict: Verdict,
+    at: { column: MoveColumn | undefined; place: Place; carried: Carried },
+  ) => string;
+  spoken: (said: {
+    place: Place;
+    column: MoveColumn | undefined;
+    verdict: Verdict;
+    reason: string;
+  }) => string;
+  picked: (name: string) => string;
+  label: (name: string) => string;
+  blocked: (name: string, reason: string) => string;
+}
