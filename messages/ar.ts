@@ -5,9 +5,12 @@ import calendar from './ar/calendar.json';
 import common from './ar/common.json';
 import errors from './ar/errors.json';
 import fieldFaults from './ar/field-faults.json';
+import lists from './ar/lists.json';
 import packages from './ar/packages.json';
+import patients from './ar/patients.json';
 import reasons from './ar/reasons.json';
 import roles from './ar/roles.json';
+import search from './ar/search.json';
 import shell from './ar/shell.json';
 import signIn from './ar/sign-in.json';
 import states from './ar/states.json';
@@ -21,9 +24,12 @@ export default {
   common,
   errors,
   fieldFaults,
+  lists,
   packages,
+  patients,
   reasons,
   roles,
+  search,
   shell,
   signIn,
   states,

@@ -5,9 +5,12 @@ import calendar from './en/calendar.json';
 import common from './en/common.json';
 import errors from './en/errors.json';
 import fieldFaults from './en/field-faults.json';
+import lists from './en/lists.json';
 import packages from './en/packages.json';
+import patients from './en/patients.json';
 import reasons from './en/reasons.json';
 import roles from './en/roles.json';
+import search from './en/search.json';
 import shell from './en/shell.json';
 import signIn from './en/sign-in.json';
 import states from './en/states.json';
@@ -21,9 +24,12 @@ export default {
   common,
   errors,
   fieldFaults,
+  lists,
   packages,
+  patients,
   reasons,
   roles,
+  search,
   shell,
   signIn,
   states,

@@ -1,8 +1,10 @@
 'use client';
 
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, X } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { chipClass, chipClearClass, chipTriggerClass } from './chip-style';
 import { floatClass, optionClass } from './control-style';
 
 export type FilterOption = { value: string; label: string };
@@ -13,11 +15,11 @@ type FilterChipProps = {
   selected: readonly string[];
   onChange: (selected: string[]) => void;
   isMultiple?: boolean;
-  /** Words of the entry that takes the filter away. */
+  /** Words of what takes the filter away: "All clinics". */
   clearLabel: string;
 };
 
-/** One filter of a list: says what it is, what is chosen, and opens its choices. */
+/** One filter of a list: says what it is and what is chosen, opens its choices, and goes away with one press. */
 export function FilterChip({
   label,
   options,
@@ -26,54 +28,62 @@ export function FilterChip({
   isMultiple = false,
   clearLabel,
 }: FilterChipProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
   const chosen = options.filter((option) => selected.includes(option.value));
   const [first] = chosen;
   const isActive = first !== undefined;
   const summary = isActive ? (chosen.length === 1 ? first.label : String(chosen.length)) : '';
+
+  function clear() {
+    // The button that was pressed goes away: the focus stays at the filter.
+    trigger.current?.focus();
+    onChange([]);
+  }
+
   return (
-    <MenuTrigger>
-      <Button
-        className={`target inline-flex h-8 shrink-0 cursor-pointer items-center gap-1.5 rounded-full border px-3 text-sm transition-colors coarse:h-11 ${
-          isActive
-            ? 'border-accent bg-accent-soft text-ink'
-            : 'border-edge/50 bg-surface text-soft data-hovered:border-edge data-hovered:text-ink'
-        }`}
-      >
-        <span className={isActive ? 'text-soft' : ''}>{label}</span>
-        {isActive ? <span className="max-w-40 truncate font-medium">{summary}</span> : null}
-        <ChevronDown aria-hidden className="size-3.5" />
-      </Button>
-      <Popover placement="bottom start" offset={4} className={`${floatClass} max-w-80 min-w-48`}>
-        <Menu
-          selectionMode={isMultiple ? 'multiple' : 'single'}
-          selectedKeys={selected}
-          onSelectionChange={(keys) =>
-            onChange(keys === 'all' ? options.map(({ value }) => value) : [...keys].map(String))
-          }
-          className="max-h-80 overflow-auto p-1 outline-none"
-        >
-          {options.map((option) => (
-            <MenuItem key={option.value} id={option.value} textValue={option.label} className={optionClass}>
-              {({ isSelected }) => (
-                <>
-                  <span className="min-w-0 grow truncate">{option.label}</span>
-                  <Check
-                    aria-hidden
-                    className={`size-4 shrink-0 text-accent ${isSelected ? '' : 'invisible'}`}
-                  />
-                </>
-              )}
-            </MenuItem>
-          ))}
-        </Menu>
-        {isActive ? (
-          <div className="border-t border-hairline p-1">
-            <Button slot={null} onPress={() => onChange([])} className={`${optionClass} w-full text-soft`}>
-              {clearLabel}
-            </Button>
-          </div>
-        ) : null}
-      </Popover>
-    </MenuTrigger>
+    <span className={chipClass(isActive)}>
+      <MenuTrigger>
+        <Button ref={trigger} className={chipTriggerClass(isActive)}>
+          <span className={`whitespace-nowrap ${isActive ? 'text-soft' : ''}`}>{label}</span>
+          {isActive ? (
+            <span dir="auto" className="max-w-40 truncate font-medium">
+              {summary}
+            </span>
+          ) : null}
+          <ChevronDown aria-hidden className="size-3.5 shrink-0" />
+        </Button>
+        <Popover placement="bottom start" offset={4} className={`${floatClass} max-w-80 min-w-48`}>
+          <Menu
+            selectionMode={isMultiple ? 'multiple' : 'single'}
+            selectedKeys={selected}
+            onSelectionChange={(keys) =>
+              onChange(keys === 'all' ? options.map(({ value }) => value) : [...keys].map(String))
+            }
+            className="max-h-80 overflow-auto p-1 outline-none"
+          >
+            {options.map((option) => (
+              <MenuItem key={option.value} id={option.value} textValue={option.label} className={optionClass}>
+                {({ isSelected }) => (
+                  <>
+                    <span dir="auto" className="min-w-0 grow truncate">
+                      {option.label}
+                    </span>
+                    <Check
+                      aria-hidden
+                      className={`size-4 shrink-0 text-accent ${isSelected ? '' : 'invisible'}`}
+                    />
+                  </>
+                )}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {isActive ? (
+        <Button aria-label={`${label}: ${clearLabel}`} onPress={clear} className={chipClearClass}>
+          <X aria-hidden className="size-3.5" />
+        </Button>
+      ) : null}
+    </span>
   );
 }

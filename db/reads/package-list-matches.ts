@@ -40,7 +40,8 @@ export function matchingPackages(
   if (clinicId !== null) packages = packages.where('package.clinic_id', '=', clinicId);
   if (statuses.length > 0) packages = packages.where('package.status', 'in', [...statuses]);
   if (serviceTypeId !== null) packages = packages.where('package.service_type_id', '=', serviceTypeId);
-  if (providerId !== null) packages = packages.where((eb) => hasOneOfProviders(scope, eb, [providerId]));
+  if (providerId !== null)
+    packages = packages.where('package.id', 'in', packageIdsOfProviders(scope, [providerId]));
   if (startFrom !== null) packages = packages.where('package.start_date', '>=', startFrom);
   if (startTo !== null) packages = packages.where('package.start_date', '<=', startTo);
   if (filter.needsAttention) packages = packages.where((eb) => needsAttention(scope, eb));

@@ -6,10 +6,11 @@ export interface PackageListRow {
   id: string;
   number: string;
   status: PackageStatus;
-  patient: { name: string; fileNumber: string };
+  patient: { id: string; name: string; fileNumber: string };
   service: { name: string; colour: string };
   clinic: { name: string; timeZone: string };
   startDate: string;
+  endDate: string;
   counts: SessionCounts;
   nextSessionAt: number | null;
 }
@@ -25,10 +26,15 @@ export async function readPackageRows(scope: TenantScope, ids: readonly string[]
         id: row.id,
         number: row.number,
         status: row.status,
-        patient: { name: `${row.given_name} ${row.family_name}`.trim(), fileNumber: row.file_number },
+        patient: {
+          id: row.patient_id,
+          name: `${row.given_name} ${row.family_name}`.trim(),
+          fileNumber: row.file_number,
+        },
         service: { name: row.service_name, colour: row.colour },
         clinic: { name: row.clinic_name, timeZone: row.time_zone },
         startDate: row.start_date,
+        endDate: row.end_date,
         ...tallyOf(tallies.filter((tally) => tally.package_id === row.id)),
       },
     ]),
@@ -57,6 +63,8 @@ const readPackages = (scope: TenantScope, ids: readonly string[]) =>
       'package.number',
       'package.status',
       'package.start_date',
+      'package.end_date',
+      'package.patient_id',
       'patient.given_name',
       'patient.family_name',
       'patient.file_number',

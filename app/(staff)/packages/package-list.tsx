@@ -1,35 +1,43 @@
+import { Layers } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { PackageFilters } from '@/components/packages/package-filters';
-import { PackageListEmpty } from '@/components/packages/package-list-empty';
-import { PackagePager } from '@/components/packages/package-pager';
+import { ExportLink } from '@/components/lists/export-link';
+import { NothingMatches, NothingYet } from '@/components/lists/list-empty';
+import { ListPager } from '@/components/lists/list-pager';
+import { PackageFilters } from '@/components/lists/package-filters';
+import { SavedViewMenu } from '@/components/lists/saved-view-menu';
 import { PackageTable } from '@/components/packages/package-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { readPackageChoices } from '@/db/reads/package-choices';
+import { readListChoices } from '@/db/reads/list-choices';
 import { MOST_COUNTED, readPackageList } from '@/db/reads/package-list';
+import type { SavedView } from '@/db/reads/saved-views';
 import type { TenantScope } from '@/db/scope';
 import {
-  isFiltered,
+  countPackageFilters,
   type PackageListQuery,
+  packageExportHref,
   packageListHref,
-  readQueryOf,
-  withoutFilters,
-} from '@/lib/package-list/input';
+  packageReadQuery,
+  packageViewQuery,
+  withoutPackageFilters,
+} from '@/lib/lists/packages/input';
+import { changeView, deleteView, saveView } from '../saved-views/actions';
 
 type PackageListProps = {
   scope: TenantScope;
   query: PackageListQuery;
+  views: readonly SavedView[];
   mayBook: boolean;
   isOwnOnly: boolean;
 };
 
 /** The list as the address asks for it, with the words for how much that is. */
-export async function PackageList({ scope, query, mayBook, isOwnOnly }: PackageListProps) {
+export async function PackageList({ scope, query, views, mayBook, isOwnOnly }: PackageListProps) {
   const [t, choices, page] = await Promise.all([
-    getTranslations('packages'),
-    readPackageChoices(scope),
-    readPackageList(scope, readQueryOf(query)),
+    getTranslations('lists.packages'),
+    readListChoices(scope),
+    readPackageList(scope, packageReadQuery(query)),
   ]);
-  const isSome = isFiltered(query);
+  const isSome = countPackageFilters(query) > 0 || query.q !== '';
   const hasMore = page.count > MOST_COUNTED;
   const counted = { count: Math.min(page.count, MOST_COUNTED) };
   const said = isSome
@@ -42,10 +50,22 @@ export async function PackageList({ scope, query, mayBook, isOwnOnly }: PackageL
       <PageHeader
         title={t('title')}
         lead={hasPackages ? <span aria-live="polite">{said}</span> : undefined}
+        more={
+          hasPackages ? (
+            <>
+              <SavedViewMenu
+                list="packages"
+                views={views}
+                currentId={query.view}
+                query={packageViewQuery(query)}
+                actions={{ saveView, changeView, deleteView }}
+              />
+              <ExportLink href={packageExportHref(query)} />
+            </>
+          ) : undefined
+        }
       />
-      {hasPackages ? (
-        <PackageFilters query={query} clinics={choices.clinics} services={choices.services} />
-      ) : null}
+      {hasPackages ? <PackageFilters query={query} {...choices} /> : null}
       <div className="transition-opacity group-has-data-pending/list:opacity-60">
         {page.rows.length > 0 ? (
           <PackageTable
@@ -53,14 +73,23 @@ export async function PackageList({ scope, query, mayBook, isOwnOnly }: PackageL
             now={scope.now()}
             hasSeveralZones={new Set(choices.clinics.map(({ timeZone }) => timeZone)).size > 1}
           />
+        ) : isSome ? (
+          <NothingMatches clearHref={packageListHref(withoutPackageFilters(query))} />
         ) : (
-          <PackageListEmpty
-            clearHref={isSome ? packageListHref(withoutFilters(query)) : null}
-            mayBook={mayBook}
-            isOwnOnly={isOwnOnly}
+          <NothingYet
+            icon={<Layers aria-hidden />}
+            title={t('noneTitle')}
+            body={t(isOwnOnly ? 'noneYours' : 'noneBody')}
+            bookingHref={mayBook ? '/bookings/new?kind=package' : null}
           />
         )}
-        <PackagePager query={query} previous={page.previous} next={page.next} />
+        <ListPager
+          order={query.sort === 'patient' ? 'by name' : 'newest first'}
+          previousHref={
+            page.previous === null ? null : packageListHref({ ...query, after: null, before: page.previous })
+          }
+          nextHref={page.next === null ? null : packageListHref({ ...query, before: null, after: page.next })}
+        />
       </div>
     </div>
   );

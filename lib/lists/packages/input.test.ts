@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_SORTS as SORTS_OF_THE_READ } from '@/db/reads/package-list';
 import {
-  choosing,
-  isFiltered,
+  choosingPackages,
+  countPackageFilters,
   PACKAGE_SORTS,
   packageListHref,
   packageListQuery,
-  withoutFilters,
+  withoutPackageFilters,
 } from './input';
 
 const USUAL = packageListQuery.parse({});
@@ -19,7 +19,7 @@ describe('the address of the package list', () => {
     'q=lina+haddad',
     'q=%25_',
     'status=DRAFT%2CCANCELLED',
-    'attention=1&sort=patient&clinic=c-1&service=s_1&from=2027-01-01&to=2027-01-31',
+    'attention=1&ending=1&sort=patient&clinic=c-1&service=s_1&provider=p1&from=2027-01-01&to=2027-01-31&view=all',
     'sort=number&after=abc',
     'before=abc',
   ])('?%s is read and written the same', (address) => {
@@ -64,21 +64,24 @@ describe('the address of the package list', () => {
 
   it('begins at the first page after another choice', () => {
     const second = { ...USUAL, after: 'abc', sort: 'patient' } as const;
-    expect(packageListHref(choosing(second, { clinic: 'c1' }))).toBe('/packages?sort=patient&clinic=c1');
-    expect(packageListHref(withoutFilters({ ...second, q: 'x', status: ['DRAFT'] }))).toBe(
+    expect(packageListHref(choosingPackages(second, { clinic: 'c1' }))).toBe(
+      '/packages?sort=patient&clinic=c1',
+    );
+    expect(packageListHref(withoutPackageFilters({ ...second, q: 'x', status: ['DRAFT'] }))).toBe(
       '/packages?sort=patient',
     );
   });
 
-  it('knows whether anything is left out', () => {
-    expect(isFiltered({ ...USUAL, sort: 'patient', after: 'abc' })).toBe(false);
+  it('knows how many filters leave something out', () => {
+    expect(countPackageFilters({ ...USUAL, sort: 'patient', after: 'abc', q: 'x' })).toBe(0);
     for (const change of [
-      { q: 'x' },
+      { ending: true },
+      { provider: 'p1' },
       { attention: true },
       { status: ['DRAFT' as const] },
       { to: '2027-01-01' },
     ])
-      expect(isFiltered({ ...USUAL, ...change })).toBe(true);
+      expect(countPackageFilters({ ...USUAL, ...change })).toBe(1);
   });
 
   it('offers the orders that can be read', () => {

@@ -1,21 +1,23 @@
 'use client';
 
 import { Search, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
 
 const PAUSE_MS = 250;
 
-type PackageSearchProps = {
+type ListSearchProps = {
+  label: string;
+  /** What it looks in. */
+  placeholder: string;
+  clearLabel: string;
   /** As the address says it. */
   value: string;
   onSearch: (text: string) => void;
 };
 
 /** Searches a moment after the last key press, at once on Enter. */
-export function PackageSearch({ value, onSearch }: PackageSearchProps) {
-  const t = useTranslations('packages.filters');
+export function ListSearch({ label, placeholder, clearLabel, value, onSearch }: ListSearchProps) {
   const [typed, setTyped] = useState(value);
   const [asked, setAsked] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -37,12 +39,12 @@ export function PackageSearch({ value, onSearch }: PackageSearchProps) {
   }
 
   return (
-    <search className="w-full md:w-80">
+    <search className="min-w-0 grow md:w-80 md:grow-0">
       <TextField
         type="search"
-        label={t('search')}
+        label={label}
         isLabelHidden
-        placeholder={t('placeholder')}
+        placeholder={placeholder}
         value={typed}
         onChange={(event) => search(event.target.value, PAUSE_MS)}
         onKeyDown={(event) => {
@@ -58,7 +60,7 @@ export function PackageSearch({ value, onSearch }: PackageSearchProps) {
           ) : (
             <button
               type="button"
-              aria-label={t('clearSearch')}
+              aria-label={clearLabel}
               onClick={() => search('', 0)}
               className="target me-1 flex size-8 items-center justify-center rounded text-soft hover:text-ink"
             >

@@ -1,0 +1,125 @@
+import { CalendarPlus } from 'lucide-react';
+import type { Metadata, Route } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageAccount } from '@/app/session';
+import { AppointmentTable } from '@/components/lists/appointment-table';
+import { ListPager } from '@/components/lists/list-pager';
+import { PackageTable } from '@/components/packages/package-table';
+import { PatientFacts } from '@/components/patients/patient-facts';
+import { NoneHere, PatientSection } from '@/components/patients/patient-section';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { readListChoices } from '@/db/reads/list-choices';
+import { isPermitted } from '@/lib/auth/permissions';
+import { packageListHref, packageListQuery } from '@/lib/lists/packages/input';
+import { type PatientPageQuery, patientPageHref, patientPageQuery } from '@/lib/patients/input';
+import { showPatient } from '@/lib/patients/show-patient';
+import { localDateOf } from '@/lib/time/wall-clock';
+
+type PatientPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  // A name in a browser tab is read by whoever stands behind the desk.
+  return { title: (await getTranslations('patients'))('patientTitle') };
+}
+
+export default async function PatientPage({ params, searchParams }: PatientPageProps) {
+  const { scope, account } = await pageAccount('patient.read');
+  const query = patientPageQuery.parse(await searchParams);
+  const shown = await showPatient(scope, { patientId: (await params).id, query });
+  if (!shown) notFound();
+  const [t, { clinics }] = await Promise.all([getTranslations('patients'), readListChoices(scope)]);
+  const { patient, packages, upcoming, past } = shown;
+  const now = scope.now();
+  const clock = { now, hasSeveralZones: new Set(clinics.map(({ timeZone }) => timeZone)).size > 1 };
+  const mayBook = isPermitted(account.role, 'package.create');
+  const page = (part: 'upcoming' | 'past', change: Partial<PatientPageQuery>) =>
+    patientPageHref(patient.id, { ...query, ...change }, part) as Route;
+
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{patient.name}</bdi>}
+        lead={<span className="ltr">{patient.fileNumber}</span>}
+        breadcrumbs={[{ label: t('title'), href: '/patients' }]}
+        breadcrumbsLabel={t('breadcrumbs')}
+        action={
+          mayBook ? (
+            <ButtonLink
+              href={`/bookings/new?patient=${patient.id}`}
+              variant="primary"
+              icon={<CalendarPlus aria-hidden className="size-4" />}
+            >
+              {t('newBooking')}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <div className="grid gap-x-12 gap-y-8 pt-2 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <PatientSection id="packages" title={t('packages.title')}>
+            {packages.rows.length === 0 ? (
+              <NoneHere title={t('packages.none')}>{mayBook ? t('packages.noneBody') : null}</NoneHere>
+            ) : (
+              <PackageTable rows={packages.rows} {...clock} />
+            )}
+            {packages.next === null ? null : (
+              <ButtonLink
+                href={packageListHref(packageListQuery.parse({ q: patient.fileNumber }))}
+                className="mt-4"
+              >
+                {t('packages.all')}
+              </ButtonLink>
+            )}
+          </PatientSection>
+          <PatientSection id="upcoming" title={t('upcoming.title')}>
+            {upcoming.rows.length === 0 ? (
+              <NoneHere title={t('upcoming.none')}>{t('upcoming.noneBody')}</NoneHere>
+            ) : (
+              <AppointmentTable label={t('upcoming.title')} rows={upcoming.rows} {...clock} subject="visit" />
+            )}
+            <ListPager
+              label={t('upcoming.pages')}
+              order="soonest first"
+              previousHref={
+                upcoming.previous === null
+                  ? null
+                  : page('upcoming', { upcomingAfter: null, upcomingBefore: upcoming.previous })
+              }
+              nextHref={
+                upcoming.next === null
+                  ? null
+                  : page('upcoming', { upcomingAfter: upcoming.next, upcomingBefore: null })
+              }
+            />
+          </PatientSection>
+          <PatientSection id="past" title={t('past.title')}>
+            {past.rows.length === 0 ? (
+              <NoneHere title={t('past.none')} />
+            ) : (
+              <AppointmentTable label={t('past.title')} rows={past.rows} {...clock} subject="visit" />
+            )}
+            <ListPager
+              label={t('past.pages')}
+              order="newest first"
+              previousHref={
+                past.previous === null ? null : page('past', { pastAfter: null, pastBefore: past.previous })
+              }
+              nextHref={past.next === null ? null : page('past', { pastAfter: past.next, pastBefore: null })}
+            />
+          </PatientSection>
+        </div>
+        <section aria-labelledby="facts" className="max-xl:order-first">
+          <h2 id="facts" className="pb-2 text-base font-semibold">
+            {t('facts.title')}
+          </h2>
+          <PatientFacts patient={patient} today={localDateOf(now, clinics[0]?.timeZone ?? 'UTC')} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { pageAccount } from '@/app/session';
+import { ListSkeleton } from '@/components/lists/list-skeleton';
+import { listSavedViews } from '@/db/reads/saved-views';
+import { patientListQuery } from '@/lib/lists/patients/input';
+import { goToFirstView, knowingViews } from '../first-view';
+import { PatientList } from './patient-list';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('lists'))('patients.title') };
+}
+
+type PatientsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PatientsPage({ searchParams }: PatientsPageProps) {
+  const { account, scope } = await pageAccount('patient.read');
+  const [address, views] = await Promise.all([searchParams, listSavedViews(scope, 'patients')]);
+  goToFirstView('patients', address, views);
+  const t = await getTranslations('lists');
+  return (
+    <Suspense fallback={<ListSkeleton title={t('patients.title')} />}>
+      <PatientList
+        scope={scope}
+        query={knowingViews(patientListQuery.parse(address), views)}
+        views={views}
+        isOwnOnly={account.role === 'provider'}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { FilterChip } from '@/components/ui/filter-chip';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { ToggleChip } from '@/components/ui/toggle-chip';
+import {
+  APPOINTMENT_SORTS,
+  type AppointmentListQuery,
+  appointmentListHref,
+  appointmentListQuery,
+  appointmentSortOf,
+  choosingAppointments,
+  countAppointmentFilters,
+  PERIODS,
+  periodOf,
+  withoutAppointmentFilters,
+} from '@/lib/lists/appointments/input';
+import { ChoiceChip } from './choice-chip';
+import type { Named } from './choices';
+import { DateRangeChip } from './date-range-chip';
+import { ListBar } from './list-bar';
+import { useListAddress } from './use-list-address';
+
+type AppointmentFiltersProps = {
+  query: AppointmentListQuery;
+  clinics: readonly Named[];
+  providers: readonly Named[];
+  services: readonly Named[];
+  rooms: readonly Named[];
+};
+
+const STATUSES = ['SCHEDULED', 'ARRIVED', 'COMPLETED', 'NO_SHOW', 'CANCELLED'] as const;
+
+/** Which appointments are shown, and in which order. Each choice is a new address. */
+export function AppointmentFilters({ query, clinics, providers, services, rooms }: AppointmentFiltersProps) {
+  const t = useTranslations('lists');
+  const states = useTranslations('states');
+  const { isPending, show, follow } = useListAddress();
+  const choose = (change: Partial<AppointmentListQuery>) =>
+    show(appointmentListHref(choosingAppointments(query, change)));
+  const filterCount = countAppointmentFilters(query);
+  return (
+    <ListBar
+      search={{
+        label: t('appointments.search'),
+        placeholder: t('appointments.placeholder'),
+        value: query.q,
+        onSearch: (q) => follow(appointmentListHref(choosingAppointments(query, { q }))),
+      }}
+      chips={
+        <>
+          <SegmentedControl
+            label={t('appointments.period')}
+            isLabelHidden
+            value={periodOf(query)}
+            options={PERIODS.map((period) => ({ value: period, label: t(`appointments.periods.${period}`) }))}
+            // Named days are a period of their own.
+            onChange={(period) =>
+              choose({
+                period: appointmentListQuery.parse({ period }).period,
+                from: null,
+                to: null,
+                sort: null,
+              })
+            }
+          />
+          <DateRangeChip
+            label={t('appointments.days')}
+            from={query.from}
+            to={query.to}
+            onChange={(days) => choose({ ...days, period: null })}
+          />
+          <ChoiceChip
+            label={t('filters.clinic')}
+            clearLabel={t('filters.allClinics')}
+            choices={clinics}
+            chosen={query.clinic}
+            // A room stands in one clinic.
+            onChange={(clinic) => choose({ clinic, room: null })}
+          />
+          <ChoiceChip
+            label={t('filters.provider')}
+            clearLabel={t('filters.allProviders')}
+            choices={providers}
+            chosen={query.provider}
+            onChange={(provider) => choose({ provider })}
+          />
+          <ChoiceChip
+            label={t('filters.service')}
+            clearLabel={t('filters.allServices')}
+            choices={services}
+            chosen={query.service}
+            onChange={(service) => choose({ service })}
+          />
+          <ChoiceChip
+            label={t('filters.room')}
+            clearLabel={t('filters.allRooms')}
+            choices={rooms}
+            chosen={query.room}
+            onChange={(room) => choose({ room })}
+          />
+          <FilterChip
+            label={t('filters.status')}
+            options={STATUSES.map((status) => ({ value: status, label: states(status) }))}
+            selected={query.status}
+            onChange={(chosen) => choose({ status: appointmentListQuery.parse({ status: chosen }).status })}
+            isMultiple
+            clearLabel={t('filters.anyStatus')}
+          />
+          <ToggleChip
+            label={t('appointments.overlap')}
+            isOn={query.overlap}
+            onChange={(overlap) => choose({ overlap })}
+          />
+        </>
+      }
+      filterCount={filterCount}
+      sort={{
+        value: appointmentSortOf(query),
+        options: APPOINTMENT_SORTS.map((sort) => ({ value: sort, label: t(`appointments.sorts.${sort}`) })),
+        onChange: (sort) => choose({ sort: appointmentListQuery.parse({ sort }).sort }),
+      }}
+      isFiltered={filterCount > 0 || query.q !== ''}
+      onClear={() => show(appointmentListHref(withoutAppointmentFilters(query)))}
+      isPending={isPending}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { CalendarPlus, SearchX } from 'lucide-react';
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+
+/** Something is left out, and nothing remains: the way back is to leave out less. */
+export function NothingMatches({ clearHref, children }: { clearHref: Route; children?: ReactNode }) {
+  const t = useTranslations('lists');
+  return (
+    <EmptyState
+      icon={<SearchX aria-hidden />}
+      title={t('noMatchTitle')}
+      action={
+        <>
+          {children}
+          <ButtonLink href={clearHref}>{t('filters.clear')}</ButtonLink>
+        </>
+      }
+    >
+      {t('noMatchBody')}
+    </EmptyState>
+  );
+}
+
+type NothingYetProps = {
+  icon: ReactNode;
+  title: string;
+  body: string;
+  bookingHref: Route | null;
+  children?: ReactNode;
+};
+
+/** There really is nothing yet; `bookingHref` for those who may change that. */
+export function NothingYet({ icon, title, body, bookingHref, children }: NothingYetProps) {
+  const t = useTranslations('lists');
+  return (
+    <EmptyState
+      icon={icon}
+      title={title}
+      action={
+        <>
+          {children}
+          {bookingHref === null ? null : (
+            <ButtonLink
+              href={bookingHref}
+              variant="primary"
+              icon={<CalendarPlus aria-hidden className="size-4" />}
+            >
+              {t('newBooking')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      {body}
+    </EmptyState>
+  );
+}
