@@ -5,6 +5,9 @@ import { SESSION_IDLE_SECONDS, sessionSecret } from '@/lib/auth/settings';
 /** How old a token may grow before it is renewed: one renewal a minute is enough to count idle time. */
 const RENEW_AFTER_SECONDS = 60;
 
+/** What screens ask every few seconds, to stay fresh. */
+const ASKED_BY_SCREENS = new Set(['/api/calendar/board', '/api/today']);
+
 /**
  * Comfort, never the lock: sends visitors to sign in before a page is made, and renews the idle limit of those
  * who are at work. Every page, action and route checks for itself.
@@ -22,8 +25,8 @@ export async function proxy(request: NextRequest) {
     return NextResponse.redirect(url);
   }
   const response = NextResponse.next();
-  // A calendar that asks by itself is nobody at work: a screen left alone has to sign out.
-  if (request.nextUrl.pathname === '/api/calendar/board') return response;
+  // A screen that asks by itself is nobody at work: left alone, it has to sign out.
+  if (ASKED_BY_SCREENS.has(request.nextUrl.pathname)) return response;
   const issuedAt = typeof token.iat === 'number' ? token.iat : 0;
   if (Date.now() / 1000 - issuedAt > RENEW_AFTER_SECONDS) {
     const isSecure = process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;

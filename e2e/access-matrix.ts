@@ -183,6 +183,21 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
     { path: `/api/calendar/board?clinic=${ids.clinic}`, answers: staffRoute },
     { what: 'of nonsense', path: '/api/calendar/board?view=x&clinic=%00&seen=%00', answers: staffRoute },
   ],
+  'POST app/api/search/route.ts': (ids) => [
+    { path: '/api/search', data: { query: 'layla' }, answers: staffRoute },
+    {
+      what: 'opened last',
+      path: '/api/search',
+      data: { query: '', recent: [{ kind: 'patient', id: ids.patient }] },
+      answers: staffRoute,
+    },
+    {
+      what: 'faulty',
+      path: '/api/search',
+      data: { query: 1 },
+      answers: { ...staffRoute, viewer: 400, provider: 400, scheduler: 400, admin: 400, stranger: 400 },
+    },
+  ],
   'GET app/api/today/route.ts': (ids) => [
     {
       path: `/api/today?clinic=${ids.clinic}&date=${FROM}`,

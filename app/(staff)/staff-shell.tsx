@@ -2,12 +2,13 @@
 
 import { CalendarDays, Layers, Sun, TriangleAlert, UsersRound } from 'lucide-react';
 import type { Route } from 'next';
-import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SearchButton } from '@/components/search/search-button';
 import { ClinicSwitch } from '@/components/shell/clinic-switch';
 import type { Place } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
+import { useShortcutsOn } from '@/components/shell/shortcut-setting';
 import type { NavigationCounts } from '@/db/reads/package-counts';
 import { signOutEverywhere } from './actions';
 
@@ -24,13 +25,19 @@ type StaffShellProps = {
 export function StaffShell({ user, mayBook, counts, clinics, chosenClinicId, children }: StaffShellProps) {
   const roles = useTranslations('roles');
   const places = usePlaces(counts);
-  const leave = () => signOut({ callbackUrl: '/sign-in' });
+  const areKeysOn = useShortcutsOn();
+  const leave = async () => {
+    // Once a day at most: not worth loading with every page.
+    const { signOut } = await import('next-auth/react');
+    await signOut({ callbackUrl: '/sign-in' });
+  };
   return (
     <Shell
       user={{ ...user, roleLabel: roles(user.role) }}
       home={'/today' as Route}
       places={places}
       newBookingHref={mayBook ? ('/bookings/new' as Route) : undefined}
+      search={<SearchButton userId={user.id} areKeysOn={areKeysOn} />}
       clinicSwitch={<ClinicSwitch clinics={clinics} chosenId={chosenClinicId} userId={user.id} />}
       signOut={leave}
       signOutEverywhere={async () => {

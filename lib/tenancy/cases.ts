@@ -21,6 +21,7 @@ import * as packageSearchWords from '@/db/reads/package-search-words';
 import * as packageToPlan from '@/db/reads/package-to-plan';
 import * as patientSearch from '@/db/reads/patient-search';
 import * as planningFacts from '@/db/reads/planning-facts';
+import * as search from '@/db/reads/search';
 import * as today from '@/db/reads/today';
 import * as visiblePackages from '@/db/reads/visible-packages';
 import type { TenantScope, WriteScope } from '@/db/scope';
@@ -214,6 +215,12 @@ export const DATABASE_CASES: Record<string, Case> = {
       exceptPackageId: null,
       ...stretch,
     }),
+  'db/reads/search.ts#findAppointments': (scope, ids) =>
+    search.findAppointments(scope, { sought: { ids: [ids.appointmentId] }, limit: 9 }),
+  'db/reads/search.ts#findPackages': (scope, ids) =>
+    search.findPackages(scope, { sought: { ids: [ids.packageId] }, limit: 9 }),
+  'db/reads/search.ts#findPatients': (scope, ids) =>
+    search.findPatients(scope, { sought: { ids: [ids.patientId] }, limit: 9 }),
   'db/reads/today.ts#listDeskVisits': (scope, ids) =>
     today.listDeskVisits(scope, { clinicId: ids.clinicId, ...stretch }),
   'db/reads/today.ts#listStartsWithoutOutcome': (scope, ids) =>

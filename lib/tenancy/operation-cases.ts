@@ -44,6 +44,7 @@ import { proposePlan } from '@/lib/packages/propose-plan';
 import { sessionMoves } from '@/lib/packages/session-moves';
 import { showPackage } from '@/lib/packages/show-package';
 import { refused } from '@/lib/result/result';
+import { searchRecords } from '@/lib/search/search-records';
 import { deskRevision } from '@/lib/today/desk-revision';
 import { showToday } from '@/lib/today/show-today';
 import type { Case } from './cases';
@@ -249,6 +250,16 @@ export const OPERATION_CASES: Record<string, Case> = {
   'lib/packages/planning-problem.ts#loadPlanningProblem': (scope, ids) =>
     loadPlanningProblem(scope, form(ids)),
   'lib/packages/propose-plan.ts#proposePlan': (scope, ids) => proposePlan(scope, form(ids)),
+  'lib/search/search-records.ts#searchRecords': (scope, ids) =>
+    searchRecords(scope, {
+      query: '',
+      recent: [
+        { kind: 'patient', id: ids.patientId },
+        { kind: 'package', id: ids.packageId },
+        { kind: 'appointment', id: ids.appointmentId },
+      ],
+      kinds: ['patient', 'package', 'appointment'],
+    }),
   'lib/today/desk-revision.ts#deskRevision': (scope, ids) =>
     deskRevision(scope, { clinic: { id: ids.clinicId, timeZone: 'Europe/London' }, date: '2027-01-04' }),
   'lib/today/show-today.ts#showToday': (scope, ids) =>

@@ -1,0 +1,77 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Kbd } from '@/components/ui/kbd';
+import { rememberRecord } from './recent-records';
+import { recordAt } from './record-places';
+
+// Most pages are read without a search: its list and dialog come with the first one.
+const SearchDialog = dynamic(() => import('./search-dialog'), { ssr: false });
+
+type SearchButtonProps = { userId: string; areKeysOn: boolean };
+
+/** Looks like the field that it opens; `/` opens it from everywhere. */
+export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
+  const t = useTranslations('search');
+  const path = usePathname();
+  const [dialog, setDialog] = useState<'unused' | 'open' | 'closed'>('unused');
+
+  useEffect(() => {
+    const record = recordAt(path);
+    if (record) rememberRecord(userId, record);
+  }, [path, userId]);
+
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent) {
+      if (!isSearchKey(event, areKeysOn) || event.repeat || event.defaultPrevented) return;
+      if (isTyping(event.target) && event.key === '/') return;
+      if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) return;
+      event.preventDefault();
+      setDialog('open');
+    }
+    document.addEventListener('keydown', handleKey);
+    return () => document.removeEventListener('keydown', handleKey);
+  }, [areKeysOn]);
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts={areKeysOn ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
+        onClick={() => setDialog('open')}
+        className="target flex h-control w-full items-center gap-2 rounded border border-edge/50 bg-surface px-3 text-work text-soft transition-colors hover:border-edge hover:text-ink max-sm:w-control max-sm:justify-center max-sm:border-transparent max-sm:bg-transparent max-sm:px-0"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="grow truncate text-start max-sm:sr-only">{t('open')}</span>
+        {areKeysOn ? (
+          <span aria-hidden className="max-lg:hidden coarse:hidden">
+            <Kbd>/</Kbd>
+          </span>
+        ) : null}
+      </button>
+      {dialog === 'unused' ? null : (
+        <SearchDialog
+          userId={userId}
+          isOpen={dialog === 'open'}
+          onOpenChange={(isOpen) => setDialog(isOpen ? 'open' : 'closed')}
+        />
+      )}
+    </>
+  );
+}
+
+/** `/` alone; with a modifier also for those who have single keys switched off. */
+function isSearchKey(event: KeyboardEvent, areKeysOn: boolean): boolean {
+  if (event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) return event.code === 'KeyK' && !event.shiftKey;
+  return areKeysOn && event.key === '/';
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]'));

@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import type { AppointmentStatus, PackageStatus } from '../schema';
+import type { TenantScope } from '../scope';
+import { likeContaining } from './like-pattern';
+import { visibleAppointments } from './visible-appointments';
+import { visiblePackages } from './visible-packages';
+import { visiblePatients } from './visible-patients';
+
+/** A patient as a search shows them: enough to tell two of one name apart. */
+export interface FoundPatient {
+  id: string;
+  name: string;
+  fileNumber: string;
+  birthDate: string | null;
+}
+
+export interface FoundPackage {
+  id: string;
+  number: string;
+  status: PackageStatus;
+  patientName: string;
+  serviceName: string;
+}
+
+export interface FoundAppointment {
+  id: string;
+  number: string;
+  status: AppointmentStatus;
+  start: number;
+  timeZone: string;
+  patientName: string;
+  providerName: string;
+}
+
+/** What is asked for: records by their ids, or by what was typed. */
+export type Sought<T> = { ids: readonly string[] } | T;
+
+/** Each of the words begins a word of the name or file number; or the digits stand in the phone number. */
+export type PatientSought = Sought<{ words: readonly string[]; phoneDigits: string | null }>;
+/** Numbers from one to another, both inclusive: a range is found in an index on both databases, `like` is not. */
+export type NumberSought = Sought<{ from: string; to: string }>;
+
+/** The patients that match and that the actor may see, by name. */
+export async function findPatients(
+  scope: TenantScope,
+  { sought, limit }: { sought: PatientSought; limit: number },
+): Promise<FoundPatient[]> {
+  let query = visiblePatients(scope).select([
+    'patient.id',
+    'patient.given_name',
+    'patient.family_name',
+    'patient.file_number',
+    'patient.birth_date',
+  ]);
+  if ('ids' in sought) {
+    if (sought.ids.length === 0) return [];
+    query = query.where('patient.id', 'in', [...sought.ids]);
+  } else {
+    const { words, phoneDigits } = sought;
+    if (words.length === 0 && phoneDigits === null) return [];
+    query = query.where((eb) => {
+      const named = words.map((word) => likeContaining('patient.search_text', ` ${word}`));
+      return eb.or([
+        ...(named.length > 0 ? [eb.and(named)] : []),
+        ...(phoneDigits === null ? [] : [sql<boolean>`${DIGITS_OF_PHONE} like ${`%${phoneDigits}%`}`]),
+      ]);
+    });
+  }
+  // In the order of an index: the first few of a common name are found without looking at everybody.
+  const rows = await query
+    .orderBy('patient.family_name')
+    .orderBy('patient.given_name')
+    .orderBy('patient.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: nameOf(row),
+    fileNumber: row.file_number,
+    birthDate: row.birth_date,
+  }));
+}
+
+/** The packages that match and that the actor may see, the latest number first. */
+export async function findPackages(
+  scope: TenantScope,
+  { sought, limit }: { sought: NumberSought; limit: number },
+): Promise<FoundPackage[]> {
+  if ('ids' in sought && sought.ids.length === 0) return [];
+  const query = visiblePackages(scope)
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.tenant_id', '=', 'package.tenant_id')
+        .onRef('patient.id', '=', 'package.patient_id'),
+    )
+    .innerJoin('service_type', (join) =>
+      join
+        .onRef('service_type.tenant_id', '=', 'package.tenant_id')
+        .onRef('service_type.id', '=', 'package.service_type_id'),
+    )
+    .select([
+      'package.id',
+      'package.number',
+      'package.status',
+      'patient.given_name',
+      'patient.family_name',
+      'service_type.name as service_name',
+    ])
+    .orderBy('package.number', 'desc')
+    .limit(limit);
+  const rows = await ('ids' in sought
+    ? query.where('package.id', 'in', [...sought.ids])
+    : query.where('package.number', '>=', sought.from).where('package.number', '<=', sought.to)
+  ).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    patientName: nameOf(row),
+    serviceName: row.service_name,
+  }));
+}
+
+/** The appointments that match and that the actor may see, the latest number first. */
+export async function findAppointments(
+  scope: TenantScope,
+  { sought, limit }: { sought: NumberSought; limit: number },
+): Promise<FoundAppointment[]> {
+  if ('ids' in sought && sought.ids.length === 0) return [];
+  const query = visibleAppointments(scope)
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('patient.id', '=', 'appointment.patient_id'),
+    )
+    .innerJoin('provider', (join) =>
+      join
+        .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('provider.id', '=', 'appointment.provider_id'),
+    )
+    .innerJoin('clinic', (join) =>
+      join
+        .onRef('clinic.tenant_id', '=', 'appointment.tenant_id')
+        .onRef('clinic.id', '=', 'appointment.clinic_id'),
+    )
+    .select([
+      'appointment.id',
+      'appointment.number',
+      'appointment.status',
+      'appointment.start_at',
+      'clinic.time_zone',
+      'patient.given_name',
+      'patient.family_name',
+      'provider.name as provider_name',
+    ])
+    .orderBy('appointment.number', 'desc')
+    .limit(limit);
+  const rows = await ('ids' in sought
+    ? query.where('appointment.id', 'in', [...sought.ids])
+    : query.where('appointment.number', '>=', sought.from).where('appointment.number', '<=', sought.to)
+  ).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    start: row.start_at,
+    timeZone: row.time_zone,
+    patientName: nameOf(row),
+    providerName: row.provider_name,
+  }));
+}
+
+/** However people write a phone number down. */
+const DIGITS_OF_PHONE = sql`replace(replace(replace(replace(replace(patient.phone, ' ', ''), '-', ''), '(', ''), ')', ''), '.', '')`;
+
+const nameOf = (row: { given_name: string; family_name: string }) =>
+  `${row.given_name} ${row.family_name}`.trim();
