@@ -308,6 +308,42 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...bookersRoute, scheduler: 400, admin: 400 },
     },
   ],
+  'POST app/api/packages/[id]/replan/route.ts': (ids) => [
+    {
+      path: `/api/packages/${ids.package}/replan`,
+      data: { version: 1, which: 'unplaced', changes: {} },
+      answers: schedulersRoute,
+    },
+    {
+      what: 'faulty',
+      path: `/api/packages/${ids.package}/replan`,
+      data: { version: 1, which: 'all', changes: {} },
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+    {
+      what: 'nobody’s',
+      path: `/api/packages/${NOBODYS_ID}/replan`,
+      data: { version: 1, which: 'rest', changes: {} },
+      answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
+    },
+  ],
+  'GET app/api/packages/[id]/places/route.ts': (ids) => [
+    {
+      what: 'of a session that it does not have',
+      path: `/api/packages/${ids.package}/places?number=100`,
+      answers: { ...schedulersRoute, scheduler: 409, admin: 409 },
+    },
+    {
+      what: 'faulty',
+      path: `/api/packages/${ids.package}/places?number=0&date=2027-02-30`,
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+    {
+      what: 'nobody’s',
+      path: `/api/packages/${NOBODYS_ID}/places?number=1`,
+      answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
+    },
+  ],
   'GET app/(staff)/packages/[id]/problem/route.ts': (ids) => [
     { path: `/packages/${ids.package}/problem`, answers: problemFile },
     {
@@ -357,6 +393,42 @@ export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: Kn
   'app/(staff)/appointments/actions.ts#recordOutcome': {
     mayCall: ['provider', 'scheduler', 'admin', 'stranger'],
     input: () => ({ appointmentId: NOBODYS_ID, version: 1, outcome: 'ARRIVED' }),
+  },
+  // Of nobody: what may be planned anew or cancelled would be.
+  'app/(staff)/packages/actions.ts#saveReplan': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: () => ({
+      packageId: NOBODYS_ID,
+      version: 1,
+      which: 'unplaced',
+      changes: {},
+      basis: '',
+      shown: [],
+    }),
+  },
+  'app/(staff)/packages/actions.ts#scheduleSession': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: (ids) => ({
+      packageId: NOBODYS_ID,
+      version: 1,
+      number: 1,
+      providerId: ids.provider,
+      date: FROM,
+      time: '09:00',
+      accepted: [],
+    }),
+  },
+  'app/(staff)/packages/actions.ts#cancelPackage': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: () => ({ packageId: NOBODYS_ID, version: 1, what: 'rest', reason: 'Asked to', numbers: [] }),
+  },
+  'app/(staff)/packages/actions.ts#cancelSession': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: () => ({ packageId: NOBODYS_ID, version: 1, number: 1, reason: 'Asked to' }),
+  },
+  'app/(staff)/packages/actions.ts#bringBackSession': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: () => ({ packageId: NOBODYS_ID, version: 1, number: 1 }),
   },
   'app/(staff)/packages/[id]/edit/actions.ts#editPackage': {
     mayCall: ['scheduler', 'admin', 'stranger'],

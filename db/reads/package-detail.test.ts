@@ -72,9 +72,11 @@ describe.each(DIALECTS)('a package read for its page (%s)', (dialect) => {
         number: 1,
         status: 'SCHEDULED',
         attempts: 0,
+        isPinned: false,
         reasons: [],
         appointment: {
           id: expect.any(String),
+          version: 1,
           number: 'PKG-1-visit-1',
           status: 'SCHEDULED',
           start: at('2027-01-11', '09:00'),
@@ -89,6 +91,7 @@ describe.each(DIALECTS)('a package read for its page (%s)', (dialect) => {
         number: 2,
         status: 'FAILED',
         attempts: 2,
+        isPinned: false,
         reasons: [
           { code: 'not_preferred_day', days: 38, providerId: null },
           { code: 'provider_busy', days: 14, providerId: world.nora },

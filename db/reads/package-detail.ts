@@ -1,13 +1,15 @@
-import type { AppointmentStatus, PackageStatus, Row, SessionStatus } from '../schema';
+import type { AppointmentStatus, PackageStatus, PlanGoal, Row, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { visiblePackages } from './visible-packages';
 
 export interface PackageDetail {
   id: string;
+  version: number;
   number: string;
   status: PackageStatus;
-  patient: { name: string; fileNumber: string };
-  clinic: { id: string; name: string; timeZone: string };
+  isCancelled: boolean;
+  patient: { id: string; name: string; fileNumber: string };
+  clinic: { id: string; name: string; timeZone: string; weekStart: number };
   service: { name: string; colour: string };
   durationMinutes: number;
   /** Local dates in the clinic's zone, both inclusive. */
@@ -18,6 +20,7 @@ export interface PackageDetail {
   providerStrategy: Row<'package'>['provider_strategy'];
   autoSchedule: boolean;
   minGapDays: number;
+  goal: PlanGoal;
   maxPerWeek: number | null;
   dayHours: { from: string; to: string } | null;
   notes: string;
@@ -33,6 +36,8 @@ export interface SessionDetail {
   number: number;
   status: SessionStatus;
   attempts: number;
+  /** A person holds it in place. */
+  isPinned: boolean;
   /** Why it has no place; empty when it has one or was not tried. */
   reasons: { code: string; days: number; providerId: string | null }[];
   appointment: SessionAppointment | null;
@@ -40,6 +45,7 @@ export interface SessionDetail {
 
 export interface SessionAppointment {
   id: string;
+  version: number;
   number: string;
   status: AppointmentStatus;
   start: number;
@@ -60,13 +66,21 @@ export async function readPackage(scope: TenantScope, id: string): Promise<Packa
   const [sessions, assignments] = await Promise.all([readSessions(scope, id), readAssignments(scope, id)]);
   return {
     id: record.id,
+    version: record.version,
     number: record.number,
     status: record.status,
+    isCancelled: record.cancelled_at !== null,
     patient: {
+      id: record.patient_id,
       name: `${record.given_name} ${record.family_name}`.trim(),
       fileNumber: record.file_number,
     },
-    clinic: { id: record.clinic_id, name: record.clinic_name, timeZone: record.time_zone },
+    clinic: {
+      id: record.clinic_id,
+      name: record.clinic_name,
+      timeZone: record.time_zone,
+      weekStart: record.week_start,
+    },
     service: { name: record.service_name, colour: record.colour },
     durationMinutes: record.duration_minutes,
     startDate: record.start_date,
@@ -75,6 +89,7 @@ export async function readPackage(scope: TenantScope, id: string): Promise<Packa
     providerStrategy: record.provider_strategy,
     autoSchedule: record.auto_schedule === 1,
     minGapDays: record.min_gap_days,
+    goal: record.goal,
     maxPerWeek: record.max_per_week,
     dayHours:
       record.day_from !== null && record.day_to !== null
@@ -104,8 +119,12 @@ const readRecord = (scope: TenantScope, id: string) =>
     )
     .select([
       'package.id',
+      'package.version',
       'package.number',
       'package.status',
+      'package.cancelled_at',
+      'package.patient_id',
+      'package.goal',
       'package.clinic_id',
       'package.duration_minutes',
       'package.start_date',
@@ -124,6 +143,7 @@ const readRecord = (scope: TenantScope, id: string) =>
       'patient.file_number',
       'clinic.name as clinic_name',
       'clinic.time_zone',
+      'clinic.week_start',
       'service_type.name as service_name',
       'service_type.colour',
     ])
@@ -134,15 +154,16 @@ async function readSessions(scope: TenantScope, packageId: string): Promise<Sess
   const [sessions, appointments] = await Promise.all([
     scope
       .from('session')
-      .select(['id', 'number', 'status', 'attempts', 'reasons', 'appointment_id'])
+      .select(['id', 'number', 'status', 'attempts', 'is_pinned', 'reasons', 'appointment_id'])
       .where('package_id', '=', packageId)
       .orderBy('number')
       .execute(),
     readAppointments(scope, packageId),
   ]);
   const byId = new Map(appointments.map((appointment) => [appointment.id, appointment]));
-  return sessions.map(({ appointment_id, reasons, ...session }) => ({
+  return sessions.map(({ appointment_id, reasons, is_pinned, ...session }) => ({
     ...session,
+    isPinned: is_pinned === 1,
     reasons: reasonsOf(reasons),
     appointment: (appointment_id !== null && byId.get(appointment_id)) || null,
   }));
@@ -166,6 +187,7 @@ const readAppointments = (scope: TenantScope, packageId: string): Promise<Sessio
     )
     .select([
       'appointment.id',
+      'appointment.version',
       'appointment.number',
       'appointment.status',
       'appointment.start_at as start',

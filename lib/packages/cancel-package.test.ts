@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TenantScope } from '@/db/scope';
+import { mintScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { asRole, createWorld, type World } from '@/db/testing-world';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
+import { undoChange } from '@/lib/changes/undo-change';
 import { newId } from '@/lib/ids/new-id';
+import { bringBackSession } from './bring-back-session';
 import { cancelPackage } from './cancel-package';
+import { cancelSession } from './cancel-session';
 import { createPackage } from './create-package';
 import type { ProposePlanInput } from './input';
 import { proposePlan } from './propose-plan';
+import { showPackage } from './show-package';
 
 describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
   let database: TestDatabase;
@@ -55,6 +60,13 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
     return saved.value.packageId;
   }
 
+  /** As the page does it: with the version and the list that it shows. */
+  async function cancelAll(reason: string, what: 'rest' | 'package' = 'package', as = scope) {
+    const shown = await showPackage(scope, packageId);
+    const numbers = shown?.cancellable ?? [];
+    return cancelPackage(as, { packageId, version: shown?.version ?? 0, what, reason, numbers });
+  }
+
   const sessions = () =>
     scope.from('session').select(['status', 'appointment_id']).orderBy('number').execute();
   const packageStatus = async () =>
@@ -68,8 +80,8 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
       outcome: 'COMPLETED',
     });
     expect(await packageStatus()).toBe('IN_PROGRESS');
-    const cancelled = await cancelPackage(scope, { packageId, reason: 'moved away' });
-    expect(cancelled).toEqual({ ok: true, value: { appointments: 2 } });
+    const cancelled = await cancelAll('moved away');
+    expect(cancelled).toMatchObject({ ok: true, value: { appointments: 2, sessions: 2 } });
     expect((await sessions()).map(({ status }) => status)).toEqual(['COMPLETED', 'CANCELLED', 'CANCELLED']);
     const appointments = await scope.from('appointment').select('status').orderBy('start_at').execute();
     expect(appointments.map(({ status }) => status)).toEqual(['COMPLETED', 'CANCELLED', 'CANCELLED']);
@@ -77,19 +89,84 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
   });
 
   it('gives the time to others at once', async () => {
-    await cancelPackage(scope, { packageId, reason: 'moved away' });
+    await cancelAll('moved away');
     await expect(savedPackage()).resolves.toEqual(expect.any(String));
   });
 
   it('is done once', async () => {
-    await cancelPackage(scope, { packageId, reason: 'moved away' });
-    const again = await cancelPackage(scope, { packageId, reason: 'again' });
+    await cancelAll('moved away');
+    const again = await cancelAll('again');
     expect(again).toEqual({ ok: false, error: { kind: 'already_cancelled' } });
+  });
+
+  it('leaves the package as what was done of it when only the rest is cancelled', async () => {
+    const [first] = await sessions();
+    await recordOutcome(scope, {
+      appointmentId: first?.appointment_id ?? '',
+      version: 1,
+      outcome: 'COMPLETED',
+    });
+    expect((await cancelAll('goal reached', 'rest')).ok).toBe(true);
+    expect(await packageStatus()).toBe('COMPLETED');
+    const told = await scope.from('package').select(['cancel_reason', 'cancelled_at']).execute();
+    expect(told).toEqual([{ cancel_reason: 'goal reached', cancelled_at: null }]);
+    expect(await cancelAll('again', 'rest')).toMatchObject({ error: { kind: 'nothing_left' } });
+  });
+
+  it('lets a visit that has begun or whose patient is there have its outcome', async () => {
+    const [first, second] = await scope.from('appointment').selectAll().orderBy('start_at').execute();
+    await recordOutcome(scope, { appointmentId: second?.id ?? '', version: 1, outcome: 'ARRIVED' });
+    const later = mintScope({ ...scope, now: () => first?.start_at ?? 0 }, database);
+    const shown = await showPackage(later, packageId);
+    expect(shown?.cancellable).toEqual([3]);
+    const { version = 0 } = shown ?? {};
+    const order = { packageId, version, what: 'package' as const, reason: 'moved', numbers: [3] };
+    expect(await cancelPackage(later, order)).toMatchObject({ ok: true, value: { appointments: 1 } });
+    expect((await sessions()).map(({ status }) => status)).toEqual(['SCHEDULED', 'SCHEDULED', 'CANCELLED']);
+  });
+
+  it('cancels what was listed or nothing', async () => {
+    const shown = await showPackage(scope, packageId);
+    const { version = 0 } = shown ?? {};
+    const order = { packageId, version, what: 'package' as const, reason: 'moved', numbers: [1, 2] };
+    expect(await cancelPackage(scope, order)).toEqual({ ok: false, error: { kind: 'list_changed' } });
+    const late = await cancelPackage(scope, { ...order, version: version + 1, numbers: [1, 2, 3] });
+    expect(late).toMatchObject({ ok: false, error: { kind: 'stale', version } });
+    expect((await sessions()).every(({ status }) => status === 'SCHEDULED')).toBe(true);
+  });
+
+  it('tells the family once, and not at all when it is taken back', async () => {
+    const cancelled = await cancelAll('moved away');
+    const told = () => scope.from('outbox').select('kind').where('kind', '=', 'package_cancelled').execute();
+    expect(await told()).toHaveLength(1);
+    const undone = await undoChange(scope, { changeId: cancelled.ok ? cancelled.value.changeId : '' });
+    expect(undone.ok).toBe(true);
+    expect(await told()).toEqual([]);
+    expect(await packageStatus()).toBe('SCHEDULED');
+    expect((await sessions()).every(({ status }) => status === 'SCHEDULED')).toBe(true);
+  });
+
+  it('owes a cancelled session again, or a session without a place no more', async () => {
+    await cancelAll('rest', 'rest');
+    const seen = async () => ({ packageId, version: (await showPackage(scope, packageId))?.version ?? 0 });
+    expect((await bringBackSession(scope, { ...(await seen()), number: 2 })).ok).toBe(true);
+    expect(await sessions()).toMatchObject([
+      { status: 'CANCELLED' },
+      { status: 'PENDING', appointment_id: null },
+      { status: 'CANCELLED' },
+    ]);
+    expect(await packageStatus()).toBe('DRAFT');
+    const again = await bringBackSession(scope, { ...(await seen()), number: 2 });
+    expect(again).toEqual({ ok: false, error: { kind: 'not_possible', status: 'PENDING' } });
+    const order = { ...(await seen()), number: 2, reason: 'not needed' };
+    expect((await cancelSession(scope, order)).ok).toBe(true);
+    expect(await packageStatus()).toBe('CANCELLED');
+    expect(await cancelSession(scope, { ...order, number: 1 })).toMatchObject({ error: { kind: 'stale' } });
   });
 
   it('is not for another tenant', async () => {
     const south = await createWorld(database, `south-${worlds}`);
-    const foreign = await cancelPackage(south.scope, { packageId, reason: 'mischief' });
+    const foreign = await cancelAll('mischief', 'package', south.scope);
     expect(foreign).toEqual({ ok: false, error: { kind: 'not_found' } });
     expect(await packageStatus()).toBe('SCHEDULED');
   });

@@ -1,80 +1,108 @@
-import type { TenantScope } from '@/db/scope';
+import { readPackageToPlan, type SessionToPlan } from '@/db/reads/package-to-plan';
+import type { Patch } from '@/db/schema';
+import type { TenantScope, WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
-import { updateRecord } from '@/db/writes/records';
+import { changeRecords, type Outrun } from '@/db/writes/many-records';
+import { followSessions } from '@/db/writes/package-status';
+import { queuePackageCancelled } from '@/lib/notifications/queue';
 import { ok, type Result, refused } from '@/lib/result/result';
+import { goesWhenCancelled } from '@/lib/rules/cancellation';
+import { packageStatusOf } from '@/lib/rules/package-status';
+import { type ChangedSince, changesSince } from './changes-since';
+import type { CancelPackageInput } from './replan/input';
 
-export type CancelPackageRefusal = { kind: 'not_found' } | { kind: 'already_cancelled' };
+export interface CancelledPackage {
+  changeId: string;
+  sessions: number;
+  appointments: number;
+}
+
+export type CancelPackageRefusal =
+  | { kind: 'not_found' }
+  | { kind: 'already_cancelled' }
+  /** There is nothing left that could be cancelled. */
+  | { kind: 'nothing_left' }
+  /** What was listed is not what would go now. */
+  | { kind: 'list_changed' }
+  | ({ kind: 'stale' } & ChangedSince);
 
 /**
- * Cancels a package and everything in it that has not happened, in one transaction: its open sessions and
- * their appointments, whose time is free at once. What was completed or missed stays as it was.
+ * Cancels exactly the sessions that were listed, with their visits, whose time is free at once; or nothing.
+ * What was completed or missed, and a visit that has begun, stays as it is. The rest of a package leaves it as
+ * what was done of it; the package as a whole is called off. One transaction, whatever the number.
  */
 export async function cancelPackage(
   scope: TenantScope,
-  { packageId, reason }: { packageId: string; reason: string },
-): Promise<Result<{ appointments: number }, CancelPackageRefusal>> {
-  const cancelled = await transaction<{ appointments: number }, CancelPackageRefusal>(
-    scope,
-    async (write) => {
-      const found = await write
-        .from('package')
-        .select(['cancelled_at', 'package.version'])
-        .where('package.id', '=', packageId)
-        .executeTakeFirst();
-      if (!found) return refused({ kind: 'not_found' });
-      if (found.cancelled_at !== null) return refused({ kind: 'already_cancelled' });
-      const sessions = await write
-        .from('session')
-        .leftJoin('appointment', (join) =>
-          join
-            .onRef('appointment.tenant_id', '=', 'session.tenant_id')
-            .onRef('appointment.id', '=', 'session.appointment_id'),
-        )
-        .select([
-          'session.id',
-          'session.version',
-          'session.appointment_id',
-          'appointment.version as appointmentVersion',
-        ])
-        .where('session.package_id', '=', packageId)
-        .where('session.status', 'in', ['PENDING', 'FAILED', 'SCHEDULED'])
-        .execute();
-      const patch = { status: 'CANCELLED' } as const;
-      let appointments = 0;
-      for (const session of sessions) {
-        const { appointment_id, appointmentVersion } = session;
-        if (appointment_id !== null && appointmentVersion !== null) {
-          await updateRecord(write, 'appointment', {
-            id: appointment_id,
-            version: appointmentVersion,
-            patch,
-            action: 'cancel',
-          });
-          appointments++;
-        }
-        await updateRecord(write, 'session', {
-          id: session.id,
-          version: session.version,
-          patch: { ...patch, reasons: '[]' },
-          action: 'cancel',
-        });
-      }
-      await updateRecord(write, 'package', {
-        id: packageId,
-        version: found.version,
-        patch: {
-          ...patch,
-          cancelled_at: scope.now(),
-          cancelled_by: scope.actor.kind === 'user' ? scope.actor.userId : null,
-          cancel_reason: reason,
-        },
-        action: 'cancel',
-      });
-      return ok({ appointments });
-    },
-  );
+  input: CancelPackageInput,
+): Promise<Result<CancelledPackage, CancelPackageRefusal>> {
+  const found = await readPackageToPlan(scope, input.packageId);
+  if (!found) return refused({ kind: 'not_found' });
+  if (found.isCancelled) return refused({ kind: 'already_cancelled' });
+  if (found.version !== input.version) return stale(scope, input);
+  const going = found.sessions.filter((session) => goesWhenCancelled(visitOf(session), scope.now()));
+  if (!isSameList(going, input.numbers)) return refused({ kind: 'list_changed' });
+  if (going.length === 0 && input.what === 'rest') return refused({ kind: 'nothing_left' });
+
+  const cancelled = await transaction<CancelledPackage, Outrun>(scope, async (write) => {
+    const locked = await changeRecords(write, 'package', {
+      changes: [{ id: found.id, version: found.version, patch: packagePatch(write, input) }],
+      action: 'cancel',
+    });
+    if (!locked.ok) return locked;
+    const visits = going.flatMap(({ status, appointment }) =>
+      status === 'SCHEDULED' && appointment ? [appointment] : [],
+    );
+    const freed = await changeRecords(write, 'appointment', {
+      changes: visits.map(({ id, version }) => ({
+        id,
+        version,
+        patch: { status: 'CANCELLED', change_reason: input.reason },
+      })),
+      action: 'cancel',
+    });
+    if (!freed.ok) return freed;
+    const settled = await changeRecords(write, 'session', {
+      changes: going.map(({ id, version }) => ({
+        id,
+        version,
+        patch: { status: 'CANCELLED', reasons: '[]', is_pinned: 0 },
+      })),
+      action: 'cancel',
+    });
+    if (!settled.ok) return settled;
+    await followSessions(write, found.id, (sessions, isCancelled) =>
+      packageStatusOf(sessions, { isCancelled }),
+    );
+    if (visits.length > 0) await queuePackageCancelled(write, found.id);
+    return ok({ changeId: write.changeId, sessions: going.length, appointments: visits.length });
+  });
   if (cancelled.ok) return cancelled;
-  const { error } = cancelled;
-  if (error.kind === 'not_found' || error.kind === 'already_cancelled') return refused(error);
-  throw new Error(`A cancellation was refused: ${JSON.stringify(error)}`);
+  if (cancelled.error.kind === 'outrun') return stale(scope, input);
+  throw new Error(`A cancellation was refused: ${JSON.stringify(cancelled.error)}`);
+}
+
+/** Someone was faster, with the package or with one of its sessions. */
+async function stale(scope: TenantScope, { packageId, version }: CancelPackageInput) {
+  return refused({ kind: 'stale' as const, ...(await changesSince(scope, { packageId, version })) });
+}
+
+const visitOf = ({ status, place, appointment }: SessionToPlan) => ({
+  status,
+  visit: place && appointment ? { status: appointment.status, start: place.start } : null,
+});
+
+function isSameList(going: readonly SessionToPlan[], numbers: readonly number[]): boolean {
+  const listed = new Set(numbers);
+  return going.length === listed.size && going.every(({ number }) => listed.has(number));
+}
+
+/** Why and by whom is kept with the package; only one that is called off as a whole stays cancelled by that. */
+function packagePatch(write: WriteScope, { what, reason }: CancelPackageInput): Patch<'package'> {
+  if (what === 'rest') return { cancel_reason: reason };
+  return {
+    status: 'CANCELLED',
+    cancelled_at: write.now(),
+    cancelled_by: write.actor.kind === 'user' ? write.actor.userId : null,
+    cancel_reason: reason,
+  };
 }

@@ -1,7 +1,9 @@
 import { type PackageDetail, readPackage, type SessionDetail } from '@/db/reads/package-detail';
+import { endsWithoutSuccessor } from '@/db/reads/package-ending';
 import { readPackageHistory } from '@/db/reads/package-history';
 import { visibleProvider } from '@/db/reads/visible-provider';
 import type { TenantScope } from '@/db/scope';
+import { goesWhenCancelled } from '@/lib/rules/cancellation';
 import { countStatuses, type Progress, progressOf } from '@/lib/rules/package-progress';
 import type { LocalDate } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
@@ -33,13 +35,20 @@ export interface PackageView extends Omit<PackageDetail, 'assignments'> {
   /** Whose appointments may be opened; null for everyone's. */
   ownProviderId: string | null;
   history: HistoryEntry[];
+  /** The sessions that go when what is left is cancelled. */
+  cancellable: number[];
+  /** Ends within two weeks, and no other package of this patient goes on after it. */
+  needsSuccessor: boolean;
 }
 
 /** Everything the page of a package shows, or null where there is none that this actor may see. */
 export async function showPackage(scope: TenantScope, id: string): Promise<PackageView | null> {
   const found = await readPackage(scope, id);
   if (!found) return null;
-  const history = await readPackageHistory(scope, id);
+  const [history, isEnding] = await Promise.all([
+    readPackageHistory(scope, id),
+    endsWithoutSuccessor(scope, id),
+  ]);
   const { assignments, ...detail } = found;
   const { sessions } = detail;
   const { timeZone } = detail.clinic;
@@ -58,6 +67,10 @@ export async function showPackage(scope: TenantScope, id: string): Promise<Packa
     ),
     ownProviderId: visibleProvider(scope),
     history: historyOf(history),
+    cancellable: sessions
+      .filter(({ status, appointment }) => goesWhenCancelled({ status, visit: appointment }, scope.now()))
+      .map(({ number }) => number),
+    needsSuccessor: isEnding,
   };
 }
 

@@ -33,7 +33,6 @@ import {
   queueAppointmentConfirmation,
   queuePackageConfirmation,
 } from '@/lib/notifications/queue';
-import { cancelPackage } from '@/lib/packages/cancel-package';
 import { createPackage } from '@/lib/packages/create-package';
 import { editPackage } from '@/lib/packages/edit-package';
 import type { ProposePlanInput } from '@/lib/packages/input';
@@ -226,8 +225,6 @@ export const OPERATION_CASES: Record<string, Case> = {
       await queueAppointmentCancelled(write, ids.appointmentId);
       return refused('tried');
     }),
-  'lib/packages/cancel-package.ts#cancelPackage': (scope, ids) =>
-    cancelPackage(scope, { packageId: ids.packageId, reason: 'try' }),
   'lib/packages/create-package.ts#createPackage': (scope, ids) =>
     createPackage(scope, { ...form(ids), requestKey: newId(), notes: '', autoSchedule: true, shown: [] }),
   'lib/packages/package-problem.ts#packageProblem': (scope, ids) =>

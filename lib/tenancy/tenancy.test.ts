@@ -7,6 +7,7 @@ import { CHANGE_CASES } from './change-cases';
 import { INVARIANT_CASES } from './invariant-cases';
 import { LIST_CASES } from './list-cases';
 import { OPERATION_CASES } from './operation-cases';
+import { PACKAGE_CASES } from './package-cases';
 import { scopedExports } from './scoped-exports';
 import { createMarkedTenant, type Ids, type Tenant, unknownIds } from './two-tenants';
 
@@ -17,6 +18,7 @@ const CASES = {
   ...CHANGE_CASES,
   ...INVARIANT_CASES,
   ...OPERATION_CASES,
+  ...PACKAGE_CASES,
 };
 
 describe('between two tenants', () => {

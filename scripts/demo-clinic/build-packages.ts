@@ -4,6 +4,7 @@ import { cancelPackage } from '@/lib/packages/cancel-package';
 import { createPackage } from '@/lib/packages/create-package';
 import type { CreatePackageInput } from '@/lib/packages/input';
 import { proposePlan } from '@/lib/packages/propose-plan';
+import { showPackage } from '@/lib/packages/show-package';
 import { DAY_MS } from '@/lib/time/instant';
 import { localDateOf } from '@/lib/time/wall-clock';
 import type { BuiltClinic, BuiltProvider, BuiltService } from './build-clinics';
@@ -71,9 +72,14 @@ async function buildPackage(order: DemoPackagesOrder, kind: Kind, patientId: str
   });
   if (!saved.ok) throw new Error(`A demo package was refused: ${JSON.stringify(saved.error)}`);
   if (kind !== 'cancelled') return;
-  const cancelled = await cancelPackage(order.scopeAt(now - 3 * DAY_MS), {
+  const scopeThen = order.scopeAt(now - 3 * DAY_MS);
+  const shownThen = await showPackage(scopeThen, saved.value.packageId);
+  const cancelled = await cancelPackage(scopeThen, {
     packageId: saved.value.packageId,
+    version: shownThen?.version ?? 0,
+    what: 'package',
     reason: 'Family has moved away',
+    numbers: shownThen?.cancellable ?? [],
   });
   if (!cancelled.ok) throw new Error(`A demo cancellation was refused: ${cancelled.error.kind}`);
 }

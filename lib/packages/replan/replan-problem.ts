@@ -38,6 +38,9 @@ export interface ReplanProblem {
   basis: string;
 }
 
+/** Which package to plan again, and how; 'any' is for a look that rests on nothing seen before. */
+export type ReplanQuestion = Omit<ReplanInput, 'version'> & { version: number | 'any' };
+
 export type ReplanRefusal =
   | InputRefusal
   | { kind: 'not_found' }
@@ -55,12 +58,12 @@ const MOST_EXTENSION_DAYS = 60;
  */
 export async function loadReplanProblem(
   scope: TenantScope,
-  input: ReplanInput,
+  input: ReplanQuestion,
 ): Promise<Result<ReplanProblem, ReplanRefusal>> {
   const { packageId, version, changes, which } = input;
   const found = await readPackageToPlan(scope, packageId);
   if (!found) return refused({ kind: 'not_found' });
-  if (found.version !== version) {
+  if (version !== 'any' && found.version !== version) {
     return refused({ kind: 'stale', ...(await changesSince(scope, { packageId, version })) });
   }
   if (found.isCancelled) return refused({ kind: 'package_cancelled' });

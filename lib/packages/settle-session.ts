@@ -1,0 +1,71 @@
+import { findSession } from '@/db/reads/package-session';
+import { readPackageToPlan } from '@/db/reads/package-to-plan';
+import type { Patch, SessionStatus } from '@/db/schema';
+import type { TenantScope } from '@/db/scope';
+import { transaction } from '@/db/transaction';
+import { changeRecords, type Outrun } from '@/db/writes/many-records';
+import { followSessions } from '@/db/writes/package-status';
+import { ok, type Result, refused } from '@/lib/result/result';
+import { packageStatusOf } from '@/lib/rules/package-status';
+import { type ChangedSince, changesSince } from './changes-since';
+
+export interface SettledSession {
+  changeId: string;
+}
+
+export type SettleRefusal =
+  | { kind: 'not_found' }
+  | { kind: 'package_cancelled' }
+  /** The session is not in a state from which this is possible. */
+  | { kind: 'not_possible'; status: SessionStatus }
+  | ({ kind: 'stale' } & ChangedSince);
+
+interface Settling {
+  packageId: string;
+  version: number;
+  number: number;
+  from: readonly SessionStatus[];
+  patch: Patch<'session'>;
+  packagePatch: Patch<'package'>;
+  action: string;
+}
+
+/** Changes what one session without a visit is owed as, and the package's status with it, or neither. */
+export async function settleSession(
+  scope: TenantScope,
+  { packageId, version, number, ...what }: Settling,
+): Promise<Result<SettledSession, SettleRefusal>> {
+  const [found, session] = await Promise.all([
+    readPackageToPlan(scope, packageId),
+    findSession(scope, { packageId, number }),
+  ]);
+  if (!found || !session) return refused({ kind: 'not_found' });
+  if (found.isCancelled) return refused({ kind: 'package_cancelled' });
+  if (found.version !== version) return stale(scope, { packageId, version });
+  const { id, status } = session;
+  if (!what.from.includes(status)) return refused({ kind: 'not_possible', status });
+
+  const settled = await transaction<SettledSession, Outrun>(scope, async (write) => {
+    const locked = await changeRecords(write, 'package', {
+      changes: [{ id: packageId, version, patch: what.packagePatch }],
+      action: what.action,
+    });
+    if (!locked.ok) return locked;
+    const changed = await changeRecords(write, 'session', {
+      changes: [{ id, version: session.version, patch: what.patch }],
+      action: what.action,
+    });
+    if (!changed.ok) return changed;
+    await followSessions(write, packageId, (sessions, isCancelled) =>
+      packageStatusOf(sessions, { isCancelled }),
+    );
+    return ok({ changeId: write.changeId });
+  });
+  if (settled.ok) return settled;
+  if (settled.error.kind === 'outrun') return stale(scope, { packageId, version });
+  throw new Error(`A session was not settled: ${JSON.stringify(settled.error)}`);
+}
+
+async function stale(scope: TenantScope, seen: { packageId: string; version: number }) {
+  return refused({ kind: 'stale' as const, ...(await changesSince(scope, seen)) });
+}

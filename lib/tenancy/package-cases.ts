@@ -1,0 +1,111 @@
+import * as packageEnding from '@/db/reads/package-ending';
+import * as packageSession from '@/db/reads/package-session';
+import type { WriteScope } from '@/db/scope';
+import { transaction } from '@/db/transaction';
+import { replaceAssignments } from '@/db/writes/assignments';
+import { changeRecords, moveVisits } from '@/db/writes/many-records';
+import { queuePackageCancelled, queuePackageChanged } from '@/lib/notifications/queue';
+import { bringBackSession } from '@/lib/packages/bring-back-session';
+import { cancelPackage } from '@/lib/packages/cancel-package';
+import { cancelSession } from '@/lib/packages/cancel-session';
+import { changesSince } from '@/lib/packages/changes-since';
+import { commitReplan } from '@/lib/packages/replan/commit-replan';
+import { proposeReplan } from '@/lib/packages/replan/propose-replan';
+import { loadReplanProblem } from '@/lib/packages/replan/replan-problem';
+import { saveReplan } from '@/lib/packages/replan/save-replan';
+import { scheduleSession } from '@/lib/packages/replan/schedule-session';
+import { sessionPlaces } from '@/lib/packages/replan/session-places';
+import { settleSession } from '@/lib/packages/settle-session';
+import { refused } from '@/lib/result/result';
+import type { Case } from './cases';
+import type { Ids } from './two-tenants';
+
+const writing =
+  (work: (write: WriteScope, ids: Ids) => Promise<unknown>): Case =>
+  async (scope, ids) => {
+    const result = await transaction(scope, async (write) =>
+      refused({ tried: (await work(write, ids)) ?? 'done' }),
+    );
+    return result.ok ? null : result.error;
+  };
+
+const question = (ids: Ids) => ({
+  packageId: ids.packageId,
+  version: 1,
+  which: 'rest' as const,
+  changes: { providers: [{ number: 1, providerIds: [ids.providerId] }] },
+});
+
+const session = (ids: Ids) => ({ packageId: ids.packageId, version: 1, number: 1 });
+
+/** One case for everything that changes a stored package. */
+export const PACKAGE_CASES: Record<string, Case> = {
+  'db/reads/package-ending.ts#endsWithoutSuccessor': (scope, ids) =>
+    packageEnding.endsWithoutSuccessor(scope, ids.packageId),
+  'db/reads/package-session.ts#findSession': (scope, ids) =>
+    packageSession.findSession(scope, { packageId: ids.packageId, number: 1 }),
+  'db/writes/assignments.ts#replaceAssignments': writing((write, ids) =>
+    replaceAssignments(write, ids.packageId, [{ number: 1, providerIds: [ids.providerId] }]),
+  ),
+  'db/writes/many-records.ts#changeRecords': writing((write, ids) =>
+    changeRecords(write, 'package', {
+      changes: [{ id: ids.packageId, version: 1, patch: { notes: 'tried' } }],
+      action: 'try',
+    }),
+  ),
+  'db/writes/many-records.ts#moveVisits': writing((write, ids) =>
+    moveVisits(write, {
+      changes: [{ id: ids.appointmentId, version: 1, patch: { status: 'SCHEDULED' } }],
+      action: 'try',
+    }),
+  ),
+  'lib/notifications/queue.ts#queuePackageCancelled': writing((write, ids) =>
+    queuePackageCancelled(write, ids.packageId),
+  ),
+  'lib/notifications/queue.ts#queuePackageChanged': writing((write, ids) =>
+    queuePackageChanged(write, ids.packageId),
+  ),
+  'lib/packages/bring-back-session.ts#bringBackSession': (scope, ids) =>
+    bringBackSession(scope, session(ids)),
+  'lib/packages/cancel-package.ts#cancelPackage': (scope, ids) =>
+    cancelPackage(scope, {
+      packageId: ids.packageId,
+      version: 1,
+      what: 'package',
+      reason: 'try',
+      numbers: [1, 2],
+    }),
+  'lib/packages/cancel-session.ts#cancelSession': (scope, ids) =>
+    cancelSession(scope, { ...session(ids), reason: 'try' }),
+  'lib/packages/changes-since.ts#changesSince': (scope, ids) =>
+    changesSince(scope, { packageId: ids.packageId, version: 1 }),
+  'lib/packages/replan/commit-replan.ts#commitReplan': async (scope, ids) => {
+    const problem = await loadReplanProblem(scope, question(ids));
+    if (!problem.ok) return problem;
+    const commit = { changes: {}, placed: [], reasons: new Map(), isByHand: false };
+    return commitReplan(scope, { ...commit, problem: problem.value });
+  },
+  'lib/packages/replan/propose-replan.ts#proposeReplan': (scope, ids) => proposeReplan(scope, question(ids)),
+  'lib/packages/replan/replan-problem.ts#loadReplanProblem': (scope, ids) =>
+    loadReplanProblem(scope, question(ids)),
+  'lib/packages/replan/save-replan.ts#saveReplan': (scope, ids) =>
+    saveReplan(scope, { ...question(ids), basis: '', shown: [] }),
+  'lib/packages/replan/schedule-session.ts#scheduleSession': (scope, ids) =>
+    scheduleSession(scope, {
+      ...session(ids),
+      providerId: ids.providerId,
+      date: '2027-01-12',
+      time: '10:00',
+      accepted: [],
+    }),
+  'lib/packages/replan/session-places.ts#sessionPlaces': (scope, ids) =>
+    sessionPlaces(scope, { id: ids.packageId, number: 1 }),
+  'lib/packages/settle-session.ts#settleSession': (scope, ids) =>
+    settleSession(scope, {
+      ...session(ids),
+      from: ['SCHEDULED'],
+      patch: { status: 'CANCELLED' },
+      packagePatch: {},
+      action: 'try',
+    }),
+};
