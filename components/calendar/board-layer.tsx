@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { showToast } from '@/components/ui/toast';
 import type { DayCard } from '@/lib/calendar/day-column';
 import type { FeasibleDay } from '@/lib/calendar/feasibility';
@@ -30,7 +30,9 @@ export function BoardLayer({ columns, work }: BoardLayerProps) {
   const carry = useRef<Carry | null>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const latest = useRef({ columns, work, words, t });
-  latest.current = { columns, work, words, t };
+  useLayoutEffect(() => {
+    latest.current = { columns, work, words, t };
+  });
 
   const scale = useCallback((): Scale => {
     const element = stage.current;

@@ -1,19 +1,16 @@
 'use client';
 
-import { parseDate } from '@internationalized/date';
 import { CalendarDays } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { CalendarContext } from 'react-aria-components/Calendar';
-import { MonthGrid, type Weekday } from '@/components/ui/month-grid';
+import { lazy, Suspense } from 'react';
 import { Popover } from '@/components/ui/popover';
-import { EARLIEST_DATE, LATEST_DATE } from '@/lib/calendar/input';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { MonthJumpProps } from './month-jump';
 
-const weekdays: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-type DateJumpProps = { date: string; weekStart: number; onChoose: (date: string) => void };
+const MonthJump = lazy(() => import('./month-jump'));
 
 /** Opens a month to jump to any day. */
-export function DateJump({ date, weekStart, onChoose }: DateJumpProps) {
+export function DateJump({ onChoose, ...month }: MonthJumpProps) {
   const t = useTranslations('calendar');
   return (
     <Popover
@@ -24,20 +21,15 @@ export function DateJump({ date, weekStart, onChoose }: DateJumpProps) {
       placement="bottom end"
     >
       {(close) => (
-        <CalendarContext
-          value={{
-            defaultValue: parseDate(date),
-            minValue: parseDate(EARLIEST_DATE),
-            maxValue: parseDate(LATEST_DATE),
-            autoFocus: true,
-            onChange(chosen) {
+        <Suspense fallback={<Skeleton className="h-80 w-70" />}>
+          <MonthJump
+            {...month}
+            onChoose={(date) => {
               close();
-              onChoose(chosen.toString());
-            },
-          }}
-        >
-          <MonthGrid aria-label={t('chooseDate')} firstDayOfWeek={weekdays[weekStart]} />
-        </CalendarContext>
+              onChoose(date);
+            }}
+          />
+        </Suspense>
       )}
     </Popover>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { DayColumn, LabelledSpan } from '@/lib/calendar/day-column';
 import type { MinuteSpan } from '@/lib/calendar/minutes-on-day';
 import { AppointmentCard, TakenTime } from './appointment-card';
@@ -16,8 +17,11 @@ type DayTrackProps = {
   gridColumn: number;
 };
 
-/** One provider's day from 00:00 to 24:00: hours and breaks below, cards above. */
-export function DayTrack({ column, label, closure = null, gridColumn }: DayTrackProps) {
+/**
+ * One provider's day from 00:00 to 24:00: hours and breaks below, cards above. What has not changed since the
+ * board was last asked for is the same value, and is not drawn anew.
+ */
+export const DayTrack = memo(function DayTrack({ column, label, closure = null, gridColumn }: DayTrackProps) {
   const t = useTranslations('calendar');
   const lanes = assignLanes(column.cards);
   const closed: LabelledSpan[] =
@@ -54,7 +58,7 @@ export function DayTrack({ column, label, closure = null, gridColumn }: DayTrack
       </ul>
     </section>
   );
-}
+});
 
 function Band({
   span,

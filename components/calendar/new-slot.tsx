@@ -1,7 +1,14 @@
 import { CalendarPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { timeOfMinute } from '@/lib/time/local-time';
 import { freeSpans } from './free-spans';
 import { tall } from './geometry';
@@ -32,7 +39,9 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
   const time = useRef<HTMLSpanElement>(null);
   const spot = useRef<Spot | null>(null);
   const known = useRef({ columns, today, nowMinute });
-  known.current = { columns, today, nowMinute };
+  useLayoutEffect(() => {
+    known.current = { columns, today, nowMinute };
+  });
 
   const freeOf = (index: number) => {
     const column = known.current.columns[index]?.column;

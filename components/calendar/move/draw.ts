@@ -15,7 +15,7 @@ const looks: Record<Verdict['kind'], string> = {
   unknown: 'border-edge',
   free: 'border-accent',
   unwished: 'border-warn-mark',
-  blocked: 'border-dashed border-edge opacity-90',
+  blocked: 'border-dashed border-edge',
 };
 const card =
   'relative flex h-full flex-col overflow-hidden rounded-sm border-2 bg-float ps-2 pe-1.5 text-sm shadow-float';
