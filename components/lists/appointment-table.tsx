@@ -51,8 +51,12 @@ export function AppointmentTable({ label, rows, now, hasSeveralZones, subject }:
         {subject === 'patient' ? <HeadCell className={head}>{t('patient')}</HeadCell> : null}
         <HeadCell className={head}>{t('service')}</HeadCell>
         <HeadCell className={head}>{t('provider')}</HeadCell>
-        <HeadCell className={`${head} max-xl:hidden`}>{t('place')}</HeadCell>
-        <HeadCell className={`${head} max-xl:hidden`}>{t('number')}</HeadCell>
+        {subject === 'patient' ? (
+          <>
+            <HeadCell className={`${head} max-xl:hidden`}>{t('place')}</HeadCell>
+            <HeadCell className={`${head} max-xl:hidden`}>{t('number')}</HeadCell>
+          </>
+        ) : null}
         <HeadCell className={head}>{t('status')}</HeadCell>
       </TableHead>
       <TableBody>
@@ -77,15 +81,11 @@ function AppointmentTableRow({ row, now, hasSeveralZones, subject }: Appointment
   const states = useTranslations('states');
   const visit = useVisitWords(now);
   const { patient, clinic, service, session } = row;
-  const { day, time } = visit(row.start, clinic.timeZone);
   const href = `/appointments/${row.id}` as Route;
-  const when = (
-    <>
-      {day}
-      {', '}
-      <span className="ltr">{`${time}–${visit(row.end, clinic.timeZone).time}`}</span>
-    </>
-  );
+  const when = visit({ start: row.start, end: row.end, timeZone: clinic.timeZone });
+  // Beside a patient's own facts there is less room, and the number is on the page that the row opens.
+  const wide = subject === 'patient' ? 'max-xl:hidden!' : 'hidden!';
+  const narrow = subject === 'patient' ? 'xl:hidden' : '';
   const serviceName = service?.name ?? t('noService');
   return (
     <Row className={PHONE_CARD} isMuted={row.status === 'CANCELLED'}>
@@ -118,9 +118,11 @@ function AppointmentTableRow({ row, now, hasSeveralZones, subject }: Appointment
             second={
               session ? (
                 <>
-                  <span className="ltr">{session.packageNumber}</span>
+                  <span className="ltr">
+                    {t('position', { number: session.number, count: session.count })}
+                  </span>
                   {' · '}
-                  {t('position', { number: session.number, count: session.count })}
+                  <span className="ltr">{session.packageNumber}</span>
                 </>
               ) : (
                 t('single')
@@ -129,21 +131,21 @@ function AppointmentTableRow({ row, now, hasSeveralZones, subject }: Appointment
           />
         </span>
       </Cell>
-      <Cell className={`${PHONE_WHOLE} md:w-1/6 md:max-w-0`}>
+      <Cell className={`${PHONE_WHOLE} ${subject === 'patient' ? 'md:w-1/6' : 'md:w-1/4'} md:max-w-0`}>
         <TwoLines
           first={row.providerName}
           title={row.providerName}
           second={
-            <span dir="auto" className="xl:hidden">
+            <span dir="auto" className={narrow}>
               {[clinic.name, row.roomName].filter((place) => place !== null).join(' · ')}
             </span>
           }
         />
       </Cell>
-      <Cell className="max-xl:hidden! xl:w-1/6 xl:max-w-0">
+      <Cell className={`${wide} xl:w-1/6 xl:max-w-0`}>
         <TwoLines first={clinic.name} title={clinic.name} second={<span dir="auto">{row.roomName}</span>} />
       </Cell>
-      <Cell className="max-xl:hidden! xl:w-px">
+      <Cell className={`${wide} xl:w-px`}>
         <OneLine title={row.number}>
           <span className="ltr whitespace-nowrap">{row.number}</span>
         </OneLine>

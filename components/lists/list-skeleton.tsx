@@ -9,7 +9,7 @@ export function ListSkeleton({ title }: { title: string }) {
     <>
       <PageHeader title={title} lead={<Skeleton className="my-0.5 h-4 w-28" />} />
       <div className="flex flex-col gap-3 pb-4">
-        <Skeleton className="h-control w-full md:w-80" />
+        <Skeleton className="h-control w-full md:w-96" />
         <div className="flex gap-2 max-md:hidden">
           <Skeleton className="h-8 w-24 rounded-full" />
           <Skeleton className="h-8 w-28 rounded-full" />

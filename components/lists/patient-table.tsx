@@ -53,7 +53,7 @@ export function PatientTable({ rows, now, hasSeveralZones }: PatientTableProps) 
               ) : (
                 <NextVisit
                   visit={nextVisit}
-                  words={visit(nextVisit.start, nextVisit.timeZone)}
+                  words={visit(nextVisit)}
                   zone={hasSeveralZones ? cityOf(nextVisit.timeZone) : null}
                 />
               )}
@@ -77,7 +77,7 @@ export function PatientTable({ rows, now, hasSeveralZones }: PatientTableProps) 
 
 type NextVisitProps = {
   visit: { providerName: string };
-  words: { day: string; time: string };
+  words: string;
   zone: string | null;
 };
 
@@ -85,12 +85,12 @@ function NextVisit({ visit, words, zone }: NextVisitProps) {
   return (
     <span className="flex min-w-0 flex-col">
       <span>
-        {words.day}
-        {', '}
-        <span className="ltr">{words.time}</span>
+        {words}
         {zone === null ? null : <span className="ltr ms-2 text-xs text-soft">{zone}</span>}
       </span>
-      <bdi className="truncate text-xs text-soft">{visit.providerName}</bdi>
+      <span dir="auto" className="w-fit max-w-full truncate text-xs text-soft">
+        {visit.providerName}
+      </span>
     </span>
   );
 }

@@ -88,7 +88,6 @@ export default function SavedViewDialog({
             errors={said === undefined ? undefined : [said]}
             maxLength={60}
             autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this name
             autoFocus
           />
         )}

@@ -4,24 +4,29 @@ import { localDateOf } from '@/lib/time/wall-clock';
 
 const DAY_WITH_YEAR = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-/** The day and the time of a visit on its clinic's clock: near days by name, other years with their year. */
+/** Says when a visit is on its clinic's clock: near days by name, other years with their year. */
 export function useVisitWords(
   now: number,
-): (instant: number, timeZone: string) => { day: string; time: string } {
+): (visit: { start: number; end?: number; timeZone: string }) => string {
   const t = useTranslations('lists');
   const format = useFormatter();
-  return (instant, timeZone) => {
+  return ({ start, end, timeZone }) => {
+    const clock = (instant: number) => format.dateTime(instant, 'time', { timeZone });
+    const time = end === undefined ? clock(start) : `${clock(start)}–${clock(end)}`;
+    // Two times and what joins them are read from left to right in every language.
+    return t('dayAndTime', { day: dayOf(start, timeZone), time: `\u2066${time}\u2069` });
+  };
+
+  function dayOf(instant: number, timeZone: string): string {
     const [date, today] = [localDateOf(instant, timeZone), localDateOf(now, timeZone)];
-    const time = format.dateTime(instant, 'time', { timeZone });
-    if (date === today) return { day: t('today'), time };
-    if (date === addDays(today, 1)) return { day: t('tomorrow'), time };
-    if (date === addDays(today, -1)) return { day: t('yesterday'), time };
+    if (date === today) return t('today');
+    if (date === addDays(today, 1)) return t('tomorrow');
+    if (date === addDays(today, -1)) return t('yesterday');
     const isThisYear = date.slice(0, 4) === today.slice(0, 4);
-    const day = isThisYear
+    return isThisYear
       ? format.dateTime(instant, 'day', { timeZone })
       : format.dateTime(instant, { ...DAY_WITH_YEAR, timeZone });
-    return { day, time };
-  };
+  }
 }
 
 /** A zone by its city: the part that people know. */

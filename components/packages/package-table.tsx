@@ -1,10 +1,17 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { ColourEdge } from '@/components/ui/colour-edge';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-mark';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
+import {
+  OneLine,
+  PHONE_CARD,
+  PHONE_FIRST,
+  PHONE_SECOND,
+  PHONE_WHOLE,
+  TwoLines,
+} from '@/components/ui/table-text';
 import type { SessionCounts } from '@/lib/rules/package-progress';
 import { ProgressCell } from './progress-cell';
 import { useVisitWords } from './visit-words';
@@ -25,53 +32,92 @@ type PackageTableProps = {
   now: number;
   /** Clinics on several clocks: a time alone would not say enough. */
   hasSeveralZones: boolean;
+  /** On the page of one patient the name would be said again and again. */
+  subject?: 'patient' | 'package';
 };
 
-export function PackageTable({ rows, now, hasSeveralZones }: PackageTableProps) {
+export function PackageTable({ rows, now, hasSeveralZones, subject = 'patient' }: PackageTableProps) {
   const t = useTranslations('packages');
   // The head stays below the bar at the top of the page.
   const head = 'md:top-14 print:static';
   return (
     <Table label={t('table')}>
       <TableHead>
-        <HeadCell className={`${head} max-xl:hidden`}>{t('columns.number')}</HeadCell>
-        <HeadCell className={head}>{t('columns.patient')}</HeadCell>
-        <HeadCell className={head}>{t('columns.service')}</HeadCell>
-        <HeadCell className={`${head} max-xl:hidden`}>{t('columns.clinic')}</HeadCell>
+        {subject === 'patient' ? (
+          <>
+            <HeadCell className={`${head} max-xl:hidden`}>{t('columns.number')}</HeadCell>
+            <HeadCell className={head}>{t('columns.patient')}</HeadCell>
+            <HeadCell className={head}>{t('columns.service')}</HeadCell>
+            <HeadCell className={`${head} max-xl:hidden`}>{t('columns.clinic')}</HeadCell>
+          </>
+        ) : (
+          <>
+            <HeadCell className={head}>{t('columns.service')}</HeadCell>
+            <HeadCell className={head}>{t('columns.number')}</HeadCell>
+          </>
+        )}
         <HeadCell className={head}>{t('columns.progress')}</HeadCell>
         <HeadCell className={head}>{t('columns.next')}</HeadCell>
         <HeadCell className={head}>{t('columns.status')}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <PackageTableRow key={row.id} row={row} now={now} hasSeveralZones={hasSeveralZones} />
+          <PackageTableRow
+            key={row.id}
+            row={row}
+            now={now}
+            hasSeveralZones={hasSeveralZones}
+            subject={subject}
+          />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-/* On a phone a row is a card: who and how it stands, then the rest line by line. */
-const PHONE_CARD =
-  'max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-3 max-md:border-b!';
-const PHONE_FIRST = 'max-md:order-1 max-md:min-w-0';
-const PHONE_WHOLE = 'max-md:order-3 max-md:col-span-2';
-
 type PackageTableRowProps = Omit<PackageTableProps, 'rows'> & { row: PackageRow };
 
-function PackageTableRow({ row, now, hasSeveralZones }: PackageTableRowProps) {
+function PackageTableRow({ row, now, hasSeveralZones, subject }: PackageTableRowProps) {
   const t = useTranslations('packages');
   const states = useTranslations('states');
   const visit = useVisitWords(now);
-  const { number, patient, service, clinic, counts, nextSessionAt, status } = row;
+  const { clinic, counts, nextSessionAt, status } = row;
   return (
     <Row className={PHONE_CARD}>
+      {subject === 'patient' ? <PatientCells row={row} /> : <PackageCells row={row} />}
+      <Cell className={`${PHONE_WHOLE} md:w-px`}>
+        <ProgressCell counts={counts} />
+      </Cell>
+      <Cell
+        label={t('columns.next')}
+        className={`${nextSessionAt === null ? 'max-md:hidden!' : PHONE_WHOLE} md:w-px md:whitespace-nowrap`}
+      >
+        {nextSessionAt === null ? (
+          <span className="text-faint">{t('noNext')}</span>
+        ) : (
+          <NextVisit
+            words={visit(nextSessionAt, clinic.timeZone)}
+            zone={hasSeveralZones ? clinic.timeZone : null}
+          />
+        )}
+      </Cell>
+      <Cell className={`${PHONE_SECOND} md:w-px`}>
+        <StateMark state={status} label={states(status)} />
+      </Cell>
+    </Row>
+  );
+}
+
+/** Whose package it is, and which. */
+function PatientCells({ row: { id, number, patient, service, clinic } }: { row: PackageRow }) {
+  return (
+    <>
       <Cell className="max-xl:hidden! xl:w-px">
         <span className="ltr whitespace-nowrap">{number}</span>
       </Cell>
       <Cell isHeader className={`${PHONE_FIRST} md:w-1/3 md:max-w-0 xl:w-1/4`}>
         <TwoLines
-          first={<RowLink href={`/packages/${row.id}` as Route}>{patient.name}</RowLink>}
+          first={<RowLink href={`/packages/${id}` as Route}>{patient.name}</RowLink>}
           second={
             <>
               <span className="xl:hidden">
@@ -101,46 +147,30 @@ function PackageTableRow({ row, now, hasSeveralZones }: PackageTableRowProps) {
       <Cell className="max-xl:hidden! xl:w-1/6 xl:max-w-0">
         <OneLine title={clinic.name}>{clinic.name}</OneLine>
       </Cell>
-      <Cell className={`${PHONE_WHOLE} md:w-px`}>
-        <ProgressCell counts={counts} />
-      </Cell>
-      <Cell
-        label={t('columns.next')}
-        className={`${nextSessionAt === null ? 'max-md:hidden!' : PHONE_WHOLE} md:w-px md:whitespace-nowrap`}
-      >
-        {nextSessionAt === null ? (
-          <span className="text-faint">{t('noNext')}</span>
-        ) : (
-          <NextVisit
-            words={visit(nextSessionAt, clinic.timeZone)}
-            zone={hasSeveralZones ? clinic.timeZone : null}
-          />
-        )}
-      </Cell>
-      <Cell className="max-md:order-2 md:w-px">
-        <StateMark state={status} label={states(status)} />
-      </Cell>
-    </Row>
+    </>
   );
 }
 
-type Lines = { first: ReactNode; second: ReactNode; title: string };
-
-function TwoLines({ first, second, title }: Lines) {
+/** Which package it is, where everyone knows whose. */
+function PackageCells({ row: { id, number, service, clinic } }: { row: PackageRow }) {
   return (
-    <span className="flex min-w-0 flex-col">
-      <OneLine title={title}>{first}</OneLine>
-      <span className="truncate text-xs font-normal text-soft">{second}</span>
-    </span>
+    <>
+      <Cell isHeader className={`${PHONE_FIRST} md:w-1/2 md:max-w-0`}>
+        <span className="relative block ps-2.5">
+          <ColourEdge colour={service.colour} className="rounded-e" />
+          <TwoLines
+            first={<RowLink href={`/packages/${id}` as Route}>{service.name}</RowLink>}
+            title={service.name}
+            second={<bdi>{clinic.name}</bdi>}
+          />
+        </span>
+      </Cell>
+      <Cell className={`${PHONE_WHOLE} md:w-px`}>
+        <span className="ltr whitespace-nowrap">{number}</span>
+      </Cell>
+    </>
   );
 }
-
-/** Cut at the end of its own direction, so that an Arabic name keeps its beginning among English ones. */
-const OneLine = ({ title, children }: { title: string; children: ReactNode }) => (
-  <span dir="auto" title={title} className="block w-fit max-w-full truncate max-md:whitespace-normal">
-    {children}
-  </span>
-);
 
 /** The zone by its city: the part that people know. */
 function NextVisit({ words, zone }: { words: string; zone: string | null }) {

@@ -65,7 +65,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
             {packages.rows.length === 0 ? (
               <NoneHere title={t('packages.none')}>{mayBook ? t('packages.noneBody') : null}</NoneHere>
             ) : (
-              <PackageTable rows={packages.rows} {...clock} />
+              <PackageTable rows={packages.rows} {...clock} subject="package" />
             )}
             {packages.next === null ? null : (
               <ButtonLink
