@@ -141,3 +141,7 @@ export function asRole(
     database,
   );
 }
+
+/** The same person at another moment. */
+export const atTime = (database: TestDatabase, scope: TenantScope, now: number): TenantScope =>
+  mintScope({ tenantId: scope.tenantId, actor: scope.actor, now: () => now }, database);
