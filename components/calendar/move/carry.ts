@@ -122,7 +122,7 @@ export function pickUp(desk: Desk, carried: Carried): Carry {
         date,
         time: timeOfMinute(place.minute),
       };
-      desk.propose({ carried, place, to, verdict: verdict() });
+      desk.propose({ carried, place, to, verdict: verdict(), reason: reason() });
     },
     end() {
       asked++;

@@ -30,7 +30,9 @@ export default function ConfirmMove({ proposal, work, onClose }: ConfirmMoveProp
   const [isReasonMissing, setIsReasonMissing] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [version, setVersion] = useState(appointment.version);
-  const [obstacle, setObstacle] = useState<Obstacle>(() => obstacleOfVerdict(proposal.verdict));
+  const [obstacle, setObstacle] = useState<Obstacle>(() =>
+    obstacleOfVerdict(proposal.verdict, proposal.reason),
+  );
   const isOverlap = obstacle.kind === 'breaks' && obstacle.hard.length > 0;
   const mayGoOn = obstacle.kind !== 'final' && !(isOverlap && !(obstacle.isShareable && work.may.overlap));
 
@@ -110,6 +112,7 @@ export default function ConfirmMove({ proposal, work, onClose }: ConfirmMoveProp
                 }}
                 errors={isReasonMissing ? [t('overlapReasonMissing')] : undefined}
                 maxLength={500}
+                autoFocus
               />
             ) : null}
             <TextField
@@ -126,7 +129,13 @@ export default function ConfirmMove({ proposal, work, onClose }: ConfirmMoveProp
             {t('keep')}
           </Button>
           {mayGoOn ? (
-            <Button type="submit" variant="primary" isPending={isSaving} icon={iconOf(isOverlap)} autoFocus>
+            <Button
+              type="submit"
+              variant="primary"
+              isPending={isSaving}
+              icon={iconOf(isOverlap)}
+              autoFocus={!isOverlap}
+            >
               {goOn()}
             </Button>
           ) : null}

@@ -26,6 +26,8 @@ export interface Proposal {
   place: Place;
   to: { providerId: string; providerName: string; date: string; time: string };
   verdict: Verdict;
+  /** The verdict in words; empty when nothing speaks against it. */
+  reason: string;
 }
 
 /** What those who carry a visit need of the board; everything is asked for anew, since the board changes under them. */

@@ -2,7 +2,8 @@ import type { RescheduleRefusal } from '../board-work';
 import { isOnlyTaken, type Verdict } from './verdict';
 
 type Breaks = Extract<RescheduleRefusal, { kind: 'breaks' }>;
-type Breach = { code: string; by: Breaks['hard'][number]['by'] };
+/** A breach that the board knew of already comes in its words. */
+type Breach = { code: string; by: Breaks['hard'][number]['by']; words?: string };
 
 /** What stands in the way of a move. */
 export type Obstacle =
@@ -25,9 +26,12 @@ const breaking = (hard: readonly Breach[], soft: readonly Breach[]): Obstacle =>
 });
 
 /** What the board knows already before anything is asked of the server. */
-export function obstacleOfVerdict(verdict: Verdict): Obstacle {
+export function obstacleOfVerdict(verdict: Verdict, words: string): Obstacle {
   if (verdict.kind === 'unwished') return breaking([], unnamed(verdict.soft));
-  if (verdict.kind === 'blocked') return breaking(unnamed(verdict.hard), unnamed(verdict.soft));
+  if (verdict.kind === 'blocked') {
+    const [first, ...others] = unnamed(verdict.hard);
+    return breaking(first ? [{ ...first, words }, ...others] : [], unnamed(verdict.soft));
+  }
   return { kind: 'none' };
 }
 

@@ -49,11 +49,11 @@ function Said({ obstacle, timeZone }: ObstaclesProps) {
     );
   }
   const clock = (instant: number) => format.dateTime(instant, 'time', { timeZone });
-  const hard = obstacle.hard.map(({ code, by }) => ({
+  const hard = obstacle.hard.map(({ code, by, words }) => ({
     code,
     words:
       by === null
-        ? say(code)
+        ? (words ?? say(code))
         : t('takenBy', {
             what: say(code),
             hasName: by.patientName === null ? 'no' : 'yes',
