@@ -1,8 +1,3 @@
-import * as appointment from '@/db/reads/appointment';
-import * as appointmentByRequest from '@/db/reads/appointment-by-request';
-import * as appointmentHistory from '@/db/reads/appointment-history';
-import * as appointmentOverlaps from '@/db/reads/appointment-overlaps';
-import * as appointmentToChange from '@/db/reads/appointment-to-change';
 import * as attention from '@/db/reads/attention';
 import * as bookingOptions from '@/db/reads/booking-options';
 import * as calendarAppointments from '@/db/reads/calendar-appointments';
@@ -36,7 +31,6 @@ import * as packageStatus from '@/db/writes/package-status';
 import * as packages from '@/db/writes/packages';
 import * as providerLinks from '@/db/writes/provider-links';
 import * as records from '@/db/writes/records';
-import * as sessionProvider from '@/db/writes/session-provider';
 import { refused } from '@/lib/result/result';
 import type { Ids } from './two-tenants';
 
@@ -112,27 +106,6 @@ const packageRow = (ids: Ids) => ({
 
 /** One case for each read and write; the test fails for one that has none. */
 export const DATABASE_CASES: Record<string, Case> = {
-  'db/reads/appointment-by-request.ts#findAppointmentByRequest': (scope, ids) =>
-    appointmentByRequest.findAppointmentByRequest(scope, ids.appointmentRequestKey),
-  'db/reads/appointment.ts#findAppointment': (scope, ids) =>
-    appointment.findAppointment(scope, ids.appointmentId),
-  'db/reads/appointment-history.ts#listAppointmentHistory': (scope, ids) =>
-    appointmentHistory.listAppointmentHistory(scope, ids.appointmentId),
-  'db/reads/appointment-overlaps.ts#listOverlapsOf': (scope, ids) =>
-    appointmentOverlaps.listOverlapsOf(scope, ids.appointmentId),
-  'db/reads/appointment-overlaps.ts#listVisitsInTheWay': (scope, ids) =>
-    appointmentOverlaps.listVisitsInTheWay(scope, {
-      providerId: ids.providerId,
-      patientId: ids.patientId,
-      roomIds: [ids.roomId],
-      start: stretch.from,
-      end: stretch.to,
-      blockedFrom: stretch.from,
-      blockedTo: stretch.to,
-      exceptAppointmentId: null,
-    }),
-  'db/reads/appointment-to-change.ts#findAppointmentToChange': (scope, ids) =>
-    appointmentToChange.findAppointmentToChange(scope, ids.appointmentId),
   'db/reads/attention.ts#countAttention': (scope, ids) =>
     attention.countAttention(scope, { kind: 'unplaced', clinicId: ids.clinicId, limit: 9 }),
   'db/reads/attention.ts#listAttention': (scope, ids) =>
@@ -295,14 +268,6 @@ export const DATABASE_CASES: Record<string, Case> = {
       id: ids.patientId,
       patch: { given_name: 'try' },
       action: 'try',
-    }),
-  ),
-  'db/writes/session-provider.ts#followProvider': writing((write, ids) =>
-    sessionProvider.followProvider(write, {
-      packageId: ids.packageId,
-      sessionNumber: 1,
-      from: ids.providerId,
-      to: ids.providerId,
     }),
   ),
 };

@@ -10,6 +10,7 @@ import { OPERATION_CASES } from './operation-cases';
 import { PACKAGE_CASES } from './package-cases';
 import { scopedExports } from './scoped-exports';
 import { createMarkedTenant, type Ids, type Tenant, unknownIds } from './two-tenants';
+import { VISIT_CASES } from './visit-cases';
 
 const CASES = {
   ...DATABASE_CASES,
@@ -18,6 +19,7 @@ const CASES = {
   ...CHANGE_CASES,
   ...INVARIANT_CASES,
   ...OPERATION_CASES,
+  ...VISIT_CASES,
   ...PACKAGE_CASES,
 };
 
