@@ -300,11 +300,28 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
     },
   ],
   'POST app/api/plan/moves/route.ts': (ids) => [
-    { path: '/api/plan/moves', data: { ...planOf(ids), number: 1 }, answers: bookersRoute },
+    {
+      path: '/api/plan/moves',
+      data: { ...planOf(ids), number: 1, from: FROM, to: FROM },
+      answers: bookersRoute,
+    },
     {
       what: 'faulty',
       path: '/api/plan/moves',
-      data: { ...planOf(ids), number: 101 },
+      data: { ...planOf(ids), number: 101, from: FROM, to: FROM },
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+  ],
+  'POST app/api/plan/judge/route.ts': (ids) => [
+    {
+      path: '/api/plan/judge',
+      data: { ...planOf(ids), place: { number: 1, providerId: ids.provider, roomId: null, start: 0 } },
+      answers: bookersRoute,
+    },
+    {
+      what: 'faulty',
+      path: '/api/plan/judge',
+      data: { ...planOf(ids), place: null },
       answers: { ...bookersRoute, scheduler: 400, admin: 400 },
     },
   ],

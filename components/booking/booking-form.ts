@@ -125,6 +125,11 @@ export type FormChange =
   | { kind: 'providers'; perSession: SessionProviders[] }
   | { kind: 'pin'; place: PinnedSession }
   | { kind: 'unpin'; number: number }
+  | { kind: 'unpin_all' }
+  /** One session to another provider: from then on they are chosen session by session. */
+  | { kind: 'give'; number: number; providerId: string }
+  /** Several sessions to the same providers. */
+  | { kind: 'give_all'; numbers: readonly number[]; providerIds: readonly string[] }
   | { kind: 'fill_down'; from: number }
   | { kind: 'alternate' };
 
@@ -153,6 +158,15 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
       return { ...form, pinned: [...withoutPin(form, made.place.number), made.place] };
     case 'unpin':
       return { ...form, pinned: withoutPin(form, made.number) };
+    case 'unpin_all':
+      return { ...form, pinned: [] };
+    case 'give':
+      return withRow(perSession(form), made.number, { providerIds: [made.providerId] });
+    case 'give_all':
+      return made.numbers.reduce(
+        (next, number) => withRow(next, number, { providerIds: [...made.providerIds] }),
+        form,
+      );
     case 'fill_down':
       return withProviders(form, (number) => Math.min(number, made.from));
     case 'alternate':
@@ -187,6 +201,13 @@ export function countOf(form: Pick<BookingForm, 'sessionCount'>): number {
 /** One row a session number, empty where nobody has been chosen yet. */
 export function sessionRows(form: BookingForm): SessionProviders[] {
   return Array.from({ length: countOf(form) }, (_, index) => form.perSession[index] ?? noProviders);
+}
+
+/** The same providers, told session by session. */
+function perSession(form: BookingForm): BookingForm {
+  if (form.strategy === 'per_session') return form;
+  const row = { ...noProviders, providerIds: form.providerId === '' ? [] : [form.providerId] };
+  return { ...form, strategy: 'per_session', perSession: sessionRows(form).map(() => row) };
 }
 
 function withRow(form: BookingForm, number: number, to: Partial<SessionProviders>): BookingForm {

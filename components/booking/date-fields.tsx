@@ -9,7 +9,7 @@ import { useDays } from './day-names';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 import { weekdaysFrom } from './plan-view';
 
-const WEEKDAY_NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export const WEEKDAY_NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** The first day of the chosen clinic's week, 0 = Sunday. */
 export const weekStartOf = ({ form, options }: Pick<FieldsProps, 'form' | 'options'>): number =>

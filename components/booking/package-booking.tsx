@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, use, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -19,11 +20,13 @@ import { PlanAnnouncement, PlanLine } from './plan-line';
 import { PlanPanel } from './plan-panel';
 import type { SavePackage } from './save-actions';
 import { type PhoneStep, SaveBar } from './save-bar';
-import { SessionPlace } from './session-place';
 import type { TypedForm } from './use-booking-form';
 import { useFormFaults } from './use-form-faults';
 import { type LivePlan, useLivePlan } from './use-live-plan';
 import { type Made, type SaveMode, type SaveRefusal, useSaving } from './use-saving';
+
+/** Few plans are changed by hand: what that takes comes when it is wanted. */
+const SessionPlace = dynamic(() => import('./session-place').then(({ SessionPlace: place }) => place));
 
 export type BookingProps = {
   typed: TypedForm;
@@ -96,12 +99,8 @@ export function PackageBooking({
     placing !== null && planInput && plan.proposal ? (
       <SessionPlace
         number={placing}
-        input={planInput}
+        {...{ form, options, today, make }}
         proposal={plan.proposal}
-        providerIds={
-          form.strategy === 'one' ? [form.providerId] : (form.perSession[placing - 1]?.providerIds ?? [])
-        }
-        onPin={(pin) => make({ kind: 'pin', place: pin })}
         onClose={() => setPlacing(null)}
       />
     ) : null;

@@ -1,56 +1,80 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { Check, TriangleAlert } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DatePicker } from '@/components/ui/date-picker';
 import { Dialog } from '@/components/ui/dialog';
+import { MarkedMonth } from '@/components/ui/marked-month';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TimeField } from '@/components/ui/time-field';
-import type { ProposePlanInput } from '@/lib/packages/input';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
-import { askServer, isWorthAnotherTry } from './ask-server';
-import type { PinnedSession } from './booking-form';
-import type { SessionMove } from './session-moves';
+import { type BookingForm, change, type FormChange } from './booking-form';
+import { readyPlanInput } from './booking-input';
+import { type BookingOptions, offeredProviders } from './booking-options';
+import { WEEKDAY_NAMES, weekStartOf } from './date-fields';
+import { nearestMoves } from './nearest-moves';
+import { useBrokenRuleWords, useRefusalWords } from './reason-words';
 import { SessionMoves } from './session-moves';
+import { useJudgedPlace, useSessionMoves } from './use-session-moves';
 
 type SessionPlaceProps = {
   number: number;
-  /** The form, complete, with its pins. */
-  input: ProposePlanInput;
+  form: BookingForm;
+  options: BookingOptions;
+  today: string;
   proposal: Proposal;
-  /** Who may give this session. */
-  providerIds: readonly string[];
-  onPin: (place: PinnedSession) => void;
+  make: (change: FormChange) => void;
   onClose: () => void;
 };
 
-/** Chooses by hand where one session stands: free times of a day, or any other time, which is then judged. */
-export function SessionPlace({ number, input, proposal, providerIds, onPin, onClose }: SessionPlaceProps) {
+/** Chooses by hand where one session stands: the nearest free times, a day, or anything typed, judged at once. */
+export function SessionPlace({ number, form, options, today, proposal, make, onClose }: SessionPlaceProps) {
   const t = useTranslations('booking.place');
   const common = useTranslations('common');
-  const { timeZone, providers, placed } = proposal;
+  const format = useFormatter();
+  const sayRule = useBrokenRuleWords();
+  const sayReason = useRefusalWords();
+  const { timeZone, placed } = proposal;
   const now = placed.find((place) => place.number === number);
-  const [date, setDate] = useState(now ? localDateOf(now.start, timeZone) : input.startDate);
+  const assigned =
+    form.strategy === 'one' ? [form.providerId] : (form.perSession[number - 1]?.providerIds ?? []);
+  const [date, setDate] = useState(now ? localDateOf(now.start, timeZone) : form.startDate);
   const [time, setTime] = useState(now ? localTimeOf(now.start, timeZone) : '');
-  const [providerId, setProviderId] = useState(now?.providerId ?? providerIds[0] ?? '');
-  const { data, error, refetch } = useQuery({
-    queryKey: ['moves', number, input],
-    queryFn: ({ signal }) =>
-      askServer<{ moves: SessionMove[] }>('/api/plan/moves', {
-        signal,
-        body: JSON.stringify({ ...input, number }),
-      }),
-    retry: isWorthAnotherTry,
-  });
+  const [providerId, setProviderId] = useState(now?.providerId ?? assigned[0] ?? '');
+  // Somebody else can take it over: then it is theirs from then on, and the plan is asked as if it were.
+  const isGivenAway = providerId !== '' && !assigned.includes(providerId);
+  const input = readyPlanInput(
+    isGivenAway ? change(form, { kind: 'give', number, providerId }) : form,
+    today,
+  );
+  const moves = useSessionMoves(input, { number, date });
   const start = date && time ? exactInstantOf(date, time, timeZone) : null;
+  const place =
+    start === null || providerId === '' ? null : { number, providerId, roomId: now?.roomId ?? null, start };
+  const judged = useJudgedPlace(input, place);
+  const broken = judged.data?.broken ?? [];
 
-  function pin() {
-    if (start === null) return;
-    onPin({ number, providerId, roomId: now?.roomId ?? null, start });
+  const own = moves.data?.moves.filter((move) => move.providerId === providerId) ?? [];
+  const ofDay = own.filter((move) => move.date === date);
+  const near = nearestMoves(own, now?.start ?? start);
+  const days = new Map(moves.data?.days.map((day) => [day.date, day]));
+  const chosenDay = days.get(date);
+  const dayName = (day: string) => format.dateTime(new Date(`${day}T00:00Z`), 'day', { timeZone: 'UTC' });
+  const people = offeredProviders(options, form);
+
+  function take(next: { date: string; time: string }) {
+    setDate(next.date);
+    setTime(next.time);
+  }
+
+  function keep() {
+    if (!place) return;
+    if (isGivenAway) make({ kind: 'give', number, providerId });
+    make({ kind: 'pin', place });
     onClose();
   }
 
@@ -60,54 +84,115 @@ export function SessionPlace({ number, input, proposal, providerIds, onPin, onCl
       onOpenChange={onClose}
       title={t('title', { number })}
       closeLabel={common('close')}
-      size="medium"
+      size="large"
       footer={
         <>
+          <p
+            role="status"
+            className="me-auto flex min-h-5 min-w-0 basis-full items-start gap-2 text-work sm:basis-0 sm:grow"
+          >
+            {place && judged.data ? (
+              broken.length === 0 ? (
+                <>
+                  <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+                  {t('holds', { day: dayName(date), time })}
+                </>
+              ) : (
+                <>
+                  <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn-mark" />
+                  <span className="text-warn">{broken.map(sayRule).join(' ')}</span>
+                </>
+              )
+            ) : null}
+          </p>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button
             variant="primary"
-            onClick={pin}
-            disabledReason={start === null || providerId === '' ? t('needsTime') : undefined}
+            onClick={keep}
+            isPending={place !== null && judged.isFetching && !judged.data}
+            disabledReason={
+              place === null ? t('needsTime') : broken.length > 0 ? broken.map(sayRule).join(' ') : undefined
+            }
           >
             {t('keepHere')}
           </Button>
         </>
       }
     >
-      <div className="flex flex-col gap-4">
-        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-          <DatePicker label={t('day')} value={date} onChange={setDate} />
-          <TimeField
-            label={t('time')}
-            value={time}
-            onChange={setTime}
-            errors={time && date && start === null ? [t('noSuchTime')] : undefined}
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <div className="flex flex-col gap-3">
+          <MarkedMonth
+            label={t('day')}
+            value={date}
+            onChange={(next) => take({ date: next, time: next === date ? time : '' })}
+            min={form.startDate > today ? form.startDate : today}
+            max={proposal.windowTo}
+            firstDayOfWeek={WEEKDAY_NAMES[weekStartOf({ form, options })]}
+            markOf={(day) => (days.has(day) ? (days.get(day)?.free ? 'free' : 'full') : 'unknown')}
+            markText={{ free: t('dayFree'), full: t('dayFull'), unknown: '' }}
           />
         </div>
-        {providerIds.length > 1 ? (
-          <Select
-            label={t('provider')}
-            options={providerIds.map((id) => ({ value: id, label: providers[id] ?? '' }))}
-            value={providerId}
-            onChange={(event) => setProviderId(event.currentTarget.value)}
-          />
-        ) : null}
-        {error ? (
-          <p role="alert" className="flex flex-wrap items-center gap-3 text-work">
-            {t('failed')} <Button onClick={() => void refetch()}>{common('retry')}</Button>
-          </p>
-        ) : data ? (
-          <SessionMoves
-            moves={data.moves.filter((move) => move.providerId === providerId)}
-            {...{ date, time }}
-            onChoose={(move) => {
-              setDate(move.date);
-              setTime(move.time);
-            }}
-          />
-        ) : (
-          <Skeleton className="h-40" />
-        )}
+        <div className="flex min-w-0 flex-col gap-4">
+          {people.length > 1 ? (
+            <Select
+              label={t('provider')}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              description={isGivenAway ? t('givenAway') : undefined}
+              value={providerId}
+              onChange={(event) => setProviderId(event.currentTarget.value)}
+            />
+          ) : null}
+          <div className="grid grid-cols-2 gap-4">
+            <DatePicker label={t('day')} value={date} onChange={setDate} />
+            <TimeField
+              label={t('time')}
+              value={time}
+              onChange={setTime}
+              errors={time && date && start === null ? [t('noSuchTime')] : undefined}
+            />
+          </div>
+          {moves.error && !moves.data ? (
+            <p role="alert" className="flex flex-wrap items-center gap-3 text-work">
+              {t('failed')} <Button onClick={() => void moves.refetch()}>{common('retry')}</Button>
+            </p>
+          ) : moves.data ? (
+            <div
+              className={`flex flex-col gap-4 transition-opacity ${moves.isPlaceholderData ? 'opacity-60' : ''}`}
+            >
+              {near.length > 0 ? (
+                <section className="flex flex-col gap-2">
+                  <h3 className="text-sm font-medium text-soft">{t('nearest')}</h3>
+                  <SessionMoves
+                    moves={near}
+                    mostPlaced={moves.data.mostPlaced}
+                    label={t('nearest')}
+                    time={time}
+                    onChoose={take}
+                    nameOfDay={(move) => dayName(move.date)}
+                  />
+                </section>
+              ) : null}
+              <section className="flex flex-col gap-2">
+                <h3 className="text-sm font-medium text-soft">{date ? dayName(date) : t('free')}</h3>
+                {ofDay.length > 0 ? (
+                  <SessionMoves
+                    moves={ofDay}
+                    mostPlaced={moves.data.mostPlaced}
+                    label={t('free')}
+                    time={time}
+                    onChoose={take}
+                  />
+                ) : (
+                  <p className="text-work">
+                    {chosenDay?.reason ? sayReason(chosenDay.reason) : t('noneThatDay')}
+                  </p>
+                )}
+              </section>
+            </div>
+          ) : (
+            <Skeleton className="h-40" />
+          )}
+        </div>
       </div>
     </Dialog>
   );

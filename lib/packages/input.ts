@@ -101,11 +101,26 @@ function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
 export const proposePlanInput = planFields.superRefine(checkAcrossFields);
 export type ProposePlanInput = z.infer<typeof proposePlanInput>;
 
-/** For which session of the form to list the times it may take. */
+/** No more days at once than a screen shows: each of them has dozens of times. */
+const MOST_DAYS_OF_MOVES = 31;
+
+/** For which session of the form to list the times it may take, on which days. */
 export const sessionMovesInput = planFields
-  .extend({ number: z.number().int().min(1).max(MAX_SESSIONS) })
-  .superRefine(checkAcrossFields);
+  .extend({
+    number: z.number().int().min(1).max(MAX_SESSIONS),
+    from: localDate,
+    to: localDate,
+  })
+  .superRefine(checkAcrossFields)
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < MOST_DAYS_OF_MOVES * 86_400_000, {
+    error: 'window_too_long',
+    path: ['to'],
+  });
 export type SessionMovesInput = z.infer<typeof sessionMovesInput>;
+
+/** A place for one session of the form, chosen by hand. */
+export const judgePlaceInput = planFields.extend({ place: shownSession }).superRefine(checkAcrossFields);
+export type JudgePlaceInput = z.infer<typeof judgePlaceInput>;
 
 /** A package with the plan that was on the screen: that plan is saved, or nothing. */
 const packageFields = planFields.extend({

@@ -1,6 +1,8 @@
 import type { TenantScope } from '@/db/scope';
 import type { InputRefusal } from '@/lib/planning/clinic-calendar';
 import { ok, type Result } from '@/lib/result/result';
+import { explainDays } from '@/lib/scheduling/explain';
+import type { ReasonCode } from '@/lib/scheduling/plan';
 import { movesOf } from '@/lib/scheduling/replan';
 import type { SessionMovesInput } from './input';
 import { heldInPlace, withHeld } from './pinned-sessions';
@@ -13,33 +15,48 @@ export interface SessionMove {
   providerId: string;
   /** Sessions that the best plan places with this one here. */
   placed: number;
-  /** What that plan costs, to compare moves that place equally many. */
-  cost: number;
+}
+
+export interface SessionMoves {
+  timeZone: string;
+  /** Most sessions that any move leaves placed: a move with fewer costs others their place. */
+  mostPlaced: number;
+  /** The free times of the days that were asked about, in order of time. */
+  moves: SessionMove[];
+  /** Every day of the package: how many free times it has, and why none. */
+  days: { date: string; free: number; reason: ReasonCode | null }[];
 }
 
 /**
- * Every free time that one session of a package not yet saved may take, in order of time, and what becomes of
- * the others if it does. The other pinned sessions stand; a pin of its own does not hold it. Errors: the
- * fields that ask for what the tenant does not have.
+ * The free times that one session of a package not yet saved may take on some days, and what becomes of the
+ * others if it does; and for every day whether it has any. The other pinned sessions stand; a pin of its own
+ * does not hold it. Errors: the fields that ask for what the tenant does not have.
  */
 export async function sessionMoves(
   scope: TenantScope,
-  { number, ...input }: SessionMovesInput,
-): Promise<Result<{ timeZone: string; moves: SessionMove[] }, InputRefusal>> {
+  { number, from, to, ...input }: SessionMovesInput,
+): Promise<Result<SessionMoves, InputRefusal>> {
   const problem = await loadPlanningProblem(scope, input);
   if (!problem.ok) return problem;
   const { instance } = problem.value;
   const others = heldInPlace(instance, input).filter((place) => place.number !== number);
   const moves = movesOf(withHeld(instance, others), number);
+  const free = Map.groupBy(moves, (move) => move.date);
   return ok({
     timeZone: instance.timeZone,
-    moves: moves.map(({ date, time, start, provider, placed, cost }) => ({
-      date,
-      time,
-      start,
-      providerId: provider,
-      placed,
-      cost,
-    })),
+    mostPlaced: Math.max(0, ...moves.map(({ placed }) => placed)),
+    moves: moves
+      .filter(({ date }) => from <= date && date <= to)
+      .map(({ date, time, start, provider, placed }) => ({
+        date,
+        time,
+        start,
+        providerId: provider,
+        placed,
+      })),
+    days: explainDays(instance, others, number).map(({ date, code }) => {
+      const count = free.get(date)?.length ?? 0;
+      return { date, free: count, reason: count > 0 ? null : code };
+    }),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '@/lib/scheduling/explain';
+import { explain, explainDays } from '@/lib/scheduling/explain';
 import type { Instance } from '@/lib/scheduling/instance';
 import { planPackage } from '@/lib/scheduling/plan-package';
 import {
@@ -107,5 +107,23 @@ describe('a pool of providers', () => {
 describe('a plan that is not the best', () => {
   it('leaves days on which the session could still stand uncharged', () => {
     expect(explain(smallClinic, [])).toEqual([{ number: 1, reasons: [] }]);
+  });
+});
+
+describe('the days of one session', () => {
+  it('are each charged by themselves, and to nothing where the session can stand', () => {
+    const instance = { ...smallClinic, closures: ['2027-01-04'], sessions: sessions(2) };
+    const [placed] = planPackage({ ...instance, sessions: sessions(1) }).placed;
+    const days = explainDays(instance, placed ? [placed] : [], 2);
+    expect(days.map(({ date, code }) => `${date.slice(8)} ${code ?? ''}`.trim())).toEqual([
+      '03 too_close',
+      '04 closed',
+      '05',
+      '06',
+      '07',
+      '08',
+      '09',
+    ]);
+    expect(explainDays(instance, [], 3)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { ALWAYS, type Runs } from '@/lib/scheduling/runs';
 import { neighboursOf, spacingGate } from '@/lib/scheduling/spacing';
 import { eachGridStart } from '@/lib/scheduling/starts';
 import { MINUTE_MS } from '@/lib/time/instant';
+import { dateOfEpochDay, type LocalDate } from '@/lib/time/local-date';
 
 /**
  * Why each session that `placed` leaves out has no place, the placed ones standing: every day of the window
@@ -36,6 +37,25 @@ export function explainIn(clinic: Clinic, placed: readonly PlacedSession[]): Unp
       );
       return { number: session.number, reasons: reasonsOf(charges) };
     });
+}
+
+/**
+ * Why one session cannot stand on each day of the window while `placed` stand, by the first gate that leaves
+ * the day without a start; null for a day on which it can. An unknown number is charged to nothing.
+ */
+export function explainDays(
+  instance: Instance,
+  placed: readonly PlacedSession[],
+  sessionNumber: number,
+): { date: LocalDate; code: ReasonCode | null }[] {
+  const clinic = clinicOf(instance);
+  const session = instance.sessions.find((each) => each.number === sessionNumber);
+  if (!session) return [];
+  const neighbours = neighboursOf(clinic, placed, sessionNumber);
+  return chargesOfDays(clinic, session).map((charge, day) => ({
+    date: dateOfEpochDay(clinic.days.firstEpochDay + day),
+    code: charge ? charge.code : spacingGate(clinic, neighbours, day),
+  }));
 }
 
 type Charge = { readonly code: ReasonCode | null; readonly provider: string | null };

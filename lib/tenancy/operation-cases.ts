@@ -36,6 +36,7 @@ import {
 import { createPackage } from '@/lib/packages/create-package';
 import { editPackage } from '@/lib/packages/edit-package';
 import type { ProposePlanInput } from '@/lib/packages/input';
+import { judgePlace } from '@/lib/packages/judge-place';
 import { packageForm } from '@/lib/packages/package-form';
 import { packageProblem } from '@/lib/packages/package-problem';
 import { loadPlanningProblem } from '@/lib/packages/planning-problem';
@@ -242,7 +243,12 @@ export const OPERATION_CASES: Record<string, Case> = {
   'lib/packages/package-form.ts#packageForm': (scope, ids) =>
     packageForm(scope, { packageId: ids.packageId }),
   'lib/packages/session-moves.ts#sessionMoves': (scope, ids) =>
-    sessionMoves(scope, { ...form(ids), number: 1 }),
+    sessionMoves(scope, { ...form(ids), number: 1, from: '2027-01-10', to: '2027-01-16' }),
+  'lib/packages/judge-place.ts#judgePlace': (scope, ids) =>
+    judgePlace(scope, {
+      ...form(ids),
+      place: { number: 1, providerId: ids.providerId, roomId: null, start: at('2027-01-11', '09:00') },
+    }),
   'lib/packages/show-package.ts#showPackage': (scope, ids) => showPackage(scope, ids.packageId),
   'lib/packages/planning-problem.ts#loadPlanningProblem': (scope, ids) =>
     loadPlanningProblem(scope, form(ids)),

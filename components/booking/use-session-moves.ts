@@ -1,0 +1,35 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ProposePlanInput, ShownSession } from '@/lib/packages/input';
+import type { SessionMoves } from '@/lib/packages/session-moves';
+import type { BrokenRule } from '@/lib/scheduling/check-plan';
+import { addDays, weekdayOf } from '@/lib/time/local-date';
+import { askServer, isWorthAnotherTry } from './ask-server';
+
+/** The free times of a session around a date: of its week and a day or two beside it, and how every day is. */
+export function useSessionMoves(
+  input: ProposePlanInput | null,
+  { number, date }: { number: number; date: string },
+) {
+  const from = date === '' ? '' : addDays(date, -weekdayOf(date) - 2);
+  const question = { ...input, number, from, to: from === '' ? '' : addDays(from, 10) };
+  return useQuery({
+    queryKey: ['moves', question],
+    queryFn: ({ signal }) =>
+      askServer<SessionMoves>('/api/plan/moves', { signal, body: JSON.stringify(question) }),
+    enabled: input !== null && from !== '',
+    placeholderData: keepPreviousData,
+    retry: isWorthAnotherTry,
+  });
+}
+
+/** What a place would break, asked as soon as it is chosen; nothing is known of a place that is not whole. */
+export function useJudgedPlace(input: ProposePlanInput | null, place: ShownSession | null) {
+  const question = { ...input, place };
+  return useQuery({
+    queryKey: ['judge', question],
+    queryFn: ({ signal }) =>
+      askServer<{ broken: BrokenRule[] }>('/api/plan/judge', { signal, body: JSON.stringify(question) }),
+    enabled: input !== null && place !== null,
+    retry: isWorthAnotherTry,
+  });
+}

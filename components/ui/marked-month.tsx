@@ -1,0 +1,90 @@
+'use client';
+
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  Heading,
+} from 'react-aria-components/Calendar';
+import { buttonClass } from './button-style';
+import { calendarDateOf } from './date-value';
+import type { Weekday } from './month-grid';
+
+/** What there is on a day: something to have, nothing, or it is not known. */
+export type DayMark = 'free' | 'full' | 'unknown';
+
+type MarkedMonthProps = {
+  label: string;
+  /** 'YYYY-MM-DD', or '' for none. */
+  value: string;
+  onChange: (date: string) => void;
+  min: string;
+  max: string;
+  firstDayOfWeek?: Weekday;
+  markOf: (date: string) => DayMark;
+  /** Said to those who listen after the name of the day. */
+  markText: Readonly<Record<DayMark, string>>;
+};
+
+const looks: Readonly<Record<DayMark, string>> = {
+  free: 'font-medium after:absolute after:bottom-1.5 after:size-1 after:rounded-full after:bg-accent data-selected:after:bg-accent-on',
+  full: 'text-faint line-through data-selected:no-underline',
+  unknown: 'text-soft',
+};
+
+/** A month in which every day shows what there is; also a full day can be chosen, to be told why. */
+export function MarkedMonth(props: MarkedMonthProps) {
+  const { label, value, onChange, min, max, firstDayOfWeek, markOf, markText } = props;
+  const arrow = buttonClass({ variant: 'quiet', isIconOnly: true });
+  return (
+    <Calendar
+      aria-label={label}
+      value={calendarDateOf(value)}
+      onChange={(date) => onChange(date.toString())}
+      minValue={calendarDateOf(min)}
+      maxValue={calendarDateOf(max)}
+      firstDayOfWeek={firstDayOfWeek}
+      className="w-fit max-w-full"
+    >
+      <header className="flex items-center justify-between pb-1">
+        <Button slot="previous" className={arrow}>
+          <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+        </Button>
+        <Heading className="text-sm font-semibold" />
+        <Button slot="next" className={arrow}>
+          <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
+        </Button>
+      </header>
+      <CalendarGrid weekdayStyle="narrow" className="border-separate border-spacing-0">
+        <CalendarGridHeader>
+          {(day) => (
+            <CalendarHeaderCell className="h-7 text-xs font-medium text-soft">{day}</CalendarHeaderCell>
+          )}
+        </CalendarGridHeader>
+        <CalendarGridBody>
+          {(date) => {
+            const mark = markOf(date.toString());
+            return (
+              <CalendarCell
+                date={date}
+                className={`relative flex h-11 w-10 cursor-pointer items-center justify-center rounded text-sm outline-none transition-colors sm:w-11 data-outside-month:hidden data-hovered:bg-ink/6 data-selected:bg-accent data-selected:text-accent-on data-disabled:cursor-default data-disabled:text-faint/60 data-disabled:no-underline data-disabled:after:hidden data-disabled:hover:bg-transparent data-focus-visible:outline-2 data-focus-visible:outline-offset-1 data-focus-visible:outline-accent ${looks[mark]}`}
+              >
+                {({ formattedDate }) => (
+                  <>
+                    {formattedDate}
+                    <span className="sr-only">{markText[mark]}</span>
+                  </>
+                )}
+              </CalendarCell>
+            );
+          }}
+        </CalendarGridBody>
+      </CalendarGrid>
+    </Calendar>
+  );
+}

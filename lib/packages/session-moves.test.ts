@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TenantScope } from '@/db/scope';
+import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
+import { asRole, at, createWorld, type World } from '@/db/testing-world';
+import type { ProposePlanInput } from './input';
+import { judgePlace } from './judge-place';
+import { sessionMoves } from './session-moves';
+
+describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
+  let database: TestDatabase;
+  let world: World;
+  let scope: TenantScope;
+  beforeAll(async () => {
+    database = await createTestDatabase(dialect);
+    world = await createWorld(database, 'north');
+    scope = asRole(database, world, 'scheduler');
+  });
+  afterAll(() => database.remove());
+
+  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput => ({
+    patientId: world.lina,
+    clinicId: world.clinicId,
+    serviceTypeId: world.serviceTypeId,
+    sessionCount: 2,
+    durationMinutes: 45,
+    startDate: '2027-01-03',
+    endDate: '2027-01-12',
+    preferredDays: [],
+    dayHours: null,
+    minGapDays: 1,
+    maxPerWeek: null,
+    providers: { strategy: 'one', providerId: world.omar },
+    goal: 'soonest',
+    ...change,
+  });
+
+  const pin = (number: number, date: string, time: string, providerId = world.omar) => ({
+    number,
+    providerId,
+    roomId: null,
+    start: at(date, time),
+  });
+
+  async function movesOfSession1(days: { from: string; to: string }, change?: Partial<ProposePlanInput>) {
+    const found = await sessionMoves(scope, { ...form(change), number: 1, ...days });
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    return found.value;
+  }
+
+  it('is offered the free times of the days that were asked about, and of no others', async () => {
+    const { moves } = await movesOfSession1({ from: '2027-01-04', to: '2027-01-10' });
+    expect(new Set(moves.map(({ date }) => date))).toEqual(new Set(['2027-01-04']));
+    expect(moves.at(0)).toMatchObject({ time: '08:00', providerId: world.omar, placed: 2 });
+    expect(moves.at(-1)?.time).toBe('11:15');
+  });
+
+  it('is told for every day of the package whether it has free times, and why not', async () => {
+    const { days } = await movesOfSession1({ from: '2027-01-03', to: '2027-01-03' });
+    expect(days).toHaveLength(10);
+    expect(days[0]).toEqual({ date: '2027-01-03', free: 0, reason: 'not_working' });
+    expect(days[1]).toEqual({ date: '2027-01-04', free: 14, reason: null });
+  });
+
+  it('is told what a day costs the others', async () => {
+    const { moves, mostPlaced } = await movesOfSession1({ from: '2027-01-11', to: '2027-01-11' });
+    expect(mostPlaced).toBe(2);
+    expect(new Set(moves.map(({ placed }) => placed))).toEqual(new Set([1]));
+  });
+
+  it('stands apart from the sessions that are pinned', async () => {
+    const { days } = await movesOfSession1(
+      { from: '2027-01-04', to: '2027-01-04' },
+      { pinned: [pin(2, '2027-01-04', '10:00')] },
+    );
+    expect(days[1]).toMatchObject({ free: 0, reason: 'too_close' });
+  });
+
+  it('is judged where it was typed: it holds, or each broken rule is named', async () => {
+    const judge = (place: ReturnType<typeof pin>, change?: Partial<ProposePlanInput>) =>
+      judgePlace(scope, { ...form(change), place });
+    const answer = (...broken: string[]) => ({ ok: true, value: { broken } });
+    expect(await judge(pin(1, '2027-01-04', '08:15'))).toEqual(answer());
+    expect(await judge(pin(1, '2027-01-04', '11:30'))).toEqual(answer('not_working'));
+    expect(await judge(pin(1, '2027-01-05', '09:00'))).toEqual(answer('not_working'));
+    expect(await judge(pin(1, '2027-01-04', '09:00', world.nora))).toEqual(answer('unqualified_provider'));
+    const pinned = [pin(2, '2027-01-04', '10:00'), pin(1, '2027-01-11', '10:00')];
+    const beside = await judge(pin(1, '2027-01-04', '08:00'), { pinned });
+    expect(beside).toMatchObject({ ok: true, value: { broken: expect.arrayContaining(['too_close']) } });
+  });
+});
