@@ -3,12 +3,13 @@
 import { CalendarDays, Layers, Sun, TriangleAlert, UsersRound } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { SearchButton } from '@/components/search/search-button';
 import { ClinicSwitch } from '@/components/shell/clinic-switch';
 import type { Place } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
 import { useShortcutsOn } from '@/components/shell/shortcut-setting';
+import { type GoTo, Shortcuts } from '@/components/shell/shortcuts';
 import type { NavigationCounts } from '@/db/reads/package-counts';
 import { signOutEverywhere } from './actions';
 
@@ -25,7 +26,9 @@ type StaffShellProps = {
 export function StaffShell({ user, mayBook, counts, clinics, chosenClinicId, children }: StaffShellProps) {
   const roles = useTranslations('roles');
   const places = usePlaces(counts);
+  const goTo = useGoTo();
   const areKeysOn = useShortcutsOn();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
   const leave = async () => {
     // Once a day at most: not worth loading with every page.
     const { signOut } = await import('next-auth/react');
@@ -39,6 +42,7 @@ export function StaffShell({ user, mayBook, counts, clinics, chosenClinicId, chi
       newBookingHref={mayBook ? ('/bookings/new' as Route) : undefined}
       search={<SearchButton userId={user.id} areKeysOn={areKeysOn} />}
       clinicSwitch={<ClinicSwitch clinics={clinics} chosenId={chosenClinicId} userId={user.id} />}
+      showShortcuts={() => setIsHelpOpen(true)}
       signOut={leave}
       signOutEverywhere={async () => {
         await signOutEverywhere(undefined);
@@ -46,6 +50,7 @@ export function StaffShell({ user, mayBook, counts, clinics, chosenClinicId, chi
       }}
     >
       {children}
+      <Shortcuts places={goTo} mayBook={mayBook} isHelpOpen={isHelpOpen} onHelpChange={setIsHelpOpen} />
     </Shell>
   );
 }
@@ -74,4 +79,19 @@ function usePlaces({ openPackages, needAttention, endingSoon }: NavigationCounts
       badges: [badge(needAttention, 'needAttention'), badge(endingSoon, 'endingSoon')],
     },
   ];
+}
+
+/** The same for the keys: `g` and then the letter. */
+function useGoTo(): GoTo[] {
+  const t = useTranslations('shell');
+  return useMemo(
+    () => [
+      { letter: 't', href: '/today' as Route, label: t('today') },
+      { letter: 'c', href: '/calendar' as Route, label: t('calendar') },
+      { letter: 'p', href: '/packages' as Route, label: t('packages') },
+      { letter: 'i', href: '/patients' as Route, label: t('patients') },
+      { letter: 'a', href: '/attention' as Route, label: t('attention') },
+    ],
+    [t],
+  );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, MonitorX } from 'lucide-react';
+import { Keyboard, LogOut, MonitorX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { startTransition } from 'react';
@@ -19,11 +19,12 @@ export type ShellUser = {
 
 type AccountMenuProps = {
   user: ShellUser;
+  showShortcuts: () => void;
   signOut: () => Promise<unknown>;
   signOutEverywhere: () => Promise<unknown>;
 };
 
-export function AccountMenu({ user, signOut, signOutEverywhere }: AccountMenuProps) {
+export function AccountMenu({ user, showShortcuts, signOut, signOutEverywhere }: AccountMenuProps) {
   const t = useTranslations('shell');
   const { theme, setTheme } = useTheme();
   const [language, chooseLanguage] = useLanguage();
@@ -69,6 +70,17 @@ export function AccountMenu({ user, signOut, signOutEverywhere }: AccountMenuPro
           entries: [
             { id: 'on', label: t('shortcutsOn') },
             { id: 'off', label: t('shortcutsOff') },
+          ],
+        },
+        {
+          id: 'help',
+          entries: [
+            {
+              id: 'keys',
+              label: t('help.show'),
+              icon: <Keyboard aria-hidden className="size-4" />,
+              onAction: showShortcuts,
+            },
           ],
         },
         {

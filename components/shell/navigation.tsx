@@ -13,7 +13,7 @@ export type Place = {
   href: Route;
   label: string;
   icon: ReactNode;
-  /** Small and true; what is zero is not shown, and only the first where there is little room. */
+  /** Small and true; what is zero is not shown, and where there is little room only what is urgent. */
   badges?: readonly PlaceBadge[];
 };
 
@@ -80,8 +80,8 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
       <span>{label}</span>
       {counted.length > 0 ? (
         <span className="absolute start-1/2 top-1 ms-1 flex gap-1 xl:static xl:ms-auto">
-          {counted.map(({ count, label: words, tone }, index) => (
-            <span key={words} title={words} className={index === 0 ? '' : 'max-xl:sr-only'}>
+          {counted.map(({ count, label: words, tone }) => (
+            <span key={words} title={words} className={tone === 'warn' ? '' : 'max-xl:sr-only'}>
               <span aria-hidden>
                 <Badge tone={tone}>{count > 99 ? '99+' : count}</Badge>
               </span>

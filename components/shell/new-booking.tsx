@@ -8,13 +8,7 @@ import { useEffect } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';
 import { useShortcutsOn } from './shortcut-setting';
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]'))
-  );
-}
+import { isCovered, isTyping } from './typing';
 
 /** The one thing that everybody here does all day, so it has a key of its own. */
 export function NewBooking({ href }: { href: Route }) {
@@ -28,8 +22,7 @@ export function NewBooking({ href }: { href: Route }) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
       // The same key on an Arabic keyboard writes another letter.
       if (event.key.toLowerCase() !== 'n' && event.code !== 'KeyN') return;
-      if (isTyping(event.target) || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]'))
-        return;
+      if (isTyping(event.target) || isCovered()) return;
       event.preventDefault();
       router.push(href);
     }

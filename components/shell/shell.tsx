@@ -18,6 +18,7 @@ type ShellProps = {
   newBookingHref?: Route;
   search?: ReactNode;
   clinicSwitch?: ReactNode;
+  showShortcuts: () => void;
   signOut: () => Promise<unknown>;
   signOutEverywhere: () => Promise<unknown>;
   children: ReactNode;
@@ -30,6 +31,7 @@ export function Shell({
   newBookingHref,
   search,
   clinicSwitch,
+  showShortcuts,
   signOut,
   signOutEverywhere,
   children,
@@ -76,7 +78,7 @@ export function Shell({
             {clinicSwitch}
             {newBookingHref ? <NewBooking href={newBookingHref} /> : null}
             <LanguageSwitch className="max-md:hidden" />
-            <AccountMenu user={user} signOut={signOut} signOutEverywhere={signOutEverywhere} />
+            <AccountMenu {...{ user, showShortcuts, signOut, signOutEverywhere }} />
           </div>
         </header>
         <main

@@ -19,12 +19,15 @@ export function DayCounts({ providers }: { providers: readonly ProviderToday[] }
       {parts
         .filter((part) => part !== null)
         .map((part) => (
-          <span key={part}> · {part}</span>
+          <span key={part}>
+            {' · '}
+            <bdi>{part}</bdi>
+          </span>
         ))}
       {unsettled > 0 ? (
         <span>
           {' · '}
-          <span className="font-medium text-warn">{t('unsettledCount', { count: unsettled })}</span>
+          <bdi className="font-medium text-warn">{t('unsettledCount', { count: unsettled })}</bdi>
         </span>
       ) : null}
     </span>

@@ -10,18 +10,18 @@ type ProviderDayProps = {
   timeZone: string;
   /** On a day that is over there is no line between past and coming. */
   hasNowLine: boolean;
-  actionsOf: (visit: DeskVisit) => ReactNode;
+  renderActions: (visit: DeskVisit) => ReactNode;
 };
 
 /** The day of one provider: what is done is folded away, what waits for an outcome stands above the present. */
-export function ProviderDay({ row, now, timeZone, hasNowLine, actionsOf }: ProviderDayProps) {
+export function ProviderDay({ row, now, timeZone, hasNowLine, renderActions }: ProviderDayProps) {
   const t = useTranslations('today');
   const { provider, settled, unsettled, coming } = row;
   const heading = `provider-${provider.id}`;
   const all = settled.length + unsettled.length + coming.length;
   const next = coming.find(({ status, start }) => status === 'SCHEDULED' && start > now);
   const line = (visit: DeskVisit, look: 'plain' | 'next' | 'overdue') => (
-    <VisitRow key={visit.id} visit={visit} now={now} look={look} actions={actionsOf(visit)} />
+    <VisitRow key={visit.id} visit={visit} now={now} look={look} actions={renderActions(visit)} />
   );
   return (
     <section aria-labelledby={heading} className="min-w-0">

@@ -38,7 +38,7 @@ export function VisitRow({ visit, now, look, actions }: VisitRowProps) {
         <span className={look === 'plain' ? 'font-medium' : 'font-semibold'}>{time(visit.start)}</span>
         <span className="text-sm text-soft">{time(visit.end)}</span>
       </span>
-      <span className="flex min-w-32 grow basis-0 flex-col items-start">
+      <span className="flex min-w-40 grow basis-0 flex-col items-start">
         <Link
           href={`/appointments/${visit.id}`}
           prefetch={false}
@@ -46,7 +46,7 @@ export function VisitRow({ visit, now, look, actions }: VisitRowProps) {
         >
           <bdi className="block truncate">{visit.patientName}</bdi>
         </Link>
-        <span className="flex max-w-full gap-1.5 truncate text-sm text-soft">
+        <span className="flex max-w-full gap-1 truncate text-sm text-soft">
           {details.map((detail, index) => (
             <span key={detail} className={index === 0 ? 'truncate' : 'shrink-0'}>
               {index > 0 ? '· ' : null}
@@ -55,15 +55,17 @@ export function VisitRow({ visit, now, look, actions }: VisitRowProps) {
           ))}
         </span>
       </span>
-      <span className="flex shrink-0 flex-col items-end gap-0.5">
-        <StateMark state={status} label={states(status)} />
-        {look === 'overdue' ? (
-          <span className="text-xs font-medium text-warn">{t('noOutcome')}</span>
-        ) : (
-          <When visit={visit} now={now} />
-        )}
+      <span className="flex grow items-center justify-between gap-3 ps-14 max-sm:basis-full sm:grow-0 sm:ps-0">
+        <span className="flex shrink-0 flex-wrap items-center gap-x-2 sm:flex-col sm:items-end">
+          <StateMark state={status} label={states(status)} />
+          {look === 'overdue' ? (
+            <span className="text-xs font-medium text-warn">{t('noOutcome')}</span>
+          ) : (
+            <When visit={visit} now={now} />
+          )}
+        </span>
+        {actions}
       </span>
-      {actions === null ? null : <span className="ms-auto flex shrink-0 items-center">{actions}</span>}
     </li>
   );
 }

@@ -22,7 +22,7 @@ export default function Toaster({ label, onReady }: { label: string; onReady: ()
         classNames: {
           toast:
             'flex w-full items-center gap-4 rounded bg-ink ps-4 pe-2 min-h-12 text-work text-paper shadow-float sm:w-auto sm:min-w-72',
-          content: 'grow py-2',
+          content: 'grow py-2 pe-2',
           actionButton:
             'target h-9 shrink-0 rounded px-3 text-sm font-semibold text-paper underline underline-offset-4 hover:bg-paper/12 focus-visible:outline-paper',
         },

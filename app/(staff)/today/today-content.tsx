@@ -17,6 +17,7 @@ import { localDateOf } from '@/lib/time/wall-clock';
 import { deskRevision } from '@/lib/today/desk-revision';
 import { showToday } from '@/lib/today/show-today';
 import { TodayAttention } from './today-attention';
+import { VisitActions } from './visit-actions';
 
 type TodayContentProps = {
   scope: TenantScope;
@@ -27,7 +28,7 @@ type TodayContentProps = {
 };
 
 /** The day of one clinic, and beside it what waits for someone. */
-export async function TodayContent({ scope, clinic, clinics, date: asked }: TodayContentProps) {
+export async function TodayContent({ scope, role, clinic, clinics, date: asked }: TodayContentProps) {
   const { id: clinicId, timeZone } = clinic;
   const today = localDateOf(scope.now(), timeZone);
   // Only days that are over have an address of their own; what is to come stands in the calendar.
@@ -56,14 +57,24 @@ export async function TodayContent({ scope, clinic, clinics, date: asked }: Toda
         lead={
           <>
             {clinics.length > 1 ? <bdi>{clinic.name}</bdi> : null}
-            {isAnotherZone ? ` · ${t('clinicTime', { time: clock, zone: timeZone })}` : null}
+            {isAnotherZone ? (
+              <>
+                {' · '}
+                <bdi>{t('clinicTime', { time: clock, zone: timeZone })}</bdi>
+              </>
+            ) : null}
             <DayCounts providers={providers} />
           </>
         }
         breadcrumbs={date === null ? undefined : [{ label: t('backToToday'), href: '/today' }]}
         breadcrumbsLabel={t('earlierDays')}
         more={
-          <ButtonLink href={calendar} prefetch={false} icon={<CalendarDays aria-hidden className="size-4" />}>
+          <ButtonLink
+            href={calendar}
+            prefetch={false}
+            className="max-md:hidden"
+            icon={<CalendarDays aria-hidden className="size-4" />}
+          >
             {t('openCalendar')}
           </ButtonLink>
         }
@@ -95,7 +106,7 @@ export async function TodayContent({ scope, clinic, clinics, date: asked }: Toda
                   now={now}
                   timeZone={timeZone}
                   hasNowLine={date === null}
-                  actionsOf={() => null}
+                  renderActions={(visit) => <VisitActions visit={visit} role={role} />}
                 />
               ))}
             </div>

@@ -1,0 +1,66 @@
+'use client';
+
+import type { Route } from 'next';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { useShortcutsOn } from './shortcut-setting';
+import { isCovered, isTyping } from './typing';
+
+// Read once, then known: it comes when it is asked for.
+const ShortcutHelp = dynamic(() => import('./shortcut-help'), { ssr: false });
+
+/** Where `g` and then a letter lead. */
+export type GoTo = { letter: string; href: Route; label: string };
+
+type ShortcutsProps = {
+  places: readonly GoTo[];
+  mayBook: boolean;
+  isHelpOpen: boolean;
+  onHelpChange: (isOpen: boolean) => void;
+};
+
+const SECOND_KEY_WITHIN_MS = 1500;
+
+/** The keys that work on every page: `g` and a letter goes somewhere, `?` says which keys there are. */
+export function Shortcuts({ places, mayBook, isHelpOpen, onHelpChange }: ShortcutsProps) {
+  const router = useRouter();
+  const isOn = useShortcutsOn();
+  const [wasOpened, setWasOpened] = useState(isHelpOpen);
+  if (isHelpOpen && !wasOpened) setWasOpened(true);
+
+  useEffect(() => {
+    if (!isOn) return;
+    let goneAt = Number.NEGATIVE_INFINITY;
+    function handleKey(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
+      if (isTyping(event.target) || isCovered()) return;
+      const isSecond = event.timeStamp - goneAt < SECOND_KEY_WITHIN_MS;
+      goneAt = Number.NEGATIVE_INFINITY;
+      const place = isSecond ? places.find(({ letter }) => letterOf(event) === letter) : undefined;
+      if (place) {
+        // The page has keys of the same letters; this press is not meant for them.
+        event.preventDefault();
+        event.stopPropagation();
+        router.push(place.href);
+      } else if (event.key === '?' || event.key === '؟') {
+        event.preventDefault();
+        onHelpChange(true);
+      } else if (letterOf(event) === 'g' && !event.shiftKey) goneAt = event.timeStamp;
+    }
+    document.addEventListener('keydown', handleKey, { capture: true });
+    return () => document.removeEventListener('keydown', handleKey, { capture: true });
+  }, [isOn, places, router, onHelpChange]);
+
+  return wasOpened ? (
+    <ShortcutHelp places={places} mayBook={mayBook} isOpen={isHelpOpen} onOpenChange={onHelpChange} />
+  ) : null;
+}
+
+/** By the letter, or by its place where the keyboard writes other letters. */
+const letterOf = (event: KeyboardEvent) =>
+  /^[a-z]$/i.test(event.key)
+    ? event.key.toLowerCase()
+    : event.code.startsWith('Key')
+      ? event.code.slice(3).toLowerCase()
+      : '';

@@ -1,0 +1,11 @@
+/** Whether a key pressed there writes something. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]'))
+  );
+}
+
+/** Whether something lies over the page, which has keys of its own. */
+export const isCovered = (): boolean =>
+  document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
