@@ -131,7 +131,7 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
       <div className="flex max-h-72 flex-col divide-y divide-hairline overflow-y-auto border-y border-hairline empty:hidden">
         {shown.map(({ date, times, against }) => (
           <fieldset key={date} className="min-w-0 py-2">
-            <legend className="float-start w-24 pt-2 text-sm text-soft">{day(date)}</legend>
+            <legend className="float-start w-28 pe-2 pt-2 text-sm text-soft">{day(date)}</legend>
             <div className="grid grid-cols-[repeat(auto-fill,minmax(4.25rem,1fr))] gap-1.5">
               {times.map((time) => {
                 const place = { date, time, providerId: chosen.providerId };

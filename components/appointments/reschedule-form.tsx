@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DatePicker } from '@/components/ui/date-picker';
@@ -32,6 +32,7 @@ type RescheduleFormProps = {
 export function RescheduleForm({ visit, may, actions, proposed, onClose }: RescheduleFormProps) {
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
+  const format = useFormatter();
   const faultWords = useTranslations('fieldFaults');
   const say = useSpanWords(visit.timeZone);
   const formId = useId();
@@ -188,10 +189,12 @@ export function RescheduleForm({ visit, may, actions, proposed, onClose }: Resch
           }}
         />
       ) : null}
-      <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 border-t border-hairline bg-float px-6 py-4">
+      <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 rounded-b border-t border-hairline bg-float px-6 py-4">
         <Button onClick={onClose}>{common('cancel')}</Button>
         <Button type="submit" variant="primary" isPending={change.isPending} disabledReason={blocked}>
-          {next ? t('moveTo', { when: say(next) }) : t('move')}
+          {next
+            ? t('moveTo', { when: format.dateTime(next.start, 'visit', { timeZone: visit.timeZone }) })
+            : t('move')}
         </Button>
       </div>
     </form>
