@@ -107,6 +107,31 @@ export const PAGES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: staffPage,
     },
   ],
+  'app/(staff)/appointments/page.tsx': () => [
+    { path: '/appointments', answers: staffPage },
+    {
+      what: 'of nonsense',
+      path: '/appointments?q=%00%27%25&status=x&period=never&room=%00&from=2027-02-30&before=%00&view=%00',
+      answers: staffPage,
+    },
+  ],
+  'app/(staff)/patients/page.tsx': () => [
+    { path: '/patients', answers: staffPage },
+    {
+      what: 'of nonsense',
+      path: '/patients?q=%00%27%25&clinic=%00&sort=x&after=%00&view=%00',
+      answers: staffPage,
+    },
+  ],
+  'app/(staff)/patients/[id]/page.tsx': (ids) => [
+    { what: 'own', path: `/patients/${ids.patientOfProvider}`, answers: ownRecord },
+    { what: 'nobody’s', path: `/patients/${NOBODYS_ID}`, answers: nobodysRecord },
+    ...ODD_IDS.map((id) => ({
+      what: `odd id ${id.slice(0, 20)}`,
+      path: `/patients/${id}`,
+      answers: nobodysRecord,
+    })),
+  ],
   'app/(staff)/packages/[id]/page.tsx': (ids) =>
     records('packages', { own: ids.package, others: ids.othersPackage }),
   'app/(staff)/appointments/[id]/page.tsx': (ids) =>
@@ -361,6 +386,18 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
     },
   ],
+  'GET app/(staff)/packages/export/route.ts': (ids) => [
+    { path: `/packages/export?clinic=${ids.clinic}`, answers: listFile },
+    { what: 'of nonsense', path: '/packages/export?q=%00%27%25&clinic=%00&after=%00', answers: listFile },
+  ],
+  'GET app/(staff)/appointments/export/route.ts': (ids) => [
+    { path: `/appointments/export?clinic=${ids.clinic}`, answers: listFile },
+    { what: 'of nonsense', path: '/appointments/export?q=%00%27%25&room=%00&after=%00', answers: listFile },
+  ],
+  'GET app/(staff)/patients/export/route.ts': (ids) => [
+    { path: `/patients/export?clinic=${ids.clinic}`, answers: listFile },
+    { what: 'of nonsense', path: '/patients/export?q=%00%27%25&clinic=%00&after=%00', answers: listFile },
+  ],
   'GET app/(staff)/packages/[id]/problem/route.ts': (ids) => [
     { path: `/packages/${ids.package}/problem`, answers: problemFile },
     {
@@ -376,11 +413,23 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
   ],
 };
 
+/** Everyone has the lists as a file, each of what they may see. */
+const listFile: Answers = { ...staffRoute, visitor: 'to /sign-in' };
+
 /** A file beside the pages: who is not signed in at all is sent to sign in like for a page. */
 const problemFile: Answers = { ...bookersRoute, visitor: 'to /sign-in', stranger: 404 };
 
 /** Each server action: who may call it, and a good input with ids of the tenant with all the data. */
 export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: KnownIds) => object }> = {
+  'app/(staff)/saved-views/actions.ts#saveView': {
+    mayCall: ['viewer', 'provider', 'scheduler', 'admin', 'stranger'],
+  },
+  'app/(staff)/saved-views/actions.ts#changeView': {
+    mayCall: ['viewer', 'provider', 'scheduler', 'admin', 'stranger'],
+  },
+  'app/(staff)/saved-views/actions.ts#deleteView': {
+    mayCall: ['viewer', 'provider', 'scheduler', 'admin', 'stranger'],
+  },
   'app/(staff)/actions.ts#signOutEverywhere': {
     mayCall: ['viewer', 'provider', 'scheduler', 'admin', 'stranger'],
   },
@@ -489,6 +538,7 @@ export const withIds = (id: string): KnownIds => ({
   service: id,
   provider: id,
   patient: id,
+  patientOfProvider: id,
   package: id,
   appointment: id,
   othersPackage: id,

@@ -7,6 +7,8 @@ export interface KnownIds {
   service: string;
   provider: string;
   patient: string;
+  /** Someone whom the provider who signs in treats. */
+  patientOfProvider: string;
   /** A package and an appointment of the provider who signs in, and of somebody else. */
   package: string;
   appointment: string;
@@ -30,6 +32,7 @@ export async function findIds({ scheduler, provider }: People): Promise<KnownIds
     service: service ?? '',
     provider: named(providers, 'Nora Whitfield'),
     patient: patients[0].id,
+    patientOfProvider: await firstLink(provider, '/patients', 'patients'),
     package: await firstLink(provider, '/packages', 'packages'),
     appointment: await firstLink(provider, '/calendar?view=week', 'appointments'),
     othersPackage: await firstLink(scheduler, `/packages?clinic=${otherClinic}`, 'packages'),
