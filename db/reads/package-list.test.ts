@@ -202,6 +202,43 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
       expect(await numbers({ needsAttention: true, sort: 'number' })).toEqual(['PKG-4', 'PKG-2', 'PKG-1']);
     });
 
+    it('keeps the packages of one patient, and of one provider', async () => {
+      await add('PKG-1', { assigned: [{ number: 1, provider: world.omar }] });
+      await add('PKG-2', { patient: world.sami });
+      await add('PKG-3', {
+        sessions: [{ status: 'SCHEDULED', at: at('2027-01-11', '09:00'), provider: world.omar }],
+        assigned: [],
+      });
+      expect(await numbers({ patientId: world.sami })).toEqual(['PKG-2']);
+      expect(await numbers({ providerId: world.omar, sort: 'number' })).toEqual(['PKG-3', 'PKG-1']);
+    });
+
+    it('keeps what ends within two weeks and has no successor', async () => {
+      const last = (date: string) => ({
+        status: 'SCHEDULED' as const,
+        sessions: [
+          { status: 'COMPLETED' as const, at: at(date, '09:00') - 40 * 86_400_000 },
+          { status: 'SCHEDULED' as const, at: at(date, '09:00') },
+        ],
+      });
+      // It is Sunday 3 January 2027, 08:00: two weeks end on Sunday 17 January, 08:00.
+      await add('PKG-1', { ...last('2027-01-16'), patient: await addPatient('A', 'A', `E-${worlds}-1`) });
+      await add('PKG-2', { ...last('2027-01-17'), patient: await addPatient('B', 'B', `E-${worlds}-2`) });
+      const followed = await addPatient('C', 'C', `E-${worlds}-3`);
+      await add('PKG-3', { ...last('2027-01-14'), patient: followed, startDate: '2026-11-01' });
+      await add('PKG-4', { patient: followed, startDate: '2027-01-20' });
+      const ended = await addPatient('D', 'D', `E-${worlds}-4`);
+      await add('PKG-5', { ...last('2027-01-13'), patient: ended, startDate: '2026-11-01' });
+      await add('PKG-6', { patient: ended, startDate: '2027-01-20', status: 'CANCELLED' });
+      const owing = await addPatient('E', 'E', `E-${worlds}-5`);
+      await add('PKG-7', {
+        patient: owing,
+        status: 'SCHEDULED',
+        sessions: [{ status: 'SCHEDULED', at: at('2027-01-12', '09:00') }, { status: 'FAILED' }],
+      });
+      expect(await numbers({ endsSoon: true, sort: 'number' })).toEqual(['PKG-5', 'PKG-1']);
+    });
+
     it('joins filters with each other and with the search', async () => {
       await add('PKG-1', { status: 'SCHEDULED', startDate: '2027-02-01' });
       await add('PKG-2', { status: 'SCHEDULED', startDate: '2027-03-01' });
