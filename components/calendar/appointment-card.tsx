@@ -83,10 +83,10 @@ const isOpen = (status: DayCard['appointment']['status']) => status === 'SCHEDUL
 function Position({ position }: { position: DayCard['appointment']['position'] }) {
   if (!position) return null;
   return (
-    <span
-      aria-hidden
-      className="ltr ms-auto shrink-0 ps-1 text-xs font-normal text-soft"
-    >{`${position.number}/${position.count}`}</span>
+    // The margin belongs to the line's direction, the figures to their own.
+    <span aria-hidden className="ms-auto shrink-0 ps-1 text-xs font-normal text-soft">
+      <span className="ltr">{`${position.number}/${position.count}`}</span>
+    </span>
   );
 }
 

@@ -51,6 +51,7 @@ export function DayBoard({ label, columns, now, work }: DayBoardProps) {
             {head}
           </div>
         ))}
+        <BoardLayer columns={moveColumns} work={work} />
         <TimeGutter opensAt={firstMinuteOf(columns)} />
         {columns.map(({ key, column, label: columnLabel, closure }, index) => (
           <DayTrack
@@ -61,7 +62,6 @@ export function DayBoard({ label, columns, now, work }: DayBoardProps) {
             gridColumn={gridColumnOf(index)}
           />
         ))}
-        <BoardLayer columns={moveColumns} work={work} />
         {now ? (
           <div
             className="pointer-events-none relative z-20 row-start-2"

@@ -124,6 +124,11 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     return () => hands.abort();
   });
 
+  function show() {
+    if (!spot.current) put(firstSpot());
+    // Afterwards: the browser brings into sight where it was drawn before it had a place.
+    requestAnimationFrame(() => link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+  }
   function open(event: MouseEvent<HTMLAnchorElement>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !link.current) return;
     event.preventDefault();
@@ -149,7 +154,7 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
       href="/bookings/new?kind=single"
       onClick={open}
       onKeyDown={turn}
-      onFocus={() => spot.current ?? put(firstSpot())}
+      onFocus={show}
       aria-label={t('newBooking')}
       className="group/slot pointer-events-none absolute top-0 left-0 z-10 flex scroll-mx-20 scroll-my-16 p-px opacity-0 focus-visible:opacity-100 data-shown:pointer-events-auto data-shown:opacity-100 [[data-carrying]_&]:hidden"
     >

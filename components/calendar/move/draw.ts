@@ -18,7 +18,7 @@ const looks: Record<Verdict['kind'], string> = {
   blocked: 'border-dashed border-edge',
 };
 const card =
-  'relative flex h-full flex-col overflow-hidden rounded-sm border-2 bg-float ps-2 pe-1.5 text-sm shadow-float';
+  'relative flex h-full flex-col items-start overflow-hidden rounded-sm border-2 bg-float ps-2 pe-1.5 text-sm shadow-float';
 const chip =
   'absolute inset-x-0 w-fit max-w-full rounded-sm bg-ink px-2 py-1 text-xs font-medium text-paper shadow-float';
 
