@@ -29,7 +29,8 @@ declare module 'next-auth/jwt' {
 export const authOptions = (): NextAuthOptions => ({
   secret: sessionSecret(),
   session: { strategy: 'jwt', maxAge: SESSION_IDLE_SECONDS },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  // Every page of next-auth's own has ours in its place.
+  pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' },
   providers: [
     CredentialsProvider({
       credentials: { email: {}, password: {}, tenant: {} },

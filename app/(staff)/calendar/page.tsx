@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { chosenClinicId } from '@/app/chosen-clinic';
 import { pageAccount } from '@/app/session';
 import { CalendarFilters } from '@/components/calendar/calendar-filters';
 import { CalendarNavigation } from '@/components/calendar/calendar-navigation';
@@ -25,7 +26,8 @@ type CalendarPageProps = { searchParams: Promise<Record<string, string | string[
 export default async function CalendarPage({ searchParams }: CalendarPageProps) {
   const { scope, account } = await pageAccount('calendar.read');
   const may = (permission: Permission) => isPermitted(account.role, permission);
-  const asked = calendarQuery.parse(await searchParams);
+  const named = calendarQuery.parse(await searchParams);
+  const asked = { ...named, clinic: named.clinic ?? (await chosenClinicId(scope)) };
   const t = await getTranslations('calendar');
   const clinics = await listCalendarClinics(scope);
   const clinic = clinicOf(asked, clinics);
