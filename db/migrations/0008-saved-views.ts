@@ -31,8 +31,11 @@ export const savedViews = {
 
     await index(db, 'package', 'package_by_clinic', ['clinic_id', 'created_at', 'id']);
     await index(db, 'package', 'package_by_service', ['service_type_id', 'created_at', 'id']);
-    await index(db, 'appointment', 'appointment_by_start', ['start_at', 'id']);
-    await index(db, 'appointment', 'appointment_by_provider_start', ['provider_id', 'start_at', 'id']);
+    // By start over a whole tenant is for the lists alone. SQLite without statistics would take these for the
+    // overlap triggers too, and read all appointments to write one: only a statement that says `start_at > 0`
+    // (see by-start.ts) may use them.
+    await byStart(db, 'appointment_by_start', ['start_at', 'id']);
+    await byStart(db, 'appointment_by_provider_start', ['provider_id', 'start_at', 'id']);
     // Deliberate overlaps are few, and few must be found among very many.
     await db.schema
       .createIndex('appointment_by_overlap')
@@ -44,6 +47,14 @@ export const savedViews = {
     await db.schema.dropIndex('patient_by_family_name_given_name').execute();
   },
 };
+
+const byStart = (db: Kysely<unknown>, name: string, columns: string[]) =>
+  db.schema
+    .createIndex(name)
+    .on('appointment')
+    .columns(['tenant_id', ...columns])
+    .where(sql.ref('start_at'), '>', sql.lit(0))
+    .execute();
 
 const index = (db: Kysely<unknown>, table: string, name: string, columns: string[]) =>
   db.schema

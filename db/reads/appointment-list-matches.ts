@@ -4,6 +4,7 @@ import type { LocalDate } from '@/lib/time/local-date';
 import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
 import type { AppointmentStatus, Schema } from '../schema';
 import type { TenantScope } from '../scope';
+import { byStart } from './by-start';
 import { likeContaining } from './like-pattern';
 import { foldedWords } from './package-search-words';
 import { visibleAppointments } from './visible-appointments';
@@ -44,7 +45,7 @@ export async function readZones(scope: TenantScope): Promise<Zones> {
 /** The appointments that the actor may see and that pass the filter. */
 export function matchingAppointments(scope: TenantScope, filter: AppointmentListFilter, zones: Zones) {
   const { period, patientId, clinicId, providerId, serviceTypeId, roomId, statuses } = filter;
-  let appointments = visibleAppointments(scope);
+  let appointments = visibleAppointments(scope).where(byStart);
   if (patientId !== null) appointments = appointments.where('appointment.patient_id', '=', patientId);
   if (clinicId !== null) appointments = appointments.where('appointment.clinic_id', '=', clinicId);
   if (providerId !== null) appointments = appointments.where('appointment.provider_id', '=', providerId);

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { DAY_MS } from '@/lib/time/instant';
 import type { PackageStatus, Schema, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { byStart } from './by-start';
 import { likeContaining } from './like-pattern';
 import type { SearchWord } from './package-search-words';
 import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
@@ -97,6 +98,7 @@ function endsSoon(scope: TenantScope, eb: OfPackage) {
     .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED']);
   const soon = visits
     .select('session.package_id')
+    .where(byStart)
     .where('appointment.start_at', '>=', now)
     .where('appointment.start_at', '<', now + ENDS_SOON_MS);
   const later = visits

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantScope } from '../scope';
+import { byStart } from './by-start';
 import { type KeyPart, type ListOrder, type PageAt, readKeys } from './keyset';
 import { matchingPatients, type PatientListFilter, visitsToCome } from './patient-list-matches';
 import { visibleProvider } from './visible-provider';
@@ -92,6 +93,7 @@ async function withVisit(
         .onRef('appointment.patient_id', '=', 'patient.id'),
     )
     .where('appointment.tenant_id', '=', scope.tenantId)
+    .where(byStart)
     .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
     .where('appointment.start_at', '>=', scope.now());
   const own = provider === null ? upcoming : upcoming.where('appointment.provider_id', '=', provider);
