@@ -10,13 +10,24 @@ type BookingLayoutProps = {
   fields: ReactNode;
   beside: ReactNode;
   bar: ReactNode;
+  /** What comes out of the printer instead of the form. */
+  printed?: ReactNode;
   /** What a phone shows; none where both stand under one another. */
   step?: PhoneStep;
   onSave: () => void;
 };
 
 /** Form and plan: side by side on a desk, under one another on a tablet, one at a time on a phone. */
-export function BookingLayout({ label, summary, fields, beside, bar, step, onSave }: BookingLayoutProps) {
+export function BookingLayout({
+  label,
+  summary,
+  fields,
+  beside,
+  bar,
+  printed,
+  step,
+  onSave,
+}: BookingLayoutProps) {
   function handleKey(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     // React hears keys through portals: those of a dialog belong to the dialog.
@@ -35,7 +46,11 @@ export function BookingLayout({ label, summary, fields, beside, bar, step, onSav
       onKeyDown={handleKey}
       className="-mb-14 md:-mb-12"
     >
-      <div className="grid grid-cols-1 gap-8 pb-8 lg:grid-cols-[360px_minmax(0,1fr)] xl:grid-cols-[440px_minmax(0,1fr)] xl:gap-10">
+      {printed}
+      <div
+        data-print={printed ? 'hide' : undefined}
+        className="grid grid-cols-1 gap-8 pb-8 lg:grid-cols-[360px_minmax(0,1fr)] xl:grid-cols-[440px_minmax(0,1fr)] xl:gap-10"
+      >
         <div className={`flex min-w-0 flex-col gap-5 ${step === 'plan' ? 'max-md:hidden' : ''}`}>
           {summary}
           {fields}

@@ -79,7 +79,7 @@ function Booking(props: BookingScreenProps) {
 
   return (
     <>
-      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pb-5">
+      <header data-print="hide" className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pb-5">
         <div>
           <h1 className="text-lg font-semibold tracking-[-0.01em]">{t('title')}</h1>
           {copy ? <p className="text-work text-soft">{t('copyOf', { number: copy.number })}</p> : null}

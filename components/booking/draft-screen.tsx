@@ -66,21 +66,23 @@ function Draft({ options, now, owner, stored, editPackage }: DraftScreenProps) {
 
   return (
     <MeanwhileContext value={meanwhile}>
-      <PageHeader
-        title={t('draft.title', { number })}
-        breadcrumbs={[{ label: number, href: `/packages/${packageId}` as Route }]} // the page of a package
-        breadcrumbsLabel={t('draft.back')}
-        action={
-          typed.isRestored ? (
-            <p className="flex flex-wrap items-center gap-x-2 text-work text-soft">
-              {t('restored')}
-              <Button variant="quiet" onClick={typed.startAnew}>
-                {t('draft.asStored')}
-              </Button>
-            </p>
-          ) : null
-        }
-      />
+      <div data-print="hide">
+        <PageHeader
+          title={t('draft.title', { number })}
+          breadcrumbs={[{ label: number, href: `/packages/${packageId}` as Route }]} // the page of a package
+          breadcrumbsLabel={t('draft.back')}
+          action={
+            typed.isRestored ? (
+              <p className="flex flex-wrap items-center gap-x-2 text-work text-soft">
+                {t('restored')}
+                <Button variant="quiet" onClick={typed.startAnew}>
+                  {t('draft.asStored')}
+                </Button>
+              </p>
+            ) : null
+          }
+        />
+      </div>
       <PackageBooking
         typed={typed}
         options={options}

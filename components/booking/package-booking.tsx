@@ -18,6 +18,7 @@ import { MeanwhileContext } from './meanwhile-choice';
 import { PackageFields } from './package-fields';
 import { PlanAnnouncement, PlanLine } from './plan-line';
 import { PlanPanel } from './plan-panel';
+import { PlanPrinted } from './plan-printed';
 import type { SavePackage } from './save-actions';
 import { type PhoneStep, SaveBar } from './save-bar';
 import type { TypedForm } from './use-booking-form';
@@ -113,6 +114,7 @@ export function PackageBooking({
         <ErrorSummary title={common('fixBelow', { count: faults.summary.length })} errors={faults.summary} />
       }
       fields={<PackageFields {...fields} />}
+      printed={plan.proposal ? <PlanPrinted {...{ form, options, today }} proposal={plan.proposal} /> : null}
       beside={
         <PlanPanel
           {...{ form, make, plan, clock }}

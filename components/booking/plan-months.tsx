@@ -1,20 +1,27 @@
 'use client';
 
-import { useFormatter } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { useDays } from './day-names';
-import { monthsOf, weekdaysFrom } from './plan-view';
+import { goToRow } from './plan-row-place';
+import { monthsOf, type PlanDay, weekdaysFrom } from './plan-view';
 
-type PlanMonthsProps = { proposal: Proposal; weekStart: number; className?: string };
+type PlanMonthsProps = {
+  proposal: Proposal;
+  weekStart: number;
+  /** Sessions that stand elsewhere than a moment ago. */
+  changed: ReadonlySet<number>;
+  className?: string;
+};
 
-/** The plan from afar: its months with a dot on every planned day. The rows beside say the same in words. */
-export function PlanMonths({ proposal, weekStart, className = '' }: PlanMonthsProps) {
+/** The plan from afar: its months, every planned day a way to the row that says the same in words. */
+export function PlanMonths({ proposal, weekStart, changed, className = '' }: PlanMonthsProps) {
   const format = useFormatter();
   const days = useDays();
   const months = monthsOf(proposal, weekStart);
   if (months.length === 0) return null;
   return (
-    <div aria-hidden className={className}>
+    <div className={className}>
       {months.map(({ first, weeks }) => (
         <table
           key={first}
@@ -26,8 +33,9 @@ export function PlanMonths({ proposal, weekStart, className = '' }: PlanMonthsPr
           <thead>
             <tr>
               {weekdaysFrom(weekStart).map((weekday) => (
-                <th key={weekday} className="size-6 font-normal text-faint">
-                  {days(weekday).short}
+                <th key={weekday} scope="col" className="h-6 w-8 font-normal text-faint">
+                  <span aria-hidden>{days(weekday).short}</span>
+                  <span className="sr-only">{days(weekday).long}</span>
                 </th>
               ))}
             </tr>
@@ -37,15 +45,9 @@ export function PlanMonths({ proposal, weekStart, className = '' }: PlanMonthsPr
               // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month do not move
               <tr key={row}>
                 {week.map((day, column) => (
-                  <td key={day?.date ?? `none-${column}`} className="size-6 p-0">
+                  <td key={day?.date ?? `none-${column}`} className="h-7 w-8 p-0">
                     {day ? (
-                      <span
-                        className={`mx-auto flex size-5 items-center justify-center rounded-full ${
-                          day.isPlanned ? 'bg-accent font-medium text-accent-on' : 'text-faint'
-                        }`}
-                      >
-                        {day.day}
-                      </span>
+                      <Day day={day} isChanged={day.session !== null && changed.has(day.session)} />
                     ) : null}
                   </td>
                 ))}
@@ -55,5 +57,24 @@ export function PlanMonths({ proposal, weekStart, className = '' }: PlanMonthsPr
         </table>
       ))}
     </div>
+  );
+}
+
+const round = 'mx-auto flex size-7 items-center justify-center rounded-full';
+
+function Day({ day: { date, day, session }, isChanged }: { day: PlanDay; isChanged: boolean }) {
+  const t = useTranslations('booking');
+  const format = useFormatter();
+  if (session === null) return <span className={`${round} text-faint`}>{day}</span>;
+  const name = format.dateTime(new Date(`${date}T00:00Z`), 'day', { timeZone: 'UTC' });
+  return (
+    <button
+      type="button"
+      aria-label={t('goToRow', { day: name, number: session })}
+      onClick={() => goToRow(session)}
+      className={`target ${round} bg-accent font-medium text-accent-on transition-colors hover:bg-accent-strong ${isChanged ? 'ring-2 ring-accent ring-offset-2 ring-offset-paper' : ''}`}
+    >
+      {day}
+    </button>
   );
 }

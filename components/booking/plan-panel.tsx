@@ -1,5 +1,6 @@
 'use client';
 
+import { PinOff, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
@@ -74,6 +75,27 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
       >
         <PlanSummary proposal={proposal} className="text-base" />
         {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
+        <div className="-my-2 flex flex-wrap items-center gap-x-1">
+          {form.pinned.length > 0 ? (
+            <Button
+              variant="quiet"
+              icon={<PinOff aria-hidden className="size-4" />}
+              onClick={() => make({ kind: 'unpin_all' })}
+            >
+              {t('resetByHand', { count: form.pinned.length })}
+            </Button>
+          ) : null}
+          {proposal.placed.length > 0 ? (
+            <Button
+              variant="quiet"
+              icon={<Printer aria-hidden className="size-4" />}
+              disabledReason={isCurrent && !isUpdating ? undefined : t('planning')}
+              onClick={() => window.print()}
+            >
+              {t('print')}
+            </Button>
+          ) : null}
+        </div>
       </div>
       {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}
       <div className={`flex min-h-0 grow flex-col transition-opacity ${dimmed}`}>
@@ -98,9 +120,8 @@ function PlanList({ form, make, proposal, changed, weekStart, onPlace }: PlanLis
       className="flex min-h-0 grow flex-col gap-4 border-t border-hairline pt-3 lg:overflow-y-auto @xl:flex-row"
     >
       <PlanMonths
-        proposal={proposal}
-        weekStart={weekStart}
-        className="flex shrink-0 gap-6 overflow-x-auto pb-1 @xl:sticky @xl:top-0 @xl:max-h-full @xl:flex-col @xl:gap-4 @xl:overflow-y-auto @xl:pe-2"
+        {...{ proposal, weekStart, changed }}
+        className="flex shrink-0 gap-6 overflow-x-auto p-1 @xl:sticky @xl:top-0 @xl:max-h-full @xl:flex-col @xl:gap-4 @xl:overflow-y-auto @xl:pe-2"
       />
       <div className="flex min-w-0 grow flex-col gap-3">
         <PlanUnplaced {...{ proposal, form, make, onPlace }} />

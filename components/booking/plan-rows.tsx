@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import type { FormChange } from './booking-form';
+import { rowId } from './plan-row-place';
 import type { PlacedRow } from './plan-view';
 import { useBrokenRuleWords } from './reason-words';
 
@@ -63,6 +64,7 @@ function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowP
   const start = new Date(row.start);
   return (
     <tr
+      id={rowId(row.number)}
       className={`h-9 border-b border-hairline transition-colors last:border-b-0 ${isChanged ? 'bg-accent-soft' : ''}`}
     >
       <th
@@ -89,15 +91,17 @@ function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowP
           <bdi>{row.roomId ? rooms[row.roomId] : ''}</bdi>
         </td>
       ) : null}
-      <td className="py-0.5 text-end whitespace-nowrap">
+      <td className="text-end whitespace-nowrap" data-print="hide">
         <IconButton
           label={t('place.change', { number: row.number })}
           icon={<CalendarClock aria-hidden className="size-4" />}
+          className="size-10! coarse:size-11!"
           onClick={() => onPlace(row.number)}
         />
         <IconButton
           label={t(row.isPinned ? 'place.unpin' : 'place.pin', { number: row.number })}
           aria-pressed={row.isPinned}
+          className="size-10! coarse:size-11!"
           icon={
             row.isPinned ? (
               <PinOff aria-hidden className="size-4 text-accent" />

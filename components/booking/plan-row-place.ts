@@ -1,0 +1,9 @@
+/** Where the row of a session can be found. */
+export const rowId = (number: number): string => `plan-session-${number}`;
+
+/** Brings the row of a session into sight, with the focus on the button that moves it. */
+export function goToRow(number: number): void {
+  const row = document.getElementById(rowId(number));
+  row?.scrollIntoView({ block: 'center' });
+  row?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+}
