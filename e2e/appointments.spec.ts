@@ -1,0 +1,165 @@
+import type { Locator, Page, TestInfo } from '@playwright/test';
+import { dayNames, fillPackage, openBooking, saveButton, savedPackage, showPlan } from './booking';
+import { addDays } from './dates';
+import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+
+const FIRST = '08:00';
+
+/** Books two sessions, Monday and Wednesday at eight; answers where their visits are shown. */
+async function bookTwoVisits(page: Page, testInfo: TestInfo, place: number) {
+  const monday = ownMonday(testInfo, { weeks: 2, place });
+  await openBooking(page);
+  await fillPackage(page, {
+    patient: 'Lay',
+    clinic: 'Riverside',
+    service: 'Physiotherapy',
+    provider: 'Samuel Okafor',
+    days: ['Monday', 'Wednesday'],
+    from: monday,
+    sessions: 2,
+  });
+  await showPlan(page);
+  await saveButton(page).click();
+  await savedPackage(page);
+  const links = page.locator('main a[href^="/appointments/"]');
+  await expect(links.first()).toBeVisible();
+  const addresses = await links.evaluateAll((all) => [
+    ...new Set(all.map((link) => link.getAttribute('href') ?? '')),
+  ]);
+  const [first = '', second = ''] = addresses;
+  return { monday, first, second };
+}
+
+const heading = (page: Page): Locator => page.locator('main header').first();
+const dialog = (page: Page): Locator => page.getByRole('alertdialog');
+const toMove = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Move', exact: true }).first().click();
+const nearest = (page: Page): Locator =>
+  dialog(page).getByRole('group', { name: 'Nearest free times' }).locator('label');
+const moveButton = (page: Page): Locator => dialog(page).getByRole('button', { name: /^Move to / });
+const undo = (page: Page): Promise<void> => page.getByRole('button', { name: 'Undo' }).click();
+
+async function inMenu(page: Page, name: string): Promise<void> {
+  await page.locator('main').getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+/** Types a day and a time as one does, without separators. */
+async function typePlace(page: Page, { date, time }: { date: string; time: string }): Promise<void> {
+  const [year = '', month = '', day = ''] = date.split('-');
+  await dialog(page).getByRole('spinbutton', { name: /^day/i }).click();
+  await page.keyboard.type(`${day}${month}${year}`);
+  await dialog(page).getByRole('spinbutton', { name: /^hour/i }).click();
+  await page.keyboard.type(time.replace(':', ''));
+}
+
+test.beforeEach(async ({ signIn }) => {
+  test.slow();
+  await signIn('scheduler');
+});
+
+test('a visit is moved to an offered time, and back', async ({ page }, testInfo) => {
+  const { first } = await bookTwoVisits(page, testInfo, 0);
+  await page.goto(first);
+  await expect(heading(page)).toContainText(FIRST);
+  await toMove(page);
+  await nearest(page).first().click();
+  await expect(dialog(page).getByText('This time is free.')).toBeVisible();
+  await dialog(page).getByLabel('Reason for the move').fill('School trip');
+  await moveButton(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(heading(page)).not.toContainText(FIRST);
+  await expect(page.getByText('Reason: School trip')).toBeVisible();
+  await undo(page);
+  await expect(heading(page)).toContainText(FIRST);
+  await expect(page.getByText('A change was taken back')).toBeVisible();
+});
+
+test('a typed time is judged at once, and wishes are gone against knowingly', async ({ page }, testInfo) => {
+  const { first, monday } = await bookTwoVisits(page, testInfo, 1);
+  await page.goto(first);
+  await toMove(page);
+  await typePlace(page, { date: addDays(monday, 6), time: '10:00' });
+  await expect(dialog(page).getByText('Samuel Okafor does not work then.')).toBeVisible();
+  await expect(moveButton(page)).toHaveAttribute('aria-disabled', 'true');
+
+  const tuesday = addDays(monday, 1);
+  await typePlace(page, { date: tuesday, time: '10:00' });
+  await expect(dialog(page).getByText('This is not one of the preferred days of the package.')).toBeVisible();
+  await dialog(page).getByText('Move it there all the same').click();
+  await moveButton(page).click();
+  const [day = ''] = await dayNames(page, [tuesday]);
+  await expect(heading(page)).toContainText(`${day}, 10:00`);
+});
+
+test('a cancelled visit frees its time, and its session stays owed', async ({ page }, testInfo) => {
+  const { first, second, monday } = await bookTwoVisits(page, testInfo, 2);
+  const freeTimes = async () => {
+    const answer = await page.request.get(`/api${second}/free-times?from=${monday}&days=1`);
+    return (await answer.json()).days.flatMap(({ of }: { of: { times: string[]; against: string[] }[] }) =>
+      of.flatMap(({ times, against }) => [...times, ...against]),
+    );
+  };
+  await page.goto(first);
+  await inMenu(page, 'Cancel visit');
+  const button = dialog(page).getByRole('button', { name: 'Cancel visit, keep session 1 owed' });
+  await button.click();
+  await expect(dialog(page).getByText('This is needed')).toBeVisible();
+  await dialog(page).getByLabel('Reason', { exact: true }).fill('Patient is ill');
+  await dialog(page)
+    .getByText(/^Yes, cancel /)
+    .click();
+  await button.click();
+  await expect(heading(page).getByText('Cancelled')).toBeVisible();
+  await expect(page.getByText('Reason: Patient is ill')).toBeVisible();
+  expect(await freeTimes()).toContain(FIRST);
+  await undo(page);
+  await expect(heading(page).getByText('Scheduled')).toBeVisible();
+});
+
+test('a visit is marked arrived and completed, and that is taken back', async ({ page }, testInfo) => {
+  const { first } = await bookTwoVisits(page, testInfo, 3);
+  await page.goto(first);
+  await inMenu(page, 'Arrived');
+  await expect(heading(page).getByText('Arrived', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Complete', exact: true }).click();
+  await expect(heading(page).getByText('Completed', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Move', exact: true }).first()).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.keyboard.press('Control+z');
+  await expect(heading(page).getByText('Arrived', { exact: true })).toBeVisible();
+  await inMenu(page, 'Take back');
+  await expect(heading(page).getByText('Scheduled', { exact: true })).toBeVisible();
+});
+
+test('who moves second is shown what changed, and loses nothing typed', async ({
+  page,
+  context,
+}, testInfo) => {
+  const { first } = await bookTwoVisits(page, testInfo, 4);
+  await page.goto(first);
+  const other = await context.newPage();
+  await other.goto(first);
+  await toMove(other);
+  await nearest(other).last().click();
+  await other.getByLabel('Reason for the move').fill('Typed in the second tab');
+
+  await toMove(page);
+  await nearest(page).first().click();
+  await dialog(page).getByLabel('Reason for the move').fill('The first was faster');
+  await moveButton(page).click();
+  await expect(dialog(page)).toBeHidden();
+
+  await moveButton(other).click();
+  const told = other.getByRole('alert').filter({ hasText: 'changed while you were looking' });
+  await expect(told).toContainText('The first was faster');
+  await expect(told).toContainText('You saw');
+  await told.getByRole('button', { name: 'Go on from the new state' }).click();
+  await expect(other.getByLabel('Reason for the move')).toHaveValue('Typed in the second tab');
+  await moveButton(other).click();
+  await expect(dialog(other)).toBeHidden();
+  await expect(other.getByText('Reason: Typed in the second tab')).toBeVisible();
+});
