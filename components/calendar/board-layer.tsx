@@ -59,7 +59,11 @@ export function BoardLayer({ columns, work }: BoardLayerProps) {
     latest.current.work.hold(false);
     const card = `[data-visit="${held.carried.card.appointment.id}"] > a`;
     // After the dialog has gone, which holds the focus until then.
-    afterPaint(() => board?.querySelector<HTMLElement>(card)?.focus({ preventScroll: true }));
+    afterPaint(() => {
+      const place =
+        board?.querySelector<HTMLElement>(card) ?? stage.current?.closest<HTMLElement>('[data-board]');
+      place?.focus({ preventScroll: true });
+    });
   }, []);
 
   const shown = columns.map(({ column }) => `${column.provider.id} ${column.date}`).join();

@@ -85,6 +85,14 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     element.setAttribute('data-shown', '');
   }
 
+  const shown = columns.map(({ column }) => `${column.provider.id} ${column.date}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of days, with what is known then
+  useEffect(() => {
+    // Unseen, where the focus will find it: a browser scrolls to a link before the link can move.
+    put(firstSpot());
+    link.current?.removeAttribute('data-shown');
+  }, [shown]);
+
   useEffect(() => {
     const board = stage.current?.closest<HTMLElement>('[data-board]');
     if (!board) return;
@@ -125,9 +133,7 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
   });
 
   function show() {
-    if (!spot.current) put(firstSpot());
-    // Afterwards: the browser brings into sight where it was drawn before it had a place.
-    requestAnimationFrame(() => link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    if (!link.current?.hasAttribute('data-shown')) put(firstSpot());
   }
   function open(event: MouseEvent<HTMLAnchorElement>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !link.current) return;
