@@ -16,7 +16,14 @@ export interface AppointmentFactsProps {
   clinic: { name: string; timeZone: string };
   roomName: string | null;
   service: { name: string; colour: string } | null;
-  package: { id: string; number: string; sessionNumber: number; sessionCount: number } | null;
+  package: {
+    id: string;
+    number: string;
+    sessionNumber: number;
+    sessionCount: number;
+    /** The session is owed again and waits for another visit. */
+    isFormer: boolean;
+  } | null;
 }
 
 export interface OverlappingVisit {
@@ -105,7 +112,9 @@ function PackageOf({ visit }: { visit: AppointmentFactsProps['package'] }) {
       >
         {visit.number}
       </Link>
-      <span>{t('sessionOf', { number: visit.sessionNumber, count: visit.sessionCount })}</span>
+      <span>
+        {t(visit.isFormer ? 'was' : 'sessionOf', { number: visit.sessionNumber, count: visit.sessionCount })}
+      </span>
     </>
   );
 }

@@ -5,6 +5,7 @@ type Change =
   | { kind: 'state'; was: State; is: State }
   | { kind: 'time'; was: number; is: number }
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
+  | { kind: 'overlap'; is: string | null }
   | { kind: 'length' | 'notes' | 'other' };
 
 export interface HistoryEvent {
@@ -77,6 +78,8 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
         return t('providerChanged', { was: change.was ?? t('gone'), is: change.is ?? t('gone') });
       case 'room':
         return t('roomChanged', { was: change.was ?? t('noPlace'), is: change.is ?? t('noPlace') });
+      case 'overlap':
+        return change.is === null ? t('overlapEnded') : t('overlapBegun', { reason: change.is });
       case 'length':
         return t('lengthChanged');
       case 'notes':

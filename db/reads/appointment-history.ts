@@ -10,6 +10,8 @@ export type AppointmentChange =
   | { kind: 'time'; was: Instant; is: Instant }
   | { kind: 'length' }
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
+  /** Laid over another visit on purpose, for that reason, or no longer. */
+  | { kind: 'overlap'; is: string | null }
   | { kind: 'notes' }
   | { kind: 'other' };
 
@@ -40,6 +42,7 @@ const told = z.object({
   provider_id: z.string(),
   room_id: z.string().nullable(),
   notes: z.string(),
+  overlap_reason: z.string().nullable(),
   change_reason: z.string().nullable(),
   version: z.number(),
 });
@@ -139,6 +142,7 @@ function changesBetween(before: Side, after: Side, names: Names): AppointmentCha
     const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
     changes.push({ kind: 'room', was: name(was.room_id), is: name(is.room_id) });
   }
+  if (is.overlap_reason !== undefined) changes.push({ kind: 'overlap', is: is.overlap_reason });
   if (is.notes !== undefined) changes.push({ kind: 'notes' });
   const isOther = (column: string) => !SILENT.has(column) && !(column in told.shape);
   if (after.columns.some(isOther)) changes.push({ kind: 'other' });

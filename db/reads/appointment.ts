@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/time/instant';
 import type { AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { visiblePackages } from './visible-packages';
 import { visibleProvider } from './visible-provider';
 
 export interface AppointmentDetail {
@@ -18,7 +19,16 @@ export interface AppointmentDetail {
   clinic: { id: string; name: string; timeZone: string };
   roomName: string | null;
   service: { name: string; colour: string } | null;
-  package: { id: string; number: string; sessionNumber: number; sessionCount: number } | null;
+  package: PackageOfVisit | null;
+}
+
+export interface PackageOfVisit {
+  id: string;
+  number: string;
+  sessionNumber: number;
+  sessionCount: number;
+  /** The visit was cancelled, and the session is still owed: it is no longer its visit. */
+  isFormer: boolean;
 }
 
 /** What every id of ours looks like; anything else is the id of nothing. */
@@ -93,6 +103,8 @@ export async function findAppointment(scope: TenantScope, id: string): Promise<A
   if (only !== null) query = query.where('appointment.provider_id', '=', only);
   const row = await query.executeTakeFirst();
   if (!row) return null;
+  const former =
+    row.package_id === null && row.status === 'CANCELLED' ? await formerPackage(scope, id) : null;
 
   return {
     id: row.id,
@@ -120,12 +132,52 @@ export async function findAppointment(scope: TenantScope, id: string): Promise<A
       row.package_number === null ||
       row.session_number === null ||
       row.session_count === null
-        ? null
+        ? former
         : {
             id: row.package_id,
             number: row.package_number,
             sessionNumber: row.session_number,
             sessionCount: row.session_count,
+            isFormer: false,
           },
   };
+}
+
+/** The package whose session let go of the visit when it was cancelled, as the audit of that change tells. */
+async function formerPackage(scope: TenantScope, appointmentId: string): Promise<PackageOfVisit | null> {
+  const changes = scope
+    .from('audit')
+    .select('audit.change_id')
+    .where('record_type', '=', 'appointment')
+    .where('record_id', '=', appointmentId)
+    .where('action', '=', 'cancel')
+    .where('change_id', 'is not', null)
+    .$castTo<{ change_id: string }>();
+  const released = await scope
+    .from('audit')
+    .select(['audit.record_id', 'audit.before'])
+    .where('audit.change_id', 'in', changes)
+    .where('record_type', '=', 'session')
+    .execute();
+  const session = released.find(({ before }) => before?.includes(`"appointment_id":"${appointmentId}"`));
+  if (!session) return null;
+  const row = await visiblePackages(scope)
+    .innerJoin('session', (join) =>
+      join
+        .onRef('session.tenant_id', '=', 'package.tenant_id')
+        .onRef('session.package_id', '=', 'package.id'),
+    )
+    .select(['package.id', 'package.number', 'package.session_count', 'session.number as session_number'])
+    .where('session.id', '=', session.record_id)
+    .executeTakeFirst();
+  return (
+    (row && {
+      id: row.id,
+      number: row.number,
+      sessionNumber: row.session_number,
+      sessionCount: row.session_count,
+      isFormer: true,
+    }) ??
+    null
+  );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findAppointment } from '@/db/reads/appointment';
 import { listAppointmentHistory } from '@/db/reads/appointment-history';
 import { listOverlapsOf } from '@/db/reads/appointment-overlaps';
 import type { TenantScope } from '@/db/scope';
@@ -278,6 +279,8 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
       expect(without).toMatchObject({ hard: ['provider_busy'] });
       expect((await rescheduleAppointment(sara, move)).ok).toBe(true);
       expect((await standing(sara, visit)).appointment.overlap_reason).toBe('Siblings together');
+      const [latest] = await listAppointmentHistory(sara, visit);
+      expect(latest?.changes).toContainEqual({ kind: 'overlap', is: 'Siblings together' });
       expect(await listOverlapsOf(sara, visit)).toMatchObject([
         { appointmentId: other, shares: ['provider'] },
       ]);
@@ -501,6 +504,9 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
         { status: 'PENDING', is_pinned: 0, appointment_id: null },
       ]);
       expect(await statusOf(packageId)).toBe('DRAFT');
+      expect(await findAppointment(sara, visits[1] ?? '')).toMatchObject({
+        package: { id: packageId, sessionNumber: 2, isFormer: true },
+      });
     });
 
     it('cancels the session with it, and a package that has none left', async () => {
