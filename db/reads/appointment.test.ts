@@ -144,6 +144,8 @@ describe.each(DIALECTS)('an appointment (%s)', (dialect) => {
     await change(id, { notes: '' });
     expect(await lastChanges(id)).toEqual([{ kind: 'notes' }]);
     await change(id, { overlap_reason: 'twins' });
+    expect(await lastChanges(id)).toEqual([{ kind: 'overlap', is: 'twins' }]);
+    await change(id, { external_id: 'old-7' });
     expect(await lastChanges(id)).toEqual([{ kind: 'other' }]);
   });
 });
