@@ -9,6 +9,7 @@ import lists from './ar/lists.json';
 import packages from './ar/packages.json';
 import patients from './ar/patients.json';
 import reasons from './ar/reasons.json';
+import replan from './ar/replan.json';
 import roles from './ar/roles.json';
 import search from './ar/search.json';
 import shell from './ar/shell.json';
@@ -28,6 +29,7 @@ export default {
   packages,
   patients,
   reasons,
+  replan,
   roles,
   search,
   shell,

@@ -9,6 +9,7 @@ import lists from './en/lists.json';
 import packages from './en/packages.json';
 import patients from './en/patients.json';
 import reasons from './en/reasons.json';
+import replan from './en/replan.json';
 import roles from './en/roles.json';
 import search from './en/search.json';
 import shell from './en/shell.json';
@@ -28,6 +29,7 @@ export default {
   packages,
   patients,
   reasons,
+  replan,
   roles,
   search,
   shell,

@@ -2,7 +2,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { PackageView } from '@/lib/packages/show-package';
 import { reasonSentence } from '@/messages/reason-words';
+import { BandActions } from './band-actions';
 import { placeOfSession, runsText } from './number-runs';
+import { WaysOut } from './ways-out';
 
 type Group = PackageView['unplaced'][number];
 
@@ -31,6 +33,7 @@ export function AttentionBand({ shown }: { shown: PackageView }) {
           <Groups groups={rest} shown={shown} />
         </details>
       ) : null}
+      <WaysOut />
     </section>
   );
 }
@@ -72,6 +75,9 @@ function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }
             {t('providers', { providers: format.list(providers, { type: 'disjunction' }) })}
           </p>
         ) : null}
+      </div>
+      <div className="max-sm:pt-2 sm:ms-auto">
+        <BandActions numbers={numbers} />
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Change, HistoryEntry } from '@/lib/packages/history';
+import type { Change, HistoryEntry, VisitMove } from '@/lib/packages/history';
 import { runsText } from './number-runs';
 
 const STATES = [
@@ -37,12 +37,13 @@ type NamedColumn = keyof typeof NAMES;
 const isNamed = (field: string): field is NamedColumn => field in NAMES;
 
 /** Says what a line of history is about. */
-export function useHistoryWords(): (what: HistoryEntry['what']) => string {
+export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) => string {
   const t = useTranslations('packages.history');
   const counted = useTranslations('packages.progress.counted');
   const format = useFormatter();
   const ofPackage = useChangesInWords();
   const ofSessions = useSessionChangesInWords();
+  const ofMove = useMovesInWords(timeZone);
   return (what) => {
     switch (what.kind) {
       case 'package_created':
@@ -62,7 +63,23 @@ export function useHistoryWords(): (what: HistoryEntry['what']) => string {
         const sessions = t('sessions', { count: what.numbers.length, numbers: runsText(what.numbers) });
         return `${sessions}: ${ofSessions(what.changes)}`;
       }
+      case 'visits_moved':
+        return format.list(what.moves.map(ofMove), { type: 'unit' });
     }
+  };
+}
+
+/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar" */
+function useMovesInWords(timeZone: string): (move: VisitMove) => string {
+  const t = useTranslations('packages.history');
+  const format = useFormatter();
+  const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
+  return ({ number, start, provider }) => {
+    const said = [
+      ...(start ? [t('status', { from: when(start.from), to: when(start.to) })] : []),
+      ...(provider ? [t('status', provider)] : []),
+    ];
+    return `${t('sessions', { count: 1, numbers: String(number) })}: ${said.join('; ')}`;
   };
 }
 
@@ -72,12 +89,10 @@ function useChangesInWords(): (changes: readonly Change[]) => string {
   const ofStatus = useStatusInWords();
   return (changes) => {
     const status = ofStatus(changes);
-    const reason = changes.find(({ field, to }) => field === 'cancel_reason' && typeof to === 'string');
     const names = new Set(changes.flatMap(({ field }) => (isNamed(field) ? [NAMES[field]] : [])));
     const fields = [...names].map((name) => t(`fields.${name}`));
     const said = [
       ...(status === null ? [] : [status]),
-      ...(reason ? [t('cancelReason', { reason: String(reason.to) })] : []),
       ...(fields.length > 0 ? [t('changed', { fields: format.list(fields) })] : []),
     ];
     return said.length > 0 ? format.list(said, { type: 'unit' }) : t('changed', { fields: t('details') });
@@ -91,7 +106,10 @@ function useSessionChangesInWords(): (changes: readonly Change[]) => string {
     const status = ofStatus(changes);
     if (status !== null) return status;
     const place = changes.find(({ field }) => field === 'appointment_id');
-    if (!place) return t('changed', { fields: t('details') });
+    if (!place) {
+      const isTried = changes.some(({ field }) => field === 'attempts');
+      return isTried ? t('tried') : t('changed', { fields: t('details') });
+    }
     if (place.from === null) return t('placed');
     return t(place.to === null ? 'unplaced' : 'moved');
   };

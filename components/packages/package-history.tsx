@@ -39,16 +39,24 @@ export function PackageHistory({ entries, timeZone }: PackageHistoryProps) {
 function Entries({ entries, timeZone }: PackageHistoryProps) {
   const t = useTranslations('packages.history');
   const format = useFormatter();
-  const say = useHistoryWords();
+  const say = useHistoryWords(timeZone);
   return (
     <ol className="flex flex-col gap-4 border-s border-hairline ps-4">
-      {entries.map(({ id, at, actor, what }) => (
+      {entries.map(({ id, at, actor, what, reason, isUndo }) => (
         <li key={id} className="relative">
           <span
             aria-hidden
             className="absolute -start-[21px] top-1.5 size-2.5 rounded-full border-2 border-paper bg-edge"
           />
-          <p className="wrap-anywhere">{say(what)}</p>
+          <p className="wrap-anywhere">
+            {isUndo ? `${t('undone')}: ` : null}
+            {say(what)}
+          </p>
+          {reason === null ? null : (
+            <p dir="auto" className="text-sm wrap-anywhere">
+              {t('cancelReason', { reason })}
+            </p>
+          )}
           <p className="text-sm text-soft">
             {actor.kind === 'system' ? t('automatic', { name: actor.name }) : <bdi>{actor.name}</bdi>}
             {' · '}

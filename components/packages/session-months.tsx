@@ -1,9 +1,11 @@
 import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-mark';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
 import type { PackageView } from '@/lib/packages/show-package';
+import { BringBackButton } from './band-actions';
 import { placeOfSession } from './number-runs';
 
 type Session = PackageView['sessions'][number];
@@ -11,14 +13,20 @@ type Session = PackageView['sessions'][number];
 const PHONE_ROW =
   'max-md:grid max-md:grid-cols-[2.5rem_minmax(0,1fr)_auto] max-md:items-baseline max-md:gap-x-2 max-md:border-b! max-md:py-1.5!';
 
+type SessionMonthsProps = {
+  shown: PackageView;
+  /** What can be done with the visit of a session, by the session's id. */
+  actionsOf: Readonly<Record<string, ReactNode>>;
+};
+
 /** The sessions that have, had or lost a visit, month by month. */
-export function SessionMonths({ shown }: { shown: PackageView }) {
+export function SessionMonths({ shown, actionsOf }: SessionMonthsProps) {
   const t = useTranslations('packages.sessions');
   const format = useFormatter();
   const { months, undated } = shown;
   if (months.length + undated.length === 0) return null;
   const hasRooms = shown.sessions.some(({ appointment }) => appointment?.roomName);
-  const columns = hasRooms ? 6 : 5;
+  const columns = hasRooms ? 7 : 6;
   return (
     <section aria-labelledby="sessions">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 pb-1">
@@ -35,6 +43,9 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
           {hasRooms ? <HeadCell className="md:top-14 print:static">{t('room')}</HeadCell> : null}
           <HeadCell className="md:top-14 print:static">{t('state')}</HeadCell>
           <HeadCell className="md:top-14 print:static">{t('appointment')}</HeadCell>
+          <HeadCell className="md:top-14 print:hidden">
+            <span className="sr-only">{t('actions')}</span>
+          </HeadCell>
         </TableHead>
         {months.map(({ month, sessions }) => (
           <TableBody key={month}>
@@ -44,7 +55,11 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
               columns={columns}
             />
             {sessions.map((session) => (
-              <SessionRow key={session.id} session={session} shown={shown} hasRooms={hasRooms} />
+              <SessionRow
+                key={session.id}
+                {...{ session, shown, hasRooms }}
+                actions={actionsOf[session.id]}
+              />
             ))}
           </TableBody>
         ))}
@@ -52,7 +67,11 @@ export function SessionMonths({ shown }: { shown: PackageView }) {
           <TableBody>
             <MonthHead title={t('noDate')} count={undated.length} columns={columns} />
             {undated.map((session) => (
-              <SessionRow key={session.id} session={session} shown={shown} hasRooms={hasRooms} />
+              <SessionRow
+                key={session.id}
+                {...{ session, shown, hasRooms }}
+                actions={actionsOf[session.id]}
+              />
             ))}
           </TableBody>
         ) : null}
@@ -73,9 +92,9 @@ function MonthHead({ title, count, columns }: { title: string; count: number; co
   );
 }
 
-type SessionRowProps = { session: Session; shown: PackageView; hasRooms: boolean };
+type SessionRowProps = { session: Session; shown: PackageView; hasRooms: boolean; actions: ReactNode };
 
-function SessionRow({ session, shown, hasRooms }: SessionRowProps) {
+function SessionRow({ session, shown, hasRooms, actions }: SessionRowProps) {
   const states = useTranslations('states');
   const { number, status, appointment } = session;
   // The visit knows more than the session: that the patient has come.
@@ -111,6 +130,11 @@ function SessionRow({ session, shown, hasRooms }: SessionRowProps) {
       </Cell>
       <Cell className="text-soft max-md:hidden! md:w-px">
         <span className="ltr whitespace-nowrap">{appointment?.number ?? '–'}</span>
+      </Cell>
+      <Cell className="max-md:order-5 max-md:col-span-full max-md:col-start-2 md:w-px print:hidden">
+        <div className="flex md:justify-end" data-print="hide">
+          {actions ?? (status === 'CANCELLED' ? <BringBackButton number={number} /> : null)}
+        </div>
       </Cell>
     </Row>
   );

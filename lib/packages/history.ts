@@ -41,6 +41,10 @@ const SILENT = new Set([
   'request_hash',
   'id',
   'package_id',
+  // Told as the reason and by the status.
+  'cancelled_at',
+  'cancelled_by',
+  'cancel_reason',
 ]);
 
 /** The audit rows of a package as lines to read, in the order of the rows. */

@@ -5,6 +5,7 @@ import { ok, type Result } from '@/lib/result/result';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import type { Plan, Reason, Relaxation } from '@/lib/scheduling/plan';
 import { planPackage } from '@/lib/scheduling/plan-package';
+import { MINUTE_MS } from '@/lib/time/instant';
 import { daysBetween } from '@/lib/time/local-date';
 import type { ReplanInput } from './input';
 import { loadReplanProblem, type ReplanProblem, type ReplanRefusal, type Wishes } from './replan-problem';
@@ -25,6 +26,8 @@ export interface ReplanProposal {
   relaxations: Relaxation[];
   wishes: Wishes;
   providers: Record<string, string>;
+  /** Who could give a session of it: at the clinic, active, qualified. */
+  able: string[];
   rooms: Record<string, string>;
 }
 
@@ -84,6 +87,7 @@ export function replanOf(problem: ReplanProblem): ReplanProposal {
     ),
     wishes,
     providers: Object.fromEntries(facts.providers.map(({ id, name }) => [id, name])),
+    able: facts.providers.map(({ id }) => id).filter((id) => providerFault(facts, id) === null),
     rooms: Object.fromEntries(facts.rooms.map(({ id, name }) => [id, name])),
   };
 }
@@ -109,18 +113,10 @@ export function withStanding(
   instance: ReplanProblem['instance'],
   placed: Plan['placed'],
 ): Plan['placed'][number][] {
-  const standing = instance.sessions.flatMap(({ number, fixed, durationMinutes }) =>
-    fixed
-      ? [
-          {
-            number,
-            provider: fixed.provider,
-            room: null,
-            start: fixed.start,
-            end: fixed.start + durationMinutes * 60_000,
-          },
-        ]
-      : [],
-  );
+  const standing = instance.sessions.flatMap(({ number, fixed, durationMinutes }) => {
+    if (!fixed) return [];
+    const { start, provider } = fixed;
+    return [{ number, provider, room: null, start, end: start + durationMinutes * MINUTE_MS }];
+  });
   return [...standing, ...placed].sort((one, other) => one.number - other.number);
 }

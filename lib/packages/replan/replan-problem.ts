@@ -106,7 +106,7 @@ const everyProvider = ({ sessions }: PackageToPlan, providersOf: ReplanProblem['
   ),
 ];
 
-const laterOf = (one: string, other: string) => (one > other ? one : other);
+export const laterOf = (one: string, other: string) => (one > other ? one : other);
 
 interface Asked {
   found: PackageToPlan;

@@ -15,7 +15,7 @@ import {
   withoutWishes,
 } from './hand-instance';
 import type { SessionPlacesInput } from './input';
-import { loadReplanProblem, type ReplanRefusal } from './replan-problem';
+import { laterOf, loadReplanProblem, type ReplanRefusal } from './replan-problem';
 
 /** Where one session could be scheduled by hand. Times are on the clinic's clock. */
 export interface SessionPlaces {
@@ -68,7 +68,7 @@ export async function sessionPlaces(
 
   const instance = handInstance(problem, { number, providerIds: askedOf });
   const fitting = new Set(freeStarts(instance, number).map(keyOf));
-  const to = addDays(wishes.endDate < problem.today ? problem.today : wishes.endDate, MOST_DAYS_AFTER);
+  const to = addDays(laterOf(wishes.endDate, problem.today), MOST_DAYS_AFTER);
   const free = freeStarts(withoutWishes(instance, number, to), number);
   const days = daysOf(free, fitting);
   const chosen = date ?? (days.find(({ hasFitting }) => hasFitting) ?? days[0])?.date ?? null;

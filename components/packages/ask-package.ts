@@ -1,0 +1,53 @@
+import type { ReplanInput } from '@/lib/packages/replan/input';
+import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
+import type { ReplanRefusal } from '@/lib/packages/replan/replan-problem';
+import type { SessionPlaces } from '@/lib/packages/replan/session-places';
+import type { FieldFaults } from '@/lib/result/field-faults';
+import type { Result } from '@/lib/result/result';
+
+/** Why a route gave no answer: it could not be reached, or its problem's code. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly code: string,
+    readonly fields: FieldFaults = {},
+  ) {
+    super(`no answer: ${code}`);
+  }
+}
+
+export type ReplanQuestion = Omit<ReplanInput, 'packageId'>;
+
+/** What planning the package again would do; a refusal of the package itself is an answer too. */
+export const askReplan = (
+  id: string,
+  question: ReplanQuestion,
+  signal: AbortSignal,
+): Promise<Result<ReplanProposal, ReplanRefusal>> =>
+  ask(`/api/packages/${id}/replan`, {
+    signal,
+    method: 'POST',
+    body: JSON.stringify(question),
+    headers: { 'content-type': 'application/json' },
+  });
+
+export const askPlaces = (
+  id: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): Promise<SessionPlaces> => ask(`/api/packages/${id}/places?${new URLSearchParams(query)}`, { signal });
+
+async function ask<T>(path: string, request: RequestInit & { signal: AbortSignal }): Promise<T> {
+  const response = await fetch(path, request).catch((error: unknown) => {
+    if (request.signal.aborted) throw error;
+    throw new NoAnswer('network');
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T; // our own route answers in the shape that its name promises
+  if (typeof answer !== 'object' || answer === null || !('code' in answer)) throw new NoAnswer('failed');
+  const fields = 'fields' in answer ? (answer.fields as FieldFaults) : {}; // as app/problem.ts writes it
+  throw new NoAnswer(String(answer.code), fields);
+}
+
+/** A network that comes and goes is tried again; an answer is an answer. */
+export const isWorthAnotherTry = (failures: number, error: Error): boolean =>
+  error instanceof NoAnswer && error.code === 'network' && failures < 2;

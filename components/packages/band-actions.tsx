@@ -1,0 +1,84 @@
+'use client';
+
+import { CalendarClock, Ellipsis, RotateCcw } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
+import { runsText } from './number-runs';
+import { useDesk } from './package-desk';
+
+/** What can be done with sessions that have no place for the same reasons. */
+export function BandActions({ numbers }: { numbers: readonly number[] }) {
+  const t = useTranslations('replan.actions');
+  const { pack, may, open } = useDesk();
+  if (!may.change || pack.isCancelled) return null;
+  const [first = 0] = numbers;
+  const named = runsText(numbers);
+  return (
+    <div className="flex shrink-0 flex-wrap items-start gap-1" data-print="hide">
+      <Button
+        icon={<RotateCcw aria-hidden className="size-4" />}
+        aria-label={t('retryNamed', { count: numbers.length, numbers: named })}
+        onClick={() => open({ kind: 'replan', which: [...numbers] })}
+      >
+        {t('retry')}
+      </Button>
+      <Button
+        icon={<CalendarClock aria-hidden className="size-4" />}
+        aria-label={t('placeNamed', { number: first })}
+        onClick={() => open({ kind: 'place', number: first })}
+      >
+        {t('place')}
+      </Button>
+      <Menu
+        label={t('moreFor', { numbers: named })}
+        trigger={<Ellipsis aria-hidden className="size-4" />}
+        groups={[
+          ...(numbers.length > 1
+            ? [
+                {
+                  id: 'place',
+                  title: t('place'),
+                  entries: numbers.map((number) => ({
+                    id: `place-${number}`,
+                    label: t('session', { number }),
+                    onAction: () => open({ kind: 'place', number }),
+                  })),
+                },
+              ]
+            : []),
+          ...(may.cancel
+            ? [
+                {
+                  id: 'cancel',
+                  title: t('dropTitle'),
+                  entries: numbers.map((number) => ({
+                    id: `cancel-${number}`,
+                    label: t('drop', { number }),
+                    isDestructive: true,
+                    onAction: () => open({ kind: 'cancel_session', number }),
+                  })),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Owes a cancelled session again. */
+export function BringBackButton({ number }: { number: number }) {
+  const t = useTranslations('replan.actions');
+  const { pack, may, open } = useDesk();
+  if (!may.change || pack.isCancelled) return null;
+  return (
+    <Button
+      variant="quiet"
+      aria-label={t('bringBackNamed', { number })}
+      onClick={() => open({ kind: 'bring_back', number })}
+    >
+      {t('bringBack')}
+    </Button>
+  );
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Dialog } from '@/components/ui/dialog';
+import { StateMark } from '@/components/ui/state-mark';
+import { TextArea } from '@/components/ui/text-area';
+import { PackageProblemNotice } from './package-problem-notice';
+import type { PackageActions, PackageToChange, SessionToChange } from './package-to-change';
+import { useSpanWords } from './place-words';
+import { usePackageChange } from './use-package-change';
+
+type CancelPackageDialogProps = {
+  pack: PackageToChange;
+  actions: Pick<PackageActions, 'cancelPackage'>;
+  what: 'rest' | 'package';
+  onClose: () => void;
+};
+
+const REASON_LIMIT = 500;
+
+/** Lists exactly what goes and what stays, asks why, and whether that is meant. */
+export function CancelPackageDialog({ pack, actions, what, onClose }: CancelPackageDialogProps) {
+  const t = useTranslations('replan.cancel');
+  const common = useTranslations('common');
+  const faults = useTranslations('fieldFaults');
+  const change = usePackageChange();
+  const formId = useId();
+  const [version, setVersion] = useState(pack.version);
+  const [reason, setReason] = useState('');
+  const [isSure, setIsSure] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const going = pack.sessions.filter(({ number }) => pack.cancellable.includes(number));
+  const staying = pack.sessions.filter(
+    ({ number, status }) => !pack.cancellable.includes(number) && status !== 'CANCELLED',
+  );
+  const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault();
+    setIsTried(true);
+    if (!isComplete) return;
+    const input = { packageId: pack.id, version, what, reason, numbers: going.map(({ number }) => number) };
+    const isDone = await change.run(
+      () => actions.cancelPackage(input),
+      ({ sessions, changeId }) => ({
+        message: t('done', { count: sessions, number: pack.number }),
+        undo: changeId,
+      }),
+    );
+    if (isDone) onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      isAlert
+      size="medium"
+      title={t(`title.${what}`)}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button type="submit" form={formId} variant="destructive" isPending={change.isPending}>
+            {t(`button.${what}`, { count: going.length })}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <p>
+          <bdi>{pack.patientName}</bdi>
+          {' · '}
+          <span className="ltr">{pack.number}</span>
+        </p>
+        <SessionList title={t('goes', { count: going.length })} sessions={going} timeZone={pack.timeZone} />
+        {staying.length > 0 ? (
+          <SessionList
+            title={t('stays', { count: staying.length })}
+            sessions={staying}
+            timeZone={pack.timeZone}
+          />
+        ) : null}
+        <p className="text-work text-soft">{t(`about.${what}`)}</p>
+        <TextArea
+          label={t('reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          rows={2}
+          limit={REASON_LIMIT}
+          countText={(left) =>
+            left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
+          }
+          errors={isTried && reason.trim() === '' ? [faults('required')] : undefined}
+        />
+        <Checkbox
+          label={t('sure', { count: going.length, number: pack.number })}
+          checked={isSure}
+          onChange={(event) => setIsSure(event.target.checked)}
+          errors={isTried && !isSure ? [t('confirmFirst')] : undefined}
+        />
+        {change.problem ? (
+          <PackageProblemNotice
+            problem={change.problem}
+            pack={pack}
+            onRetry={() => void submit()}
+            onUseNewState={(next) => {
+              setVersion(next);
+              change.forget();
+            }}
+          />
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}
+
+type SessionListProps = { title: ReactNode; sessions: readonly SessionToChange[]; timeZone: string };
+
+function SessionList({ title, sessions, timeZone }: SessionListProps) {
+  const t = useTranslations('replan');
+  const states = useTranslations('states');
+  const span = useSpanWords(timeZone);
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className="pb-1 text-sm font-semibold">
+        {title}
+      </h3>
+      <ol className="max-h-52 divide-y divide-hairline overflow-y-auto border-y border-hairline">
+        {sessions.map(({ number, status, visit }) => {
+          const hasVisit = visit !== null && status !== 'PENDING' && status !== 'FAILED';
+          const words = hasVisit ? span(visit) : null;
+          return (
+            <li key={number} className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-2 py-1.5">
+              <span className="text-soft">{number}</span>
+              <span className="min-w-0">
+                {words ? (
+                  <>
+                    {words.day} <span className="ltr">{words.clock}</span>{' '}
+                    <bdi className="text-soft">{visit?.providerName}</bdi>
+                  </>
+                ) : (
+                  <span className="text-soft">{t('noPlaceYet')}</span>
+                )}
+              </span>
+              <StateMark state={status} label={states(status)} />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextArea } from '@/components/ui/text-area';
+import { PackageProblemNotice } from './package-problem-notice';
+import type { PackageActions, PackageToChange } from './package-to-change';
+import { usePackageChange } from './use-package-change';
+
+type CancelSessionDialogProps = {
+  pack: PackageToChange;
+  actions: Pick<PackageActions, 'cancelSession'>;
+  number: number;
+  onClose: () => void;
+};
+
+/** A session without a place is no longer owed. */
+export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSessionDialogProps) {
+  const t = useTranslations('replan.cancelSession');
+  const cancel = useTranslations('replan.cancel');
+  const common = useTranslations('common');
+  const faults = useTranslations('fieldFaults');
+  const change = usePackageChange();
+  const formId = useId();
+  const [version, setVersion] = useState(pack.version);
+  const [reason, setReason] = useState('');
+  const [isTried, setIsTried] = useState(false);
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault();
+    setIsTried(true);
+    if (reason.trim() === '' || reason.length > 500) return;
+    const isDone = await change.run(
+      () => actions.cancelSession({ packageId: pack.id, version, number, reason }),
+      ({ changeId }) => ({ message: t('done', { number }), undo: changeId }),
+    );
+    if (isDone) onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      isAlert
+      title={t('title', { number })}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{cancel('keep')}</Button>
+          <Button type="submit" form={formId} variant="destructive" isPending={change.isPending}>
+            {t('button', { number })}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <p>{t('about')}</p>
+        <TextArea
+          label={cancel('reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          rows={2}
+          limit={500}
+          countText={(left) =>
+            left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
+          }
+          errors={isTried && reason.trim() === '' ? [faults('required')] : undefined}
+        />
+        {change.problem ? (
+          <PackageProblemNotice
+            problem={change.problem}
+            pack={pack}
+            onRetry={() => void submit()}
+            onUseNewState={(next) => {
+              setVersion(next);
+              change.forget();
+            }}
+          />
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}

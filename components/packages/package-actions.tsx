@@ -1,0 +1,140 @@
+'use client';
+
+import {
+  CalendarPlus,
+  CalendarX,
+  Copy,
+  Ellipsis,
+  FileDown,
+  Pencil,
+  Route as Plan,
+  Printer,
+  RotateCcw,
+  Users,
+  X,
+} from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Menu, type MenuEntry } from '@/components/ui/menu';
+import { useDesk } from './package-desk';
+
+/** What can be done with the whole package: the usual thing as a button, the rest in a menu. */
+export function PackageActions() {
+  const t = useTranslations('replan.actions');
+  const common = useTranslations('common');
+  const { pack, may, open } = useDesk();
+  const { sessions, cancellable, isCancelled } = pack;
+  const unplaced = sessions.filter(({ status }) => status === 'FAILED' || status === 'PENDING').length;
+  const isDone = sessions.some(({ status }) => status === 'COMPLETED' || status === 'NO_SHOW');
+  const nothingLeft = isCancelled ? t('not.cancelled') : cancellable.length === 0 ? t('not.over') : undefined;
+  const notDraft = pack.status === 'DRAFT' ? undefined : t('not.draft');
+  const retries = unplaced > 0;
+
+  const entry = (
+    id: string,
+    { why, ...rest }: Omit<MenuEntry, 'id' | 'isDisabled'> & { why?: string },
+  ): MenuEntry => ({
+    id,
+    ...rest,
+    isDisabled: why !== undefined,
+    description: why,
+    isDestructive: rest.isDestructive && why === undefined,
+  });
+  const planning = [
+    ...(retries
+      ? [
+          entry('rest', {
+            label: t('rest'),
+            icon: <Plan aria-hidden className="size-4" />,
+            why: nothingLeft,
+            onAction: () => open({ kind: 'replan', which: 'rest' }),
+          }),
+        ]
+      : []),
+    entry('extend', {
+      label: t('extend'),
+      icon: <CalendarPlus aria-hidden className="size-4" />,
+      why: nothingLeft,
+      onAction: () => open({ kind: 'replan', which: retries ? 'unplaced' : 'rest', isExtending: true }),
+    }),
+    entry('providers', {
+      label: t('providers'),
+      icon: <Users aria-hidden className="size-4" />,
+      why: nothingLeft,
+      onAction: () => open({ kind: 'providers' }),
+    }),
+    entry('edit', {
+      label: t('edit'),
+      icon: <Pencil aria-hidden className="size-4" />,
+      why: notDraft,
+      href: `/packages/${pack.id}/edit`,
+    }),
+  ];
+  const cancelling = [
+    entry('cancel_rest', {
+      label: t('cancelRest'),
+      icon: <CalendarX aria-hidden className="size-4" />,
+      why: nothingLeft ?? (isDone ? undefined : t('not.begun')),
+      isDestructive: true,
+      onAction: () => open({ kind: 'cancel', what: 'rest' }),
+    }),
+    entry('cancel_all', {
+      label: t('cancelAll'),
+      icon: <X aria-hidden className="size-4" />,
+      why: nothingLeft,
+      isDestructive: true,
+      onAction: () => open({ kind: 'cancel', what: 'package' }),
+    }),
+  ];
+  const copies = [
+    ...(may.create
+      ? [
+          entry('copy', {
+            label: t('copy'),
+            icon: <Copy aria-hidden className="size-4" />,
+            href: `/bookings/new?kind=package&copy=${pack.id}`,
+          }),
+        ]
+      : []),
+    entry('print', {
+      label: t('print'),
+      icon: <Printer aria-hidden className="size-4" />,
+      onAction: () => window.print(),
+    }),
+    ...(may.download
+      ? [
+          entry('problem', {
+            label: t('problem'),
+            icon: <FileDown aria-hidden className="size-4" />,
+            onAction: () => window.location.assign(`/packages/${pack.id}/problem`),
+          }),
+        ]
+      : []),
+  ];
+  const groups = [
+    ...(may.change ? [{ id: 'planning', entries: planning }] : []),
+    ...(may.cancel ? [{ id: 'cancelling', entries: cancelling }] : []),
+    { id: 'copies', entries: copies },
+  ];
+
+  return (
+    <>
+      {may.change ? (
+        <Button
+          variant={retries && !nothingLeft ? 'primary' : 'secondary'}
+          icon={<RotateCcw aria-hidden className="size-4" />}
+          disabledReason={nothingLeft}
+          onClick={() => open({ kind: 'replan', which: retries ? 'unplaced' : 'rest' })}
+        >
+          {retries ? t(pack.status === 'DRAFT' ? 'schedule' : 'retry') : t('rest')}
+        </Button>
+      ) : null}
+      <Menu
+        label={common('more')}
+        trigger={<Ellipsis aria-hidden className="size-4" />}
+        variant="secondary"
+        groups={groups}
+      />
+    </>
+  );
+}

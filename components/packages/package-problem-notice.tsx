@@ -1,0 +1,75 @@
+'use client';
+
+import { Info, TriangleAlert } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PackageHistory } from './package-history';
+import type { PackageToChange } from './package-to-change';
+import type { PackageProblem } from './use-package-change';
+
+type PackageProblemNoticeProps = {
+  problem: PackageProblem;
+  pack: Pick<PackageToChange, 'timeZone'>;
+  onRetry: () => void;
+  /** The person has seen what others changed and goes on from there. */
+  onUseNewState: (version: number) => void;
+};
+
+/** Why nothing was changed, beside the button that was pressed; what was typed stays. */
+export function PackageProblemNotice({ problem, pack, onRetry, onUseNewState }: PackageProblemNoticeProps) {
+  const t = useTranslations('replan.problem');
+  const common = useTranslations('common');
+  const states = useTranslations('states');
+  const router = useRouter();
+  // What is wrong with a field stands at the field, what breaks a rule in the judgement.
+  if (problem.kind === 'breaks' || problem.kind === 'invalid_input') return null;
+  if (problem.kind === 'stale') {
+    return (
+      <div role="alert" className="flex flex-col gap-3 rounded bg-warn-soft p-4 text-work">
+        <p className="flex items-center gap-2 font-semibold">
+          <Info aria-hidden className="size-4 shrink-0 text-warn" />
+          {t('stale')}
+        </p>
+        <PackageHistory entries={problem.entries} timeZone={pack.timeZone} />
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-sm text-soft">{t('kept')}</p>
+          <Button
+            onClick={() => {
+              onUseNewState(problem.version);
+              router.refresh();
+            }}
+          >
+            {t('use')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const words =
+    problem.kind === 'failed'
+      ? t('failed', { reference: problem.reference })
+      : problem.kind === 'not_possible'
+        ? t('not_possible', { state: problem.status ? states(problem.status) : '–' })
+        : t(problem.kind);
+  const isAboutPlan = problem.kind === 'plan_changed';
+  return (
+    <div
+      role="alert"
+      className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded px-4 py-2 text-work ${isAboutPlan ? 'bg-warn-soft' : 'bg-danger-soft'}`}
+    >
+      <TriangleAlert aria-hidden className={`size-4 shrink-0 ${isAboutPlan ? 'text-warn' : 'text-danger'}`} />
+      <p className="min-w-0 grow basis-60">{words}</p>
+      {problem.kind === 'network' || problem.kind === 'failed' ? (
+        <Button onClick={onRetry}>{common('retry')}</Button>
+      ) : null}
+      {['list_changed', 'not_possible', 'already_cancelled', 'package_cancelled', 'not_found'].includes(
+        problem.kind,
+      ) ? (
+        <Button onClick={() => router.refresh()}>{t('refresh')}</Button>
+      ) : null}
+      {problem.kind === 'signed_out' ? <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink> : null}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { DatePicker } from '@/components/ui/date-picker';
+import { Dialog } from '@/components/ui/dialog';
+import { Select } from '@/components/ui/select';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { TimeField } from '@/components/ui/time-field';
+import { PackageProblemNotice } from './package-problem-notice';
+import type { PackageActions, PackageToChange } from './package-to-change';
+import { PlaceJudgement } from './place-judgement';
+import { PlaceTimes } from './place-times';
+import { usePlace } from './use-place';
+
+type PlaceDialogProps = {
+  pack: PackageToChange;
+  actions: Pick<PackageActions, 'scheduleSession'>;
+  number: number;
+  onClose: () => void;
+};
+
+/** Gives one session a time that a person chooses: a free one that is offered, or any that is typed. */
+export function PlaceDialog(props: PlaceDialogProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <PlaceForm {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
+  const t = useTranslations('replan.place');
+  const common = useTranslations('common');
+  const formId = useId();
+  const place = usePlace({ pack, number });
+  const { draft, places, saving } = place;
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault();
+    if (await place.save(actions.scheduleSession)) onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      size="medium"
+      title={t('title', { number })}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            isPending={saving.isPending}
+            disabledReason={place.whyNot ? t(`whyNot.${place.whyNot}`) : undefined}
+          >
+            {t('button', { number })}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-5">
+        {places ? (
+          <>
+            <Select
+              label={t('provider')}
+              value={draft.providerId}
+              onChange={(event) => place.change({ providerId: event.target.value })}
+              options={places.providers.map(({ id, name, isAssigned }) => ({
+                value: id,
+                label: isAssigned ? name : t('notAssigned', { name }),
+              }))}
+            />
+            <PlaceTimes places={places} draft={draft} isAsking={place.isAsking} onChange={place.change} />
+            <div className="grid grid-cols-2 items-start gap-4">
+              <DatePicker
+                label={t('date')}
+                value={draft.date}
+                onChange={(date) => place.change({ date })}
+                errors={place.faults.date}
+              />
+              <TimeField
+                label={t('time')}
+                value={draft.time}
+                onChange={(time) => place.change({ time })}
+                errors={place.faults.time}
+              />
+            </div>
+            <PlaceJudgement
+              judged={place.judged}
+              isAccepted={draft.isAccepted}
+              onAccept={(isAccepted) => place.change({ isAccepted })}
+            />
+          </>
+        ) : place.problem ? null : (
+          <SkeletonRows label={t('looking')} rows={4} />
+        )}
+        {place.problem ? (
+          <PackageProblemNotice
+            problem={place.problem}
+            pack={pack}
+            onRetry={place.retry}
+            onUseNewState={place.useVersion}
+          />
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { SessionPlaces } from '@/lib/packages/replan/session-places';
+import { useRuleWords } from './place-words';
+
+type PlaceJudgementProps = {
+  judged: SessionPlaces['judged'];
+  isAccepted: boolean;
+  onAccept: (isAccepted: boolean) => void;
+};
+
+/** Whether the chosen place holds, and if not, why; what is only a wish can be gone against. */
+export function PlaceJudgement({ judged, isAccepted, onAccept }: PlaceJudgementProps) {
+  const t = useTranslations('replan.place');
+  const say = useRuleWords();
+  if (!judged) return null;
+  const { hard, soft } = judged;
+  return (
+    <div role="status" className="flex flex-col gap-2">
+      {hard.length + soft.length === 0 ? (
+        <Line tone="bg-done-soft" icon={<CircleCheck aria-hidden className="size-4 text-done" />}>
+          {t('fits')}
+        </Line>
+      ) : null}
+      {hard.length > 0 ? (
+        <Line tone="bg-danger-soft" icon={<CircleAlert aria-hidden className="size-4 text-danger" />}>
+          <Rules rules={hard} say={say} />
+        </Line>
+      ) : null}
+      {soft.length > 0 ? (
+        <Line tone="bg-warn-soft" icon={<TriangleAlert aria-hidden className="size-4 text-warn" />}>
+          <Rules rules={soft} say={say} />
+          {hard.length === 0 ? (
+            <Checkbox
+              label={t('accept')}
+              checked={isAccepted}
+              onChange={(event) => onAccept(event.target.checked)}
+            />
+          ) : null}
+        </Line>
+      ) : null}
+    </div>
+  );
+}
+
+function Rules({ rules, say }: { rules: readonly string[]; say: (rule: string) => string }) {
+  return (
+    <ul className="flex flex-col gap-1">
+      {rules.map((rule) => (
+        <li key={rule}>{say(rule)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ tone, icon, children }: { tone: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className={`flex gap-3 rounded px-4 py-2.5 text-work ${tone}`}>
+      <span className="flex h-5 shrink-0 items-center coarse:h-6">{icon}</span>
+      <div className="min-w-0 grow">{children}</div>
+    </div>
+  );
+}

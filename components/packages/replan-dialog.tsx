@@ -1,0 +1,133 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import type { ReplanChanges, ReplanInput } from '@/lib/packages/replan/input';
+import { runsText } from './number-runs';
+import { PackageProblemNotice } from './package-problem-notice';
+import type { PackageActions, PackageToChange } from './package-to-change';
+import { ReplanPlan } from './replan-plan';
+import { useReplan } from './use-replan';
+import { useSaveLabel } from './use-save-label';
+import { WishFields } from './wish-fields';
+
+export type ReplanStart = {
+  which: ReplanInput['which'];
+  changes?: ReplanChanges;
+  /** The fields for what the package asks for are what it is about. */
+  isExtending?: boolean;
+};
+
+type ReplanDialogProps = {
+  pack: PackageToChange;
+  actions: Pick<PackageActions, 'saveReplan'>;
+  start: ReplanStart;
+  onClose: () => void;
+  onPlace: (number: number) => void;
+};
+
+/** Plans a package again and shows all of it before anything is saved. */
+export function ReplanDialog(props: ReplanDialogProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <ReplanForm {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function ReplanForm({ pack, actions, start, onClose, onPlace }: ReplanDialogProps) {
+  const t = useTranslations('replan');
+  const common = useTranslations('common');
+  const replan = useReplan({ pack, start });
+  const { which, changes, proposal, saving } = replan;
+  const label = useSaveLabel(proposal, changes);
+  const isRange = Array.isArray(which);
+
+  async function save() {
+    if (await replan.save(actions.saveReplan)) onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      size="large"
+      title={t(start.isExtending ? 'titles.extend' : 'titles.replan')}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button
+            variant="primary"
+            isPending={saving.isPending}
+            disabledReason={replan.isCurrent ? (label.disabledReason ?? undefined) : t('planning')}
+            onClick={() => void save()}
+          >
+            {label.text}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <p className="text-soft">
+          <bdi>{pack.patientName}</bdi>
+          {' · '}
+          <span className="ltr">{pack.number}</span>
+          {isRange && which.length > 0
+            ? ` · ${t('sessions', { count: which.length, numbers: runsText([...which].sort((a, b) => a - b)) })}`
+            : null}
+        </p>
+        {isRange ? null : (
+          <SegmentedControl
+            label={t('which.label')}
+            options={[
+              { value: 'unplaced', label: t('which.unplaced', { count: replan.unplacedCount }) },
+              { value: 'rest', label: t('which.rest') },
+            ]}
+            value={which}
+            onChange={(value) => replan.ask({ which: value === 'rest' ? 'rest' : 'unplaced' })}
+            description={t(`which.hint.${which}`)}
+            isFullWidth
+          />
+        )}
+        <details open={start.isExtending || undefined} className="group/wishes border-y border-hairline">
+          <summary className="target flex min-h-touch cursor-pointer items-center text-work font-medium text-accent">
+            {t('wishes.title')}
+          </summary>
+          <WishFields
+            pack={pack}
+            changes={changes}
+            faults={replan.faults}
+            onChange={(change) => replan.ask({ changes: { ...changes, ...change } })}
+          />
+        </details>
+        {replan.problem ? (
+          <PackageProblemNotice
+            problem={replan.problem}
+            pack={pack}
+            onRetry={replan.retry}
+            onUseNewState={replan.useVersion}
+          />
+        ) : null}
+        {proposal ? (
+          <ReplanPlan
+            proposal={proposal}
+            pack={pack}
+            isUpdating={!replan.isCurrent}
+            onRelax={(next) => replan.ask({ changes: next })}
+            changes={changes}
+            onPlace={onPlace}
+          />
+        ) : replan.problem ? null : (
+          <SkeletonRows label={t('planning')} rows={4} />
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,173 @@
+import { ArrowRight, CircleAlert, Plus } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { StateGlyph } from '@/components/ui/state-glyph';
+import type { ReplanChanges } from '@/lib/packages/replan/input';
+import type { ReplannedSession, ReplanProposal } from '@/lib/packages/replan/propose-replan';
+import { reasonSentence } from '@/messages/reason-words';
+import { runsText } from './number-runs';
+import type { PackageToChange } from './package-to-change';
+import { useRelaxationWords, useSpanWords } from './place-words';
+import { relaxed } from './relaxed';
+import { countKinds, kindOf } from './replan-kinds';
+
+/** More would be a list to study. */
+const MOST_OFFERED = 5;
+
+type ReplanPlanProps = {
+  proposal: ReplanProposal;
+  pack: PackageToChange;
+  changes: ReplanChanges;
+  isUpdating: boolean;
+  onRelax: (changes: ReplanChanges) => void;
+  onPlace: (number: number) => void;
+};
+
+/** The whole plan: what moves from where to where, what stays, what has no place and what would help. */
+export function ReplanPlan(props: ReplanPlanProps) {
+  const { proposal, isUpdating } = props;
+  const t = useTranslations('replan');
+  const format = useFormatter();
+  const counts = countKinds(proposal);
+  const said = (['moves', 'placed', 'stays', 'lost', 'unplaced'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`counts.${kind}`, { count: counts[kind] }));
+  const shown = proposal.sessions.filter((session) => !['stays', 'unplaced'].includes(kindOf(session)));
+  const stays = proposal.sessions.filter((session) => kindOf(session) === 'stays');
+  return (
+    <section
+      aria-label={t('plan')}
+      aria-busy={isUpdating}
+      className={`flex flex-col gap-4 transition-opacity ${isUpdating ? 'opacity-60' : ''}`}
+    >
+      <p role="status" className="font-semibold">
+        {said.length === 0 ? t('nothingToPlan') : format.list(said, { type: 'unit' })}
+      </p>
+      {shown.length > 0 ? (
+        <ol className="divide-y divide-hairline border-y border-hairline">
+          {shown.map((session) => (
+            <ReplanRow key={session.number} session={session} proposal={proposal} />
+          ))}
+        </ol>
+      ) : null}
+      {stays.length > 0 ? (
+        <p className="text-work text-soft">
+          {t('stay', { count: stays.length, numbers: runsText(stays.map(({ number }) => number)) })}
+        </p>
+      ) : null}
+      <Unplaced {...props} />
+    </section>
+  );
+}
+
+function ReplanRow({ session, proposal }: { session: ReplannedSession; proposal: ReplanProposal }) {
+  const t = useTranslations('replan');
+  const span = useSpanWords(proposal.timeZone);
+  const { number, was, place } = session;
+  return (
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-2 py-2 sm:grid-cols-[2rem_minmax(0,1fr)_1.5rem_minmax(0,1fr)]">
+      <span className="text-soft">
+        <span className="sr-only">{t('session')} </span>
+        {number}
+      </span>
+      <span className="text-soft max-sm:text-sm">
+        <span className="sr-only">{t('was')} </span>
+        {was ? <Place words={span(was)} provider={proposal.providers[was.providerId]} /> : t('noPlaceYet')}
+      </span>
+      <ArrowRight aria-hidden className="size-4 self-center text-faint max-sm:hidden rtl:-scale-x-100" />
+      <span className="font-medium max-sm:col-start-2">
+        <span className="sr-only">{t('becomes')} </span>
+        {place ? (
+          <Place words={span(place)} provider={proposal.providers[place.providerId]} />
+        ) : (
+          <span className="inline-flex items-center gap-1.5 text-danger">
+            <CircleAlert aria-hidden className="size-4" />
+            {t('losesPlace')}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Place({ words, provider }: { words: { day: string; clock: string }; provider: string | undefined }) {
+  return (
+    <>
+      {words.day} <span className="ltr">{words.clock}</span> <bdi className="font-normal">{provider}</bdi>
+    </>
+  );
+}
+
+function Unplaced({ proposal, pack, changes, onRelax, onPlace }: ReplanPlanProps) {
+  const t = useTranslations('replan');
+  const reasons = useTranslations('reasons');
+  const format = useFormatter();
+  const say = useRelaxationWords(proposal.providers);
+  const groups = groupsOf(proposal.sessions.filter(({ place }) => place === null));
+  const offered = proposal.relaxations.slice(0, MOST_OFFERED);
+  const [first] = groups.flatMap(({ sessions }) => sessions.filter(({ was }) => was === null));
+  if (groups.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-3 rounded bg-warn-soft p-4">
+      <ul className="flex flex-col gap-2">
+        {groups.map(({ key, sessions }) => {
+          const numbers = sessions.map(({ number }) => number);
+          const named = (sessions[0]?.reasons ?? []).map(({ code, days, provider }) => ({
+            code,
+            days,
+            provider: provider === undefined ? null : (proposal.providers[provider] ?? null),
+          }));
+          const speech = { t: reasons, format, preferredDays: proposal.wishes.preferredDays };
+          return (
+            <li key={key} className="flex gap-2">
+              <span className="pt-0.5">
+                <StateGlyph state="FAILED" />
+              </span>
+              <span className="min-w-0">
+                <span className="font-medium">
+                  {t('sessions', { count: numbers.length, numbers: runsText(numbers) })}
+                </span>
+                <span className="block max-w-prose">
+                  {named.length > 0 ? reasonSentence(named, speech) : reasons('none')}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="flex flex-wrap items-center gap-2">
+        {offered.length > 0 ? (
+          <span className="text-sm font-medium">{t('relaxations.title')}</span>
+        ) : (
+          <span className="text-sm">{t('relaxations.none')}</span>
+        )}
+        {offered.map(({ change, placed }) => (
+          <Button
+            key={JSON.stringify(change)}
+            icon={<Plus aria-hidden className="size-4" />}
+            onClick={() => onRelax(relaxed(changes, proposal, change))}
+          >
+            {t('relaxations.gain', { what: say(change), count: placed })}
+          </Button>
+        ))}
+        {first && pack.sessions.some(({ number }) => number === first.number) ? (
+          <Button variant="quiet" onClick={() => onPlace(first.number)}>
+            {t('placeByHand', { number: first.number })}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Sessions without a place for the same reasons are told together. */
+function groupsOf(sessions: readonly ReplannedSession[]) {
+  const groups = new Map<string, ReplannedSession[]>();
+  for (const session of sessions) {
+    const key = JSON.stringify(session.reasons);
+    const group = groups.get(key);
+    if (group) group.push(session);
+    else groups.set(key, [session]);
+  }
+  return [...groups].map(([key, group]) => ({ key, sessions: group }));
+}

@@ -1,0 +1,117 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { SessionPlaces } from '@/lib/packages/replan/session-places';
+import { askPlaces, isWorthAnotherTry, NoAnswer } from './ask-package';
+import type { PackageActions, PackageToChange } from './package-to-change';
+import { type PackageProblem, usePackageChange } from './use-package-change';
+
+export interface PlaceDraft {
+  providerId: string;
+  date: string;
+  time: string;
+  /** Goes against the package's wishes knowingly. */
+  isAccepted: boolean;
+}
+
+/** The places of one session, the one that is chosen with its judgement, and its saving. */
+export function usePlace({ pack, number }: { pack: PackageToChange; number: number }) {
+  const t = useTranslations('replan.done');
+  const words = useTranslations('fieldFaults');
+  const saving = usePackageChange();
+  const [version, setVersion] = useState(pack.version);
+  const [typed, setTyped] = useState<Partial<PlaceDraft>>({});
+  const asked: Record<string, string> = {
+    number: String(number),
+    ...(typed.providerId ? { providerId: typed.providerId } : {}),
+    ...(typed.date ? { date: typed.date } : {}),
+    ...(typed.date && typed.time ? { time: typed.time } : {}),
+  };
+  const query = useQuery({
+    queryKey: ['places', pack.id, JSON.stringify(asked)],
+    queryFn: ({ signal }) => askPlaces(pack.id, asked, signal),
+    placeholderData: keepPreviousData,
+    retry: isWorthAnotherTry,
+  });
+  const places = query.data ?? null;
+  const draft: PlaceDraft = {
+    providerId: typed.providerId ?? firstProvider(places),
+    date: typed.date ?? places?.date ?? '',
+    time: typed.time ?? '',
+    isAccepted: typed.isAccepted ?? false,
+  };
+  const isAsking = query.isPlaceholderData || query.isFetching;
+  const judged = isAsking || !places ? null : places.judged;
+  const refused = saving.problem?.kind === 'breaks' ? saving.problem : null;
+  const shownJudgement = refused ?? judged;
+
+  function change(part: Partial<PlaceDraft>) {
+    saving.forget();
+    const isElsewhere = 'providerId' in part || 'date' in part || 'time' in part;
+    setTyped((now) => ({
+      ...now,
+      // A typed time is judged for a provider on a day, so what was only offered is said from here on.
+      providerId: draft.providerId,
+      date: draft.date,
+      ...part,
+      ...(isElsewhere ? { isAccepted: false } : {}),
+    }));
+  }
+
+  const save = (scheduleSession: PackageActions['scheduleSession']): Promise<boolean> => {
+    const { providerId, date, time, isAccepted } = draft;
+    const accepted = isAccepted ? (shownJudgement?.soft ?? []) : [];
+    const input = { packageId: pack.id, version, number, providerId, date, time, accepted };
+    return saving.run(
+      () => scheduleSession(input),
+      () => ({ message: t('place', { number }), undo: null }),
+    );
+  };
+
+  const faultsOf = (field: 'date' | 'time'): string[] | undefined => {
+    const fields = saving.problem?.kind === 'invalid_input' ? saving.problem.fields : {};
+    const fault = fields[field];
+    if (!fault) return undefined;
+    const code = fault.code as 'invalid'; // one of the codes that have words, or told in general
+    return [words(words.has(code) ? code : 'invalid', fault.values ?? {})];
+  };
+
+  return {
+    places,
+    draft,
+    change,
+    judged: shownJudgement,
+    isAsking,
+    saving,
+    save,
+    faults: { date: faultsOf('date'), time: faultsOf('time') },
+    whyNot: whyNot(draft, shownJudgement),
+    problem: saving.problem ?? problemOf(query.error),
+    retry: () => void query.refetch(),
+    useVersion: (next: number) => {
+      setVersion(next);
+      saving.forget();
+      void query.refetch();
+    },
+  };
+}
+
+const firstProvider = (places: SessionPlaces | null): string =>
+  places?.times[0]?.providerId ?? places?.providers[0]?.id ?? '';
+
+function whyNot(draft: PlaceDraft, judged: SessionPlaces['judged']) {
+  if (draft.date === '' || draft.time === '') return 'incomplete' as const;
+  if (!judged) return null; // the server judges once more when it is saved
+  if (judged.hard.length > 0) return 'hard' as const;
+  return judged.soft.length > 0 && !draft.isAccepted ? ('soft' as const) : null;
+}
+
+function problemOf(error: Error | null): PackageProblem | null {
+  if (!error) return null;
+  const code = error instanceof NoAnswer ? error.code : 'network';
+  if (code === 'not_possible') return { kind: code, status: null };
+  if (code === 'signed_out' || code === 'forbidden' || code === 'not_found' || code === 'package_cancelled') {
+    return { kind: code };
+  }
+  return { kind: 'network' };
+}

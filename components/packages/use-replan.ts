@@ -1,0 +1,93 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ReplanChanges, ReplanInput } from '@/lib/packages/replan/input';
+import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
+import type { FieldFaults } from '@/lib/result/field-faults';
+import { askReplan, isWorthAnotherTry, NoAnswer } from './ask-package';
+import type { PackageActions, PackageToChange } from './package-to-change';
+import type { ReplanStart } from './replan-dialog';
+import { type PackageProblem, usePackageChange } from './use-package-change';
+
+interface Question {
+  version: number;
+  which: ReplanInput['which'];
+  changes: ReplanChanges;
+}
+
+/** The live plan of a package that is planned again, and its saving: exactly what is shown, or nothing. */
+export function useReplan({ pack, start }: { pack: PackageToChange; start: ReplanStart }) {
+  const t = useTranslations('replan.done');
+  const saving = usePackageChange();
+  const [question, setQuestion] = useState<Question>({
+    version: pack.version,
+    which: start.which,
+    changes: start.changes ?? {},
+  });
+  // A plan that the server sent instead of saving stands until something else is asked.
+  const [adopted, setAdopted] = useState<{ of: Question; proposal: ReplanProposal } | null>(null);
+  const query = useQuery({
+    queryKey: ['replan', pack.id, JSON.stringify(question)],
+    queryFn: ({ signal }) => askReplan(pack.id, question, signal),
+    placeholderData: keepPreviousData,
+    retry: isWorthAnotherTry,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const answered = query.data?.ok ? query.data.value : null;
+  const proposal = adopted?.of === question ? adopted.proposal : answered;
+  const refusal = query.data && !query.data.ok && !query.isPlaceholderData ? query.data.error : null;
+  const noAnswer = query.error instanceof NoAnswer ? query.error : null;
+  const faults: FieldFaults = refusal?.kind === 'invalid_input' ? refusal.fields : (noAnswer?.fields ?? {});
+
+  function ask(change: Partial<Question>) {
+    saving.forget();
+    setQuestion((now) => ({ ...now, ...change }));
+  }
+
+  async function save(saveReplan: PackageActions['saveReplan']): Promise<boolean> {
+    if (!proposal) return false;
+    return saving.run(
+      async () => {
+        const saved = await saveReplan({ packageId: pack.id, ...question, ...shownIn(proposal) });
+        if (!saved.ok && saved.error.kind === 'plan_changed') {
+          setAdopted({ of: question, proposal: saved.error.proposal });
+        }
+        return saved;
+      },
+      ({ moved, placed, unplaced, mayUndo, changeId }) => ({
+        message: t('replan', { count: moved + placed, unplaced }),
+        undo: mayUndo ? changeId : null,
+      }),
+    );
+  }
+
+  return {
+    ...question,
+    proposal,
+    faults,
+    ask,
+    save,
+    saving,
+    retry: () => void query.refetch(),
+    useVersion: (version: number) => ask({ version }),
+    /** Whether the plan on the screen is the plan of what is asked. */
+    isCurrent: proposal !== null && !query.isPlaceholderData && !refusal && !query.error && !query.isFetching,
+    problem: saving.problem ?? problemOf(query.error) ?? refusal,
+    unplacedCount: pack.sessions.filter(({ status }) => status === 'FAILED' || status === 'PENDING').length,
+  };
+}
+
+function problemOf(error: Error | null): PackageProblem | null {
+  if (!error) return null;
+  const code = error instanceof NoAnswer ? error.code : 'network';
+  if (code === 'invalid_input') return { kind: code, fields: {} };
+  if (code === 'signed_out' || code === 'forbidden' || code === 'not_found') return { kind: code };
+  return { kind: 'network' };
+}
+
+const shownIn = ({ basis, sessions }: ReplanProposal) => ({
+  basis,
+  shown: sessions.flatMap(({ number, place }) =>
+    place ? [{ number, providerId: place.providerId, roomId: place.roomId, start: place.start }] : [],
+  ),
+});

@@ -1,0 +1,63 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
+import { askReplan } from './ask-package';
+import { useDesk } from './package-desk';
+import { useRelaxationWords } from './place-words';
+import { relaxed } from './relaxed';
+
+const MOST_OFFERED = 4;
+
+/** What would give the sessions of the band a place, tried on the calendars as they are now. */
+export function WaysOut() {
+  const t = useTranslations('replan');
+  const { pack, may, open } = useDesk();
+  const proposal = useUnplacedPlan(may.change && !pack.isCancelled);
+  const say = useRelaxationWords(proposal?.providers ?? {});
+  if (!proposal) return null;
+  const placed = proposal.sessions.filter(({ place }) => place !== null).length;
+  const offered = proposal.relaxations.slice(0, MOST_OFFERED);
+  if (placed + offered.length === 0) return null;
+  return (
+    <div
+      className="mt-2 flex flex-wrap items-center gap-2 border-t border-warn-mark/20 pt-3"
+      data-print="hide"
+    >
+      {placed > 0 ? (
+        <Button variant="primary" onClick={() => open({ kind: 'replan', which: 'unplaced' })}>
+          {t('freeNow', { count: placed })}
+        </Button>
+      ) : null}
+      {offered.length > 0 ? <span className="text-sm font-medium">{t('relaxations.title')}</span> : null}
+      {offered.map(({ change, placed: gain }) => (
+        <Button
+          key={JSON.stringify(change)}
+          icon={<Plus aria-hidden className="size-4" />}
+          onClick={() => open({ kind: 'replan', which: 'unplaced', changes: relaxed({}, proposal, change) })}
+        >
+          {t('relaxations.gain', { what: say(change), count: gain })}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Without an answer the band is as it was: this only adds to it. */
+function useUnplacedPlan(isWanted: boolean): ReplanProposal | null {
+  const { pack } = useDesk();
+  const { id, version } = pack;
+  const [proposal, setProposal] = useState<ReplanProposal | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    const leaving = new AbortController();
+    askReplan(id, { version, which: 'unplaced', changes: {} }, leaving.signal)
+      .then((answer) => setProposal(answer.ok ? answer.value : null))
+      .catch(() => setProposal(null));
+    return () => leaving.abort();
+  }, [isWanted, id, version]);
+  return proposal;
+}
