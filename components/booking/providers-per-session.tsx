@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -11,7 +12,9 @@ import { fieldId } from './booking-input';
 import { FieldPlace, type FieldsProps } from './field-place';
 import { groupProviders, runsText } from './plan-view';
 import { ProviderField } from './provider-field';
-import { SessionGrid } from './session-grid';
+
+/** A grid of a hundred rows comes when it is opened. */
+const SessionGrid = dynamic(() => import('./session-grid').then(({ SessionGrid: grid }) => grid));
 
 /** One provider for all sessions, or chosen session by session in a grid of its own. */
 export function PackageProviders(props: FieldsProps) {

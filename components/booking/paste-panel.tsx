@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/text-area';
+import type { PasteFault } from './paste-providers';
+
+type PastePanelProps = {
+  /** The session that the first line is for. */
+  from: number;
+  text: string;
+  faults: readonly PasteFault[];
+  onApply: (text: string) => void;
+  onClose: () => void;
+};
+
+/** A column to paste or type; lines that cannot be read are told one by one, and then nothing is taken. */
+export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelProps) {
+  const t = useTranslations('booking.paste');
+  const common = useTranslations('common');
+  const [typed, setTyped] = useState(text);
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-3 rounded bg-sunken p-3">
+      <TextArea
+        label={t('label', { number: from })}
+        description={t('hint')}
+        dir="auto"
+        rows={5}
+        value={typed}
+        errors={faults.length > 0 ? [t('nothingTaken')] : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {faults.length > 0 ? (
+        <ul role="alert" className="max-h-40 list-disc overflow-y-auto ps-5 text-work text-danger">
+          {faults.map((fault) => (
+            <li key={fault.line}>{t(`faults.${fault.kind}`, { line: fault.line, text: fault.text })}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="flex gap-2">
+        <Button onClick={() => onApply(typed)} disabledReason={typed.trim() === '' ? t('empty') : undefined}>
+          {t('apply')}
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          {common('cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}
