@@ -17,6 +17,7 @@ export const PAGES: readonly PageToSee[] = [
   { name: 'attention', role: 'scheduler', path: '/attention' },
   { name: 'calendar-day', role: 'scheduler', path: '/calendar' },
   { name: 'calendar-week', role: 'scheduler', path: '/calendar?view=week' },
+  { name: 'calendar-month', role: 'scheduler', path: '/calendar?view=month' },
   {
     name: 'appointment',
     role: 'scheduler',

@@ -6,13 +6,13 @@ export function ConnectionHint({ since, timeZone }: { since: number | null; time
   const t = useTranslations('calendar');
   const format = useFormatter();
   return (
-    <div role="status" className="print:hidden">
+    <output className="block print:hidden">
       {since === null ? null : (
         <p className="mb-2 flex items-center gap-2 rounded bg-warn-soft px-3 py-2 text-sm text-warn">
           <WifiOff aria-hidden className="size-4 shrink-0" />
           {t('offline', { time: format.dateTime(since, 'time', { timeZone }) })}
         </p>
       )}
-    </div>
+    </output>
   );
 }

@@ -1,4 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import {
@@ -85,13 +86,16 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     element.setAttribute('data-shown', '');
   }
 
-  const shown = columns.map(({ column }) => `${column.provider.id} ${column.date}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of days, with what is known then
+  const days = columns.map(({ column }) => `${column.provider.id} ${column.date}`).join();
+  const drawnFor = useRef('');
   useEffect(() => {
+    const element = link.current;
+    if (!element || (element.hasAttribute('data-shown') && drawnFor.current === days)) return;
+    drawnFor.current = days;
     // Unseen, where the focus will find it: a browser scrolls to a link before the link can move.
     put(firstSpot());
-    link.current?.removeAttribute('data-shown');
-  }, [shown]);
+    element.removeAttribute('data-shown');
+  });
 
   useEffect(() => {
     const board = stage.current?.closest<HTMLElement>('[data-board]');
@@ -155,9 +159,10 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
   }
 
   return (
-    <a
+    <Link
       ref={link}
       href="/bookings/new?kind=single"
+      prefetch={false}
       onClick={open}
       onKeyDown={turn}
       onFocus={show}
@@ -169,7 +174,7 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
         <span ref={time} className="ltr" />
         <span className="truncate">{t('newBooking')}</span>
       </span>
-    </a>
+    </Link>
   );
 }
 

@@ -44,7 +44,8 @@ function Live({ board, clinic, choices, query, around, may }: LiveCalendarProps)
   const [isHeld, setIsHeld] = useState(false);
   // Said with its date: a screen that is left open overnight goes on showing the day it was asked for.
   const [, address = ''] = calendarHref({ ...query, clinic: clinic.id, date: around.date }).split('?');
-  const { data, error, dataUpdatedAt, refetch } = useLiveBoard({ address, board, isHeld });
+  const live = useLiveBoard({ address, board, isHeld });
+  const { data, error, refetch } = live;
   useMarkedChanges(data.shows === 'days' ? data.calendar : null, whole);
 
   useEffect(() => {
@@ -69,7 +70,7 @@ function Live({ board, clinic, choices, query, around, may }: LiveCalendarProps)
             }))}
           />
         )}
-        <ConnectionHint since={error ? dataUpdatedAt : null} timeZone={clinic.timeZone} />
+        <ConnectionHint since={error ? live.dataUpdatedAt : null} timeZone={clinic.timeZone} />
         {data.shows === 'month' ? (
           <CalendarMonth month={data.month} clinic={clinic} query={query} around={around} />
         ) : (

@@ -1,0 +1,205 @@
+import type { Locator, Page, TestInfo } from '@playwright/test';
+import { fillPackage, isPhone, openBooking, saveButton, savedPackage, showPlan } from './booking';
+import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+
+const PROVIDER = 'Leena Pillai';
+const CLINIC = 'Al Noor';
+const FIRST = '13:00';
+
+/** Books a visit on Monday at the first free time; answers the day and the patient's family name. */
+async function bookVisit(page: Page, { from, patient }: { from: string; patient: string }): Promise<string> {
+  await openBooking(page);
+  const name = await fillPackage(page, {
+    patient,
+    clinic: CLINIC,
+    service: 'Speech therapy',
+    provider: PROVIDER,
+    days: ['Monday'],
+    from,
+    sessions: 2,
+  });
+  await showPlan(page);
+  await saveButton(page).click();
+  await savedPackage(page);
+  return name;
+}
+
+async function openDay(page: Page, date: string): Promise<void> {
+  const clinic = page.locator('select').filter({ has: page.locator('option', { hasText: CLINIC }) });
+  await page.goto(`/calendar?date=${date}`);
+  await clinic.first().selectOption({ label: CLINIC });
+  await expect(board(page)).toContainText(PROVIDER);
+  await expect(board(page)).toHaveAttribute('data-movable');
+}
+
+const board = (page: Page): Locator => page.locator('[data-board]');
+const column = (page: Page): Locator => page.getByRole('region', { name: PROVIDER, exact: true });
+const visit = (page: Page, name: string): Locator =>
+  column(page).locator('[data-visit]').filter({ hasText: name });
+const card = (page: Page, name: string): Locator => visit(page, name).getByRole('link');
+const inHand = (page: Page): Locator => page.locator('[data-mover]');
+const spoken = (page: Page): Locator => board(page).locator('output[aria-live]');
+const question = (page: Page): Locator => page.getByRole('dialog', { name: /^(Move|Change the length)/ });
+
+/** Where a card can be held, and how many pixels an hour has. */
+async function measure(page: Page, name: string) {
+  const held = visit(page, name);
+  await held.scrollIntoViewIfNeeded();
+  const [box, track] = await Promise.all([held.boundingBox(), column(page).boundingBox()]);
+  if (!box || !track) throw new Error(`${name} is not on the board.`);
+  return { x: box.x + box.width / 2, y: box.y + 12, bottom: box.y + box.height, hour: track.height / 24 };
+}
+
+async function pickUpByKeys(page: Page, name: string): Promise<void> {
+  await card(page, name).focus();
+  await page.keyboard.press('m');
+  await expect(inHand(page)).toBeFocused();
+  await expect(page.locator('[data-painted]').first()).toBeAttached();
+}
+
+const mondayOf = (testInfo: TestInfo, place: number) => ownMonday(testInfo, { weeks: 2, place });
+
+test.beforeEach(async ({ page, signIn }) => {
+  test.skip(isPhone(page), 'a phone shows the day as a list');
+  test.slow();
+  await signIn('scheduler');
+});
+
+test('a visit is dragged to a free time, confirmed, and taken back', async ({ page }, testInfo) => {
+  const from = mondayOf(testInfo, 0);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  await openDay(page, from);
+  await expect(card(page, name)).toContainText(FIRST);
+
+  const { x, y, hour } = await measure(page, name);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + hour, { steps: 5 });
+  await expect(inHand(page)).toContainText('14:00');
+  await expect(inHand(page)).toHaveAttribute('data-verdict', 'free');
+  await page.mouse.up();
+  await expect(question(page)).toContainText('14:00');
+  await question(page).getByLabel('Reason').fill('School trip');
+  await question(page).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(question(page)).toBeHidden();
+  await expect(card(page, name)).toContainText('14:00');
+  await expect(card(page, name)).toBeFocused();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, name)).toContainText(FIRST);
+});
+
+test('a visit stays when it is dropped where nobody works, and its length is pulled at its lower edge', async ({
+  page,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 1);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  await openDay(page, from);
+
+  const { x, y, bottom, hour } = await measure(page, name);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - hour, { steps: 5 });
+  await expect(inHand(page)).toContainText('Not working then');
+  await page.mouse.up();
+  await expect(inHand(page)).toHaveCount(0);
+  await expect(page.getByText(`${name} stays: Not working then`).first()).toBeVisible();
+  await expect(card(page, name)).toContainText(FIRST);
+
+  await page.mouse.move(x, bottom - 4);
+  await page.mouse.down();
+  await page.mouse.move(x, bottom - 4 + hour / 4, { steps: 5 });
+  await expect(inHand(page)).toHaveAttribute('data-verdict', 'free');
+  await page.mouse.up();
+  await expect(question(page)).toContainText('Change the length');
+  await question(page).getByRole('button', { name: 'Change the length' }).click();
+  await expect(question(page)).toBeHidden();
+  await expect(card(page, name)).toContainText('until 14:00');
+});
+
+test('a visit is moved by keys, each place is said, and Escape gives up', async ({ page }, testInfo) => {
+  const from = mondayOf(testInfo, 2);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  await openDay(page, from);
+
+  await pickUpByKeys(page, name);
+  await page.keyboard.press('ArrowUp');
+  await expect(spoken(page)).toContainText('12:45 to 13:30, Leena Pillai, blocked: Not working then');
+  await page.keyboard.press('Escape');
+  await expect(card(page, name)).toBeFocused();
+  await expect(card(page, name)).toContainText(FIRST);
+
+  await pickUpByKeys(page, name);
+  for (const _ of [1, 2]) await page.keyboard.press('ArrowDown');
+  await expect(spoken(page)).toContainText('13:30 to 14:15, Leena Pillai, free');
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toContainText('13:30');
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toBeHidden();
+  await expect(card(page, name)).toContainText('13:30');
+});
+
+test('a visit is moved by a finger that stays on it, and a finger that goes on scrolls', async ({
+  page,
+  hasTouch,
+}, testInfo) => {
+  test.skip(!hasTouch, 'needs a screen to touch');
+  const from = mondayOf(testInfo, 3);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  await openDay(page, from);
+  const { x, y, hour } = await measure(page, name);
+  const touch = await page.context().newCDPSession(page);
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] });
+
+  await finger('touchStart', y);
+  await expect(inHand(page)).toBeVisible();
+  for (const part of [0.25, 0.5, 0.75, 1]) await finger('touchMove', y + hour * part);
+  await expect(inHand(page)).toContainText('14:00');
+  await finger('touchEnd');
+  await expect(question(page)).toContainText('14:00');
+  await question(page).getByRole('button', { name: 'Leave it' }).click();
+  await expect(inHand(page)).toHaveCount(0);
+
+  const scrolled = await board(page).evaluate((element) => element.scrollTop);
+  await finger('touchStart', y);
+  for (const part of [0.25, 0.5, 0.75, 1]) await finger('touchMove', y - hour * part);
+  await finger('touchEnd');
+  await expect.poll(() => board(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(scrolled);
+  await expect(inHand(page)).toHaveCount(0);
+});
+
+test('who drops second puts nothing there, and is told who has the place; others see it by themselves', async ({
+  page,
+  context,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 4);
+  const first = await bookVisit(page, { from, patient: 'Lay' });
+  const second = await bookVisit(page, { from, patient: 'Kof' });
+  const other = await context.newPage();
+  await openDay(page, from);
+  await openDay(other, from);
+
+  // Both want 15:00.
+  await pickUpByKeys(page, first);
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowDown');
+  await expect(spoken(page)).toContainText('15:00 to 15:45, Leena Pillai, free');
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toBeVisible();
+  await pickUpByKeys(other, second);
+  for (let step = 0; step < 5; step++) await other.keyboard.press('ArrowDown');
+  await expect(inHand(other)).toContainText('15:00');
+  await other.keyboard.press('Enter');
+  await other.keyboard.press('Enter');
+  await expect(card(other, second)).toContainText('15:00');
+
+  await question(page).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(question(page).getByRole('alert')).toContainText(second);
+  await page.keyboard.press('Escape');
+  await expect(card(page, first)).toContainText(FIRST);
+  await expect(card(page, second)).toContainText('15:00');
+
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, second)).not.toContainText('15:00');
+});
