@@ -74,6 +74,14 @@ describe('reading an instance', () => {
       'sessions[0].fixed.start',
       { sessions: [{ ...session, fixed: { start: '2027-01-32T09:00:00Z', provider: 'nora' } }] },
     ],
+    [
+      'sessions[0].fixed.start',
+      { sessions: [{ ...session, fixed: { start: '0001-01-01T00:00:00+01:00', provider: 'nora' } }] },
+    ],
+    [
+      'sessions[0].fixed.start',
+      { sessions: [{ ...session, fixed: { start: '9999-12-31T23:59:59-01:00', provider: 'nora' } }] },
+    ],
     ['providers[1].id', { providers: [provider, provider] }],
     [
       'providers[0].hours[0].weekday',
@@ -111,6 +119,19 @@ describe('reading an instance', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^\S+: .+$/);
     expect(found[0]?.startsWith(`${path}: `)).toBe(true);
+  });
+
+  it('refuses one that would take minutes, and takes the largest that planning is made for', () => {
+    const pool = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
+    const large = (providers: string[], gridMinutes: number) => ({
+      ...json,
+      gridMinutes,
+      window: { from: '2027-01-01', to: '2028-01-01' },
+      sessions: sessions(100, { providers }),
+      providers: providers.map((id) => ({ ...provider, id })),
+    });
+    expect(faults(large(pool(10), 5))).toEqual([]);
+    expect(faults(large(pool(40), 1))).toEqual([expect.stringMatching(/^instance: is too large/)]);
   });
 
   it('names every fault on a line of its own', () => {

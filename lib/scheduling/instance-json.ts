@@ -16,6 +16,8 @@ const LONGEST_WINDOW_DAYS = 366;
 const LONGEST_MINUTES = LONGEST_WINDOW_DAYS * 1440;
 /** Far beyond any calendar, near enough that every cost stays an exact integer. */
 const MANY = 1_000_000;
+/** 100 sessions in a year of minutes with a pool of ten: seconds of work, half a gigabyte. */
+const MOST_STARTS = 600_000_000;
 
 const wholeNumber = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
@@ -38,6 +40,11 @@ const instant = z
     context.addIssue({ code: 'custom', message: 'is not an instant such as "2027-01-31T09:00:00Z"' });
     return z.NEVER;
   });
+/** With a day to spare on either side, for zones and for a visit that begins there. */
+const placedStart = instant.refine(
+  (start) => start >= Date.parse('0001-01-02T00:00Z') && start < Date.parse('9999-12-30T00:00Z'),
+  { error: 'must lie in the years 1 to 9999' },
+);
 const id = z.string({ error: 'must be an id' }).min(1, { error: 'must not be empty' });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'must be a list' });
 const ofShape = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -83,7 +90,7 @@ const schema = ofShape({
       number: wholeNumber(1, MANY),
       durationMinutes: wholeNumber(1, LONGEST_MINUTES),
       providers: list(id).min(1, { error: 'must name at least one provider' }),
-      fixed: ofShape({ start: instant, provider: id }).nullable().default(null),
+      fixed: ofShape({ start: placedStart, provider: id }).nullable().default(null),
     }),
   )
     .min(1, { error: 'must hold 1 to 100 sessions' })
@@ -147,11 +154,23 @@ function crossFaults(instance: Instance): string[] {
       faults.push(`${at}.fixed.provider: no provider has the id ${JSON.stringify(session.fixed.provider)}`);
     }
   }
+  const starts = startsToLookAt(instance);
+  if (starts > MOST_STARTS) {
+    faults.push(
+      `instance: is too large, ${starts} starts to look at: at most ${MOST_STARTS} (sessions × providers × days × grid starts of a day)`,
+    );
+  }
   faults.push(...repeated('providers', instance.providers), ...repeated('rooms', instance.rooms ?? []));
   if (instance.maxGapDays !== null && instance.maxGapDays < instance.minGapDays) {
     faults.push(`maxGapDays: must be at least minGapDays, ${instance.minGapDays}`);
   }
   return [...faults, ...faultsOfFixed(instance).map((fault) => `sessions: ${fault}`)];
+}
+
+function startsToLookAt({ window, gridMinutes, sessions }: Instance): number {
+  const days = daysBetween(window.from, window.to) + 1;
+  const pools = sessions.reduce((sum, { providers }) => sum + new Set(providers).size, 0);
+  return pools * days * (1440 / gridMinutes);
 }
 
 function repeated(name: string, items: readonly { readonly id: string }[]): string[] {

@@ -32,6 +32,12 @@ describe('what would place more', () => {
       relaxations({ ...long, sessions: sessions(60) }).some(({ change }) => 'extendDays' in change),
     ).toBe(false);
   });
+  it('never lies beyond the last date there is', () => {
+    const last = { ...smallClinic, window: { from: '9999-12-30', to: '9999-12-31' } };
+    expect(relaxations({ ...last, providers: [{ ...nora, hours: [] }] })).toEqual([]);
+    const earlier = { ...last, window: { from: '9999-12-28', to: '9999-12-29' }, sessions: sessions(3) };
+    expect(relaxations(earlier)).toContainEqual({ change: { extendDays: 1 }, placed: 1 });
+  });
   it('is another provider, for the sessions that found no place', () => {
     const away = { ...nora, timeOff: [from('2027-01-04T00:00:00Z', '2028-03-10T00:00:00Z')] };
     const world = { ...smallClinic, providers: [away, omar], sessions: sessions(3) };

@@ -2,7 +2,7 @@ import { mostPlaced } from '@/lib/scheduling/best-plan';
 import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
 import type { Instance, Weights } from '@/lib/scheduling/instance';
 import type { PlacedSession, Relaxation, RelaxationChange } from '@/lib/scheduling/plan';
-import { addDays, daysBetween } from '@/lib/time/local-date';
+import { addDays, daysBetween, LAST_DATE } from '@/lib/time/local-date';
 import { minuteOfDay, timeOfMinute } from '@/lib/time/local-time';
 
 const MOST_EXTENSION_DAYS = 60;
@@ -93,7 +93,11 @@ function smallestExtension(
   gain: (change: RelaxationChange) => number,
 ): RelaxationChange[] {
   const days = daysBetween(instance.window.from, instance.window.to) + 1;
-  const most = Math.min(MOST_EXTENSION_DAYS, LONGEST_WINDOW_DAYS - days);
+  const most = Math.min(
+    MOST_EXTENSION_DAYS,
+    LONGEST_WINDOW_DAYS - days,
+    daysBetween(instance.window.to, LAST_DATE),
+  );
   const smallest = firstThat(1, most, (extendDays) => gain({ extendDays }) > 0);
   return smallest === null ? [] : [{ extendDays: smallest }];
 }

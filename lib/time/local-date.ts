@@ -3,6 +3,9 @@ import { DAY_MS } from '@/lib/time/instant';
 /** A calendar date without a zone, `YYYY-MM-DD`, years 0001 to 9999. */
 export type LocalDate = string;
 
+/** The last date there is. */
+export const LAST_DATE: LocalDate = '9999-12-31';
+
 /** 0 = Sunday … 6 = Saturday. */
 export type Weekday = number;
 
