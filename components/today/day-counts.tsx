@@ -1,8 +1,14 @@
 import { useTranslations } from 'next-intl';
 import type { ProviderToday } from '@/lib/today/show-today';
 
+type DayCountsProps = {
+  providers: readonly ProviderToday[];
+  /** Nobody comes on a day that is over. */
+  isOver: boolean;
+};
+
 /** The day in one line: who is here, who is to come, what is done, what was forgotten. */
-export function DayCounts({ providers }: { providers: readonly ProviderToday[] }) {
+export function DayCounts({ providers, isOver }: DayCountsProps) {
   const t = useTranslations('today');
   if (providers.length === 0) return null;
   const coming = providers.flatMap((row) => row.coming);
@@ -11,7 +17,7 @@ export function DayCounts({ providers }: { providers: readonly ProviderToday[] }
   const unsettled = providers.reduce((sum, row) => sum + row.unsettled.length, 0);
   const parts = [
     here > 0 ? t('here', { count: here }) : null,
-    coming.length > here || here === 0 ? t('toCome', { count: coming.length - here }) : null,
+    !isOver && (coming.length > here || here === 0) ? t('toCome', { count: coming.length - here }) : null,
     settled > 0 ? t('settledCount', { count: settled }) : null,
   ];
   return (

@@ -35,7 +35,7 @@ export function ProviderDay({ row, now, timeZone, hasNowLine, renderActions }: P
         </span>
       </h2>
       {settled.length > 0 ? (
-        <details className="group/settled border-b border-hairline">
+        <details open={!hasNowLine} className="group/settled border-b border-hairline">
           <summary className="flex min-h-touch list-none items-center gap-2 rounded-sm text-sm text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
             <ChevronRight
               aria-hidden

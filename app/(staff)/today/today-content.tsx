@@ -63,7 +63,7 @@ export async function TodayContent({ scope, role, clinic, clinics, date: asked }
                 <bdi>{t('clinicTime', { time: clock, zone: timeZone })}</bdi>
               </>
             ) : null}
-            <DayCounts providers={providers} />
+            <DayCounts providers={providers} isOver={date !== null} />
           </>
         }
         breadcrumbs={date === null ? undefined : [{ label: t('backToToday'), href: '/today' }]}

@@ -1,0 +1,85 @@
+import type { Page, TestInfo } from '@playwright/test';
+import { addDays, mondayIn } from './dates';
+import { expect, test } from './fixtures';
+
+test.beforeEach(({ signIn }) => signIn('scheduler'));
+
+/** A working day of last week; a day of its own for each size of screen, since they share one clinic. */
+function ownPastDay({ project }: TestInfo): string {
+  return addDays(mondayIn(-1), Math.max(0, ['desktop', 'tablet', 'phone'].indexOf(project.name)));
+}
+
+/** Folded away are the visits whose outcome is known. */
+const unfold = (page: Page): Promise<void> =>
+  page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+
+test('the day begins with who comes next, and what needs attention beside it', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/today$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d{4}$/);
+  await page
+    .getByRole('region', { name: 'Needs attention' })
+    .getByRole('link', { name: 'Show all' })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/attention\?kind=/);
+  await expect(page.getByText(/^1 of \d+\+?$/)).toBeVisible();
+});
+
+test('what needs attention is gone through one after the other', async ({ page }) => {
+  await page.goto('/attention?kind=unplaced');
+  const name = page.getByRole('region').getByRole('heading', { level: 2 }).first();
+  const first = await name.textContent();
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await expect(page.getByText(/^2 of \d+\+?$/)).toBeVisible();
+  await expect(name).not.toHaveText(first ?? '');
+  await page.keyboard.press('k');
+  await expect(page.getByText(/^1 of \d+\+?$/)).toBeVisible();
+  await expect(name).toHaveText(first ?? '');
+});
+
+test('an outcome is taken back in two presses, and Ctrl+Z gives it again', async ({ page }, testInfo) => {
+  await page.goto(`/today?date=${ownPastDay(testInfo)}`);
+  const completed = page.locator('main li').filter({ hasText: 'Completed' });
+  // A single visit: no package follows it, so the lists of packages stay as other tests know them.
+  const single = completed.filter({ hasNotText: /\d+\/\d+/ }).first();
+  await expect(async () => {
+    await unfold(page);
+    await expect(single).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  const address = await single.getByRole('link').first().getAttribute('href');
+  const visit = page.locator('main li').filter({ has: page.locator(`a[href="${address}"]`) });
+
+  const takeBack = page.getByRole('menuitem', { name: 'Take back' });
+  await expect(async () => {
+    await visit.getByRole('button', { name: /^More actions for / }).click({ timeout: 1_000 });
+    await expect(takeBack).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await takeBack.click();
+  await expect(page.getByText(/is scheduled again$/)).toBeVisible();
+  await expect(visit).toContainText('No outcome yet');
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Taken back: /)).toBeVisible();
+  await expect(async () => {
+    await unfold(page);
+    await expect(visit).toContainText('Completed', { timeout: 1_000 });
+  }).toPass();
+});
+
+test('the clinic that one works at is remembered, for today and for the calendar', async ({ page }) => {
+  await page.goto('/today');
+  const choice = page.getByRole('menuitemradio', { name: 'Riverside' });
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Clinic: / }).click({ timeout: 1_000 });
+    await expect(choice).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await choice.click();
+  await expect(page.getByRole('button', { name: 'Clinic: Riverside' })).toBeVisible();
+  await page.goto('/calendar');
+  await expect(
+    page.getByRole('combobox', { name: 'Clinic', exact: true }).locator('option:checked'),
+  ).toHaveText('Riverside');
+});
