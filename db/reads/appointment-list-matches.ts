@@ -6,7 +6,7 @@ import type { AppointmentStatus, Schema } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
 import { likeContaining } from './like-pattern';
-import { foldedWords } from './package-search-words';
+import { foldedWords, splitTyped } from './package-search-words';
 import { visibleAppointments } from './visible-appointments';
 
 export interface AppointmentListFilter {
@@ -58,10 +58,9 @@ export function matchingAppointments(scope: TenantScope, filter: AppointmentList
   if (period === 'past') appointments = appointments.where('appointment.start_at', '<', scope.now());
   if (filter.from !== null || filter.to !== null)
     appointments = appointments.where((eb) => isOnDays(eb, filter, zones));
-  return foldedWords(filter.search).reduce(
-    (rows, word) => rows.where((eb) => holds(scope, eb, word)),
-    appointments,
-  );
+  const { number, rest } = splitTyped(filter.search);
+  if (number !== null) appointments = appointments.where('appointment.number', '=', number);
+  return foldedWords(rest).reduce((rows, word) => rows.where((eb) => holds(scope, eb, word)), appointments);
 }
 
 function holds(scope: TenantScope, eb: OfAppointment, word: string) {

@@ -2,7 +2,7 @@ import type { TenantScope } from '../scope';
 import { type AppointmentListFilter, matchingAppointments, readZones } from './appointment-list-matches';
 import { type AppointmentListRow, readAppointmentRows } from './appointment-list-rows';
 import { type Cursors, type ListOrder, readKeys } from './keyset';
-import { readKeysetPage } from './keyset-page';
+import { readKeysetPage, wholeCount } from './keyset-page';
 
 const APPOINTMENT_PAGE_SIZE = 25;
 /** Counted exactly up to here; beyond it, "1,000+" says enough and costs little. */
@@ -58,11 +58,8 @@ export async function readAppointmentList(
   scope: TenantScope,
   query: AppointmentListQuery,
 ): Promise<AppointmentListPage> {
-  const [page, count] = await Promise.all([
-    readAppointmentPage(scope, query),
-    countAppointments(scope, query),
-  ]);
-  return { ...page, count };
+  const page = await readAppointmentPage(scope, query);
+  return { ...page, count: wholeCount(page) ?? (await countAppointments(scope, query)) };
 }
 
 /** The same page without the count, for who reads one after another. */

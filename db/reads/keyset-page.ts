@@ -46,3 +46,10 @@ async function readPageAt(
     next: hasNext && last ? cursorOf(order, last) : null,
   };
 }
+
+/** How many rows match, where the page holds them all; to find the few among very many a second time costs as much. */
+export const wholeCount = (page: {
+  rows: readonly unknown[];
+  previous: string | null;
+  next: string | null;
+}): number | null => (page.previous === null && page.next === null ? page.rows.length : null);

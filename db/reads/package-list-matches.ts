@@ -4,7 +4,7 @@ import type { PackageStatus, Schema, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
 import { likeContaining } from './like-pattern';
-import type { SearchWord } from './package-search-words';
+import { type SearchWord, splitTyped } from './package-search-words';
 import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
 
 export interface PackageListFilter {
@@ -47,6 +47,8 @@ export function matchingPackages(
   if (startTo !== null) packages = packages.where('package.start_date', '<=', startTo);
   if (filter.needsAttention) packages = packages.where((eb) => needsAttention(scope, eb));
   if (filter.endsSoon) packages = packages.where((eb) => endsSoon(scope, eb));
+  const { number } = splitTyped(filter.search);
+  if (number !== null) packages = packages.where('package.number', '=', number);
   return words.reduce((rows, word) => rows.where((eb) => holds(scope, eb, word)), packages);
 }
 

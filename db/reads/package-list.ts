@@ -1,9 +1,9 @@
 import type { TenantScope } from '../scope';
 import { type Cursors, type ListOrder, readKeys } from './keyset';
-import { readKeysetPage } from './keyset-page';
+import { readKeysetPage, wholeCount } from './keyset-page';
 import { matchingPackages, type PackageListFilter } from './package-list-matches';
 import { type PackageListRow, readPackageRows } from './package-list-rows';
-import { readSearchWords } from './package-search-words';
+import { readSearchWords, splitTyped } from './package-search-words';
 
 export const PACKAGE_PAGE_SIZE = 25;
 /** Counted exactly up to here; beyond it, "1,000+" says enough and costs little. */
@@ -65,8 +65,8 @@ export const PACKAGE_ORDERS: Record<PackageSort, ListOrder> = {
 
 /** One page of the packages that the actor may see and that match. */
 export async function readPackageList(scope: TenantScope, query: PackageListQuery): Promise<PackageListPage> {
-  const [page, count] = await Promise.all([readPackagePage(scope, query), countPackages(scope, query)]);
-  return { ...page, count };
+  const page = await readPackagePage(scope, query);
+  return { ...page, count: wholeCount(page) ?? (await countPackages(scope, query)) };
 }
 
 /** The same page without the count, for who reads one after another. */
@@ -74,7 +74,7 @@ export async function readPackagePage(
   scope: TenantScope,
   query: PackageListQuery,
 ): Promise<Omit<PackageListPage, 'count'>> {
-  const words = await readSearchWords(scope, query.search);
+  const words = await readSearchWords(scope, splitTyped(query.search).rest);
   const order = PACKAGE_ORDERS[query.sort];
   const question = { order, cursors: query, size: query.size ?? PACKAGE_PAGE_SIZE };
   const { ids, previous, next } = await readKeysetPage(question, (at, limit) => {
@@ -91,7 +91,7 @@ export async function readPackagePage(
 }
 
 async function countPackages(scope: TenantScope, query: PackageListQuery): Promise<number> {
-  const words = await readSearchWords(scope, query.search);
+  const words = await readSearchWords(scope, splitTyped(query.search).rest);
   const rows = await matchingPackages(scope, query, words)
     .select('package.id')
     .limit(MOST_COUNTED + 1)

@@ -11,6 +11,19 @@ export interface SearchWord {
 /** Nobody types more to find a package; each word is one more condition on every row. */
 const MOST_WORDS = 8;
 
+/** A whole number of ours, as it stands on a paper or in a message. */
+const WHOLE_NUMBER = /(?<![\w-])(?:PKG|APT)-\d{8}-\d{4,}(?![\w-])/i;
+
+/**
+ * What was typed, with the first whole number in it apart: an index finds that at once, where a part of a number
+ * is looked for in all of them.
+ */
+export function splitTyped(typed: string): { number: string | null; rest: string } {
+  const number = WHOLE_NUMBER.exec(typed)?.[0];
+  if (number === undefined) return { number: null, rest: typed };
+  return { number: number.toUpperCase(), rest: typed.replace(number, ' ') };
+}
+
 /** What was typed as the words to look for. Text of marks alone is one word, which stands for itself. */
 export function foldedWords(typed: string): string[] {
   const text = typed.replaceAll('\0', '').trim();

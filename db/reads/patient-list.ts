@@ -1,6 +1,6 @@
 import type { TenantScope } from '../scope';
 import { type Cursors, type ListOrder, readKeys } from './keyset';
-import { readKeysetPage } from './keyset-page';
+import { readKeysetPage, wholeCount } from './keyset-page';
 import { matchingPatients, type PatientListFilter } from './patient-list-matches';
 import { NEXT_VISIT_ORDER, readKeysByNextVisit } from './patient-list-next-visit';
 import { type PatientListRow, readPatientRows } from './patient-list-rows';
@@ -49,8 +49,8 @@ export const PATIENT_ORDERS: Record<PatientSort, ListOrder> = {
 
 /** One page of the patients whom the actor may see and who match. */
 export async function readPatientList(scope: TenantScope, query: PatientListQuery): Promise<PatientListPage> {
-  const [page, count] = await Promise.all([readPatientPage(scope, query), countPatients(scope, query)]);
-  return { ...page, count };
+  const page = await readPatientPage(scope, query);
+  return { ...page, count: wholeCount(page) ?? (await countPatients(scope, query)) };
 }
 
 /** The same page without the count, for who reads one after another. */

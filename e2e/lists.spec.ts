@@ -1,0 +1,94 @@
+import { expect, test } from './fixtures';
+
+const isPhone = (width: number | undefined) => (width ?? 0) < 768;
+
+test('packages are searched, filtered and cleared, and the address keeps it', async ({ page, signIn }) => {
+  await signIn('scheduler');
+  await page.goto('/packages');
+  const search = page.getByRole('searchbox', { name: 'Search packages' });
+  // A field hears what is typed once the page has come alive.
+  await expect(async () => {
+    await search.fill('zzzz');
+    await expect(page).toHaveURL(/q=zzzz/, { timeout: 2_000 });
+  }).toPass();
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(page).toHaveURL(/\/packages$/);
+  await expect(page.getByRole('table', { name: 'Packages' })).toBeVisible();
+
+  if (isPhone(page.viewportSize()?.width)) await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('button', { name: 'Status', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Draft' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/status=DRAFT/);
+  await page.getByRole('button', { name: 'Status: any status' }).click();
+  await expect(page).toHaveURL(/\/packages$/);
+});
+
+test('a view is saved, opens first, and is forgotten', async ({ page, signIn }, { project }) => {
+  const name = `Drafts on ${project.name} ${Date.now()}`;
+  await signIn('admin');
+  await page.goto('/patients?open=1&view=all');
+  const views = page.getByRole('button', { name: 'Views' });
+  await expect(async () => {
+    await views.click({ timeout: 2_000 });
+    await page.getByRole('menuitem', { name: 'Save this view…' }).click({ timeout: 2_000 });
+  }).toPass();
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await expect(page.getByText('Give it a name.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/view=[\w-]{36}/);
+
+  await page.getByRole('button', { name: `View ${name}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await page.getByRole('button', { name: 'Delete view' }).click();
+  await expect(page).toHaveURL(/view=all/);
+  await expect(page.getByRole('button', { name: `View ${name}` })).toBeHidden();
+});
+
+test('an appointment is found by its patient and opened with Enter', async ({ page, signIn }) => {
+  await signIn('viewer');
+  await page.goto('/appointments?q=haddad');
+  const rows = page.getByRole('table', { name: 'Appointments' }).getByRole('link');
+  await expect(rows.first()).toBeVisible();
+  await rows.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/appointments\/[\w-]{36}$/);
+});
+
+test('a patient’s page shows packages and visits, and starts a booking for them', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('scheduler');
+  await page.goto('/patients?open=1&sort=next');
+  const first = page.getByRole('table', { name: 'Patients' }).getByRole('link').first();
+  const name = (await first.textContent()) ?? '';
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'To come' })).toBeVisible();
+  await page.getByRole('link', { name: 'Book for this patient' }).click();
+  await expect(page).toHaveURL(/\/bookings\/new\?patient=/);
+  await expect(page.getByRole('combobox', { name: 'Patient' })).toHaveValue(
+    new RegExp(name.split(' ')[0] ?? ''),
+  );
+});
+
+test('a list comes as a file, of what is shown', async ({ page, signIn }) => {
+  await signIn('scheduler');
+  const answer = await page.request.get('/packages/export?status=DRAFT');
+  expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+  const lines = (await answer.text()).trim().split('\r\n');
+  expect(lines[0]).toMatch(/^\uFEFFNumber,Status,Patient,/);
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines.slice(1)) expect(line).toContain(',Draft,');
+});
+
+test('a provider reads their own patients, and books for nobody', async ({ page, signIn }) => {
+  await signIn('provider');
+  await page.goto('/patients');
+  await page.getByRole('table', { name: 'Patients' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'Past visits' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Book for this patient' })).toBeHidden();
+});
