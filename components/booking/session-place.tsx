@@ -89,7 +89,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
         <>
           <p
             role="status"
-            className="me-auto flex min-h-5 min-w-0 basis-full items-start gap-2 text-work sm:basis-0 sm:grow"
+            className="me-auto flex min-h-5 min-w-0 basis-full items-start gap-2 self-center text-work sm:basis-0 sm:grow"
           >
             {place && judged.data ? (
               broken.length === 0 ? (

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import {
+  fillPackage,
+  lengthField,
+  notesField,
+  openBooking,
+  patientBox,
+  planTable,
+  saveButton,
+  savedPackage,
+  sessionsField,
+  showForm,
+  showPlan,
+} from './booking';
+import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+
+test.beforeEach(async ({ signIn }) => signIn('scheduler'));
+
+const rows = (page: Page) => planTable(page).locator('tbody tr');
+const saveDraft = (page: Page) => page.getByRole('button', { name: 'Save as draft', exact: true });
+
+/** Keeps a draft; answers the path of its page. */
+async function keepDraft(
+  page: Page,
+  { from, sessions }: { from: string; sessions: number },
+): Promise<string> {
+  await openBooking(page);
+  await fillPackage(page, {
+    patient: 'Had',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    provider: 'Farah Siddiqui',
+    days: ['Monday', 'Thursday'],
+    from,
+    sessions,
+    notes: 'Asked by phone',
+  });
+  await saveDraft(page).click();
+  await savedPackage(page);
+  return new URL(page.url()).pathname;
+}
+
+test('a draft is opened whole, changed, and scheduled', async ({ page }, testInfo) => {
+  const path = await keepDraft(page, { from: ownMonday(testInfo, { weeks: 4, place: 3 }), sessions: 4 });
+  await page.goto(`${path}/edit`);
+  await expect(notesField(page)).toHaveValue('Asked by phone');
+  await expect(page.getByRole('checkbox', { name: 'Thursday' })).toBeChecked();
+  await sessionsField(page).fill('3');
+  await lengthField(page).fill('30');
+  await showPlan(page);
+  await expect(rows(page)).toHaveCount(3);
+  await saveButton(page).click();
+  await savedPackage(page);
+  expect(new URL(page.url()).pathname).toBe(path);
+
+  await page.goto(`${path}/edit`);
+  await expect(page.getByRole('heading', { name: 'This is no draft any more.' })).toBeVisible();
+  await expect(page.getByText(/are scheduled already/)).toBeVisible();
+});
+
+test('of two who edit one draft the second is shown both, and loses nothing typed', async ({
+  page,
+  context,
+}, testInfo) => {
+  const path = await keepDraft(page, { from: ownMonday(testInfo, { weeks: 4, place: 4 }), sessions: 3 });
+  await page.goto(`${path}/edit`);
+  await expect(notesField(page)).toHaveValue('Asked by phone');
+
+  const other = await context.newPage();
+  await other.goto(`${path}/edit`);
+  await expect(notesField(other)).toHaveValue('Asked by phone');
+  await lengthField(other).fill('60');
+  await notesField(other).fill('Theirs');
+  await saveDraft(other).click();
+  await savedPackage(other);
+  await other.close();
+
+  await notesField(page).fill('Mine');
+  await saveDraft(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'has changed this draft meanwhile' })).toBeVisible();
+  await showForm(page);
+  await expect(notesField(page)).toHaveValue('Mine');
+  const theirs = (value: string) =>
+    page.getByRole('region', { name: 'Changed by someone else' }).filter({ hasText: value });
+  await expect(theirs('Theirs')).toBeVisible();
+  await theirs('60 min').getByRole('button', { name: 'Take it' }).click();
+  await expect(lengthField(page)).toHaveValue('60');
+  await theirs('Theirs').getByRole('button', { name: 'Keep mine' }).click();
+  await saveDraft(page).click();
+  await savedPackage(page);
+
+  await page.goto(`${path}/edit`);
+  await expect(lengthField(page)).toHaveValue('60');
+  await expect(notesField(page)).toHaveValue('Mine');
+});
+
+test('another package like one that there is begins filled in', async ({ page }, testInfo) => {
+  const path = await keepDraft(page, { from: ownMonday(testInfo, { weeks: 4, place: 5 }), sessions: 5 });
+  await page.goto(`/bookings/new?copy=${path.split('/').at(-1)}`);
+  await expect(page.getByText(/^Like PKG-/)).toBeVisible();
+  await expect(sessionsField(page)).toHaveValue('5');
+  await expect(notesField(page)).toHaveValue('Asked by phone');
+  await expect(patientBox(page)).not.toHaveValue('');
+});
