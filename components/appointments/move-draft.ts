@@ -1,5 +1,5 @@
 import type { BreachCode } from '@/lib/appointments/breach';
-import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
+import { exactInstantOf } from '@/lib/time/wall-clock';
 import type { VisitToAct } from './visit';
 
 /** A place to move a visit to, as it is typed. */
@@ -53,9 +53,3 @@ export function placeOf({ date, time, providerId, duration }: MoveDraft, timeZon
     end: start === null ? null : start + durationMinutes * 60_000,
   };
 }
-
-/** The date and time of the visit as it stands, on the clinic's clock. */
-export const standsAt = ({ start, timeZone }: VisitToAct) => ({
-  date: localDateOf(start, timeZone),
-  time: localTimeOf(start, timeZone),
-});
