@@ -6,7 +6,8 @@ export interface PackageForm {
   patient?: string;
   clinic: string;
   service: string;
-  provider: string;
+  /** One for all sessions; none where each gets its own, see `assignProviders`. */
+  provider?: string;
   /** Names of weekdays. */
   days: readonly string[];
   from: string;
@@ -43,7 +44,7 @@ export async function fillPackage(page: Page, form: PackageForm): Promise<string
   if (form.patient !== undefined) await choosePatient(page, form.patient);
   await page.getByRole('combobox', { name: 'Clinic', exact: true }).selectOption(form.clinic);
   await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption(form.service);
-  await page.getByRole('combobox', { name: 'Provider', exact: true }).selectOption(form.provider);
+  if (form.provider !== undefined) await providerBox(page).selectOption(form.provider);
   for (const day of form.days) await pressLabel(page.getByRole('checkbox', { name: day, exact: true }));
   await typeDate(page, 'From', form.from);
   if (form.until !== undefined) await typeDate(page, 'Until', form.until);
@@ -52,10 +53,51 @@ export async function fillPackage(page: Page, form: PackageForm): Promise<string
   return patientBox(page).inputValue();
 }
 
+/** Gives each session a provider of its own, the first name to the first session. */
+export async function assignProviders(page: Page, names: readonly string[]): Promise<void> {
+  await pressLabel(page.getByRole('radio', { name: 'Per session', exact: true }));
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Providers per session' });
+  for (const [index, name] of names.entries()) {
+    await dialog
+      .getByRole('combobox', { name: `Provider of session ${index + 1}, choice 1`, exact: true })
+      .selectOption(name);
+  }
+  await dialog.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export interface SingleForm {
+  patient: string;
+  clinic: string;
+  service: string;
+  provider: string;
+  date: string;
+}
+
+/** An empty form for one session, filled but for the time; answers the patient's name. */
+export async function fillSingle(page: Page, form: SingleForm): Promise<string> {
+  await openBooking(page);
+  const single = page.getByRole('radio', { name: 'Single session', exact: true });
+  await pressLabel(single);
+  await expect(single).toBeChecked();
+  const patient = await choosePatient(page, form.patient);
+  await page.getByRole('combobox', { name: 'Clinic', exact: true }).selectOption(form.clinic);
+  await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption(form.service);
+  await providerBox(page).selectOption(form.provider);
+  await typeDate(page, 'Date', form.date);
+  return patient;
+}
+
+/** The times that are offered for a single session; each is a radio button. */
+export const freeTimes = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Free times', exact: true }).getByRole('radio');
+
 /** Where a radio button or a box is drawn by its label, the label is what a finger meets. */
 export const pressLabel = (control: Locator): Promise<void> =>
-  control.page().locator('label').filter({ has: control }).click();
+  control.locator('xpath=ancestor::label').click();
 
+const providerBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Provider', exact: true });
 export const sessionsField = (page: Page): Locator => page.getByRole('spinbutton', { name: 'Sessions' });
 export const lengthField = (page: Page): Locator => page.getByRole('spinbutton', { name: 'Length' });
 export const notesField = (page: Page): Locator => page.getByRole('textbox', { name: 'Notes' });
@@ -74,13 +116,15 @@ export async function choosePatient(page: Page, letters: string): Promise<string
 }
 
 /** Types a date as one does: day, month, year, without separators. */
-export async function typeDate(page: Page, field: 'From' | 'Until', date: string): Promise<void> {
+export async function typeDate(page: Page, field: DateName, date: string): Promise<void> {
   const [year = '', month = '', day = ''] = date.split('-');
   await dateField(page, field).getByRole('spinbutton').first().click();
   await page.keyboard.type(`${day}${month}${year}`);
 }
 
-export const dateField = (page: Page, field: 'From' | 'Until'): Locator =>
+type DateName = 'From' | 'Until' | 'Date';
+
+export const dateField = (page: Page, field: DateName): Locator =>
   page.getByRole('group', { name: new RegExp(`^${field}\\b`) });
 
 export const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 768;
