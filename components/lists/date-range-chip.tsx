@@ -29,7 +29,7 @@ export function DateRangeChip({ label, from, to, onChange }: DateRangeChipProps)
   return (
     <span ref={chip} className={chipClass(isActive)}>
       <Popover
-        label={said === null ? label : `${label}: ${said}`}
+        label={said === null ? label : `${label} ${said}`}
         triggerClassName={chipTriggerClass(isActive)}
         trigger={
           <>
