@@ -21,7 +21,7 @@ export interface PackageToPlan {
   maxPerWeek: number | null;
   goal: PlanGoal;
   createdAt: number;
-  /** Without the cancelled ones, which ask for no place. */
+  /** In session order. */
   sessions: SessionToPlan[];
 }
 
@@ -46,14 +46,24 @@ export interface SessionToPlan {
   } | null;
 }
 
+/** Those that ask for a place, or the cancelled ones too. */
+type WhichSessions = 'owed' | 'all';
+
 /** The package, or null for an unknown id, a foreign one, and one that the actor may not see. */
-export async function readPackageToPlan(scope: TenantScope, id: string): Promise<PackageToPlan | null> {
+export async function readPackageToPlan(
+  scope: TenantScope,
+  id: string,
+  which: WhichSessions = 'owed',
+): Promise<PackageToPlan | null> {
   const record = await visiblePackages(scope)
     .selectAll('package')
     .where('package.id', '=', id)
     .executeTakeFirst();
   if (!record) return null;
-  const [sessions, assignments] = await Promise.all([readSessions(scope, id), readAssignments(scope, id)]);
+  const [sessions, assignments] = await Promise.all([
+    readSessions(scope, id, which),
+    readAssignments(scope, id),
+  ]);
   return {
     id: record.id,
     version: record.version,
@@ -112,7 +122,7 @@ function sessionOf(row: SessionRow, assignments: readonly AssignmentRow[]): Sess
   };
 }
 
-const readSessions = (scope: TenantScope, packageId: string) =>
+const readSessions = (scope: TenantScope, packageId: string, which: WhichSessions) =>
   scope
     .from('session')
     .leftJoin('appointment', (join) =>
@@ -137,7 +147,7 @@ const readSessions = (scope: TenantScope, packageId: string) =>
       'appointment.provider_id',
     ])
     .where('session.package_id', '=', packageId)
-    .where('session.status', '<>', 'CANCELLED')
+    .$if(which === 'owed', (rows) => rows.where('session.status', '<>', 'CANCELLED'))
     .orderBy('session.number')
     .execute();
 

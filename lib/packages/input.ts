@@ -82,7 +82,8 @@ type PlanFields = z.infer<typeof planFields>;
 function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
   const fault = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
-  const { startDate, endDate, providers, sessionCount } = input;
+  const { startDate, endDate, providers, sessionCount, pinned = [] } = input;
+  if (new Set(pinned.map(({ number }) => number)).size < pinned.length) fault(['pinned'], 'invalid');
   if (endDate !== null && endDate < startDate) fault(['endDate'], 'ends_before_start');
   if (endDate !== null && Date.parse(endDate) - Date.parse(startDate) >= MAX_WINDOW_DAYS * 86_400_000) {
     fault(['endDate'], 'window_too_long');

@@ -6,6 +6,7 @@ import { recordOutcome } from '@/lib/appointments/record-outcome';
 import { newId } from '@/lib/ids/new-id';
 import { instanceToJson, parseInstance } from '@/lib/scheduling/instance-json';
 import { planPackage } from '@/lib/scheduling/plan-package';
+import { cancelPackage } from './cancel-package';
 import { createPackage } from './create-package';
 import type { ProposePlanInput } from './input';
 import { packageProblem } from './package-problem';
@@ -87,6 +88,24 @@ describe.each(DIALECTS)('the planning problem of a package (%s)', (dialect) => {
     const [done, next] = problem.value.instance.sessions;
     expect(done?.fixed).toEqual({ start: shown.placed[0]?.start, provider: world.nora });
     expect(next?.fixed).toBeNull();
+  });
+
+  it('is still that of the whole package when it was cancelled', async () => {
+    const before = await asFile();
+    const { version } = await scope
+      .from('package')
+      .select('version')
+      .where('package.id', '=', packageId)
+      .executeTakeFirstOrThrow();
+    const cancelled = await cancelPackage(scope, {
+      packageId,
+      version,
+      what: 'package',
+      numbers: [1, 2, 3, 4, 5, 6, 7, 8],
+      reason: 'Moved away',
+    });
+    expect(cancelled.ok).toBe(true);
+    expect(await asFile()).toBe(before);
   });
 
   it('tells nothing of the patient', async () => {

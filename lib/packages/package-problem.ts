@@ -5,6 +5,7 @@ import { calendarOf } from '@/lib/planning/clinic-calendar';
 import { ok, type Result, refused } from '@/lib/result/result';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import { PRESETS } from '@/lib/scheduling/presets';
+import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
@@ -19,14 +20,14 @@ export interface PackageProblem {
 
 /**
  * A stored package as the planning problem that it was when it was made, against the calendars as they are
- * now: what is done or pinned stands, everything else is planned anew, its own visits in nobody's way. As long
- * as nothing else has been cancelled since, planning it gives the plan that was saved.
+ * now: what is done or pinned stands, everything else is planned anew, cancelled sessions too, its own visits in
+ * nobody's way. As long as nothing else has been cancelled since, planning it gives the plan that was saved.
  */
 export async function packageProblem(
   scope: TenantScope,
   { packageId }: { packageId: string },
 ): Promise<Result<PackageProblem, { kind: 'not_found' }>> {
-  const found = await readPackageToPlan(scope, packageId);
+  const found = await readPackageToPlan(scope, packageId, 'all');
   if (!found) return refused({ kind: 'not_found' });
   const facts = await readPlanningFacts(scope, {
     clinicId: found.clinicId,
@@ -43,7 +44,8 @@ export async function packageProblem(
     withColleagues: true,
     exceptPackageId: packageId,
     from: startOfDay(addDays(found.startDate, -1), 'UTC'),
-    to: endOfDay(addDays(found.endDate, 2), 'UTC'),
+    // As far as the engine may look for a way out.
+    to: endOfDay(addDays(found.endDate, MOST_EXTENSION_DAYS + 2), 'UTC'),
   });
   return ok({ number: found.number, instance: instanceOf(found, calendarOf(facts)) });
 }
@@ -71,7 +73,8 @@ function sessionOf(
   { number, status, isPinned, providerIds, place }: SessionToPlan,
   usual: number,
 ): InstanceSession {
-  const stands = place !== null && (isPinned || status === 'COMPLETED' || status === 'NO_SHOW');
+  const isHeld = isPinned && status !== 'CANCELLED';
+  const stands = place !== null && (isHeld || status === 'COMPLETED' || status === 'NO_SHOW');
   return {
     number,
     durationMinutes: place ? Math.round((place.end - place.start) / MINUTE_MS) : usual,

@@ -32,8 +32,9 @@ function freeRoom({ rooms }: Instance, visit: { start: number; end: number; room
 const AMONG_EACH_OTHER = new Set(['too_close', 'too_far', 'week_full']);
 
 /**
- * The problem with the held places fixed. Places that stand wrongly to each other cannot all be fixed, so the
- * faulty ones are planned around the others; they keep their fault on the screen.
+ * The problem with the held places fixed. Places that stand wrongly to each other cannot all be fixed, nor can
+ * one with a provider whom the problem does not know: the faulty ones are planned around the others, and keep
+ * their fault on the screen.
  */
 export function withHeld(instance: Instance, held: readonly PlacedSession[]): Instance {
   const atOdds = new Set(
@@ -41,8 +42,11 @@ export function withHeld(instance: Instance, held: readonly PlacedSession[]): In
       .filter(({ rule }) => AMONG_EACH_OTHER.has(rule))
       .map(({ number }) => number),
   );
+  const known = new Set(instance.providers.map(({ id }) => id));
   const places = new Map(
-    held.filter(({ number }) => !atOdds.has(number)).map((place) => [place.number, place]),
+    held
+      .filter(({ number, provider }) => !atOdds.has(number) && known.has(provider))
+      .map((place) => [place.number, place]),
   );
   return {
     ...instance,

@@ -5,6 +5,7 @@ import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import { PRESETS } from '@/lib/scheduling/presets';
+import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
 import { DEFAULT_WINDOW_DAYS, type ProposePlanInput } from './input';
@@ -17,9 +18,6 @@ export interface PlanningProblem {
   today: string;
   windowTo: string;
 }
-
-/** How many days longer the engine may try the window. */
-const MOST_EXTENSION_DAYS = 60;
 
 /** The resolved end of a package's window: given, or 90 days from the start. */
 export const windowEnd = (input: Pick<ProposePlanInput, 'startDate' | 'endDate'>): string =>

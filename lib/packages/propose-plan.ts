@@ -84,7 +84,8 @@ export function proposalOf(problem: PlanningProblem, input: ProposePlanInput): P
       .filter(({ number }) => !isPinned.has(number))
       .map(({ number, reasons }) => ({ number, reasons: [...reasons] })),
     choices: choices.map(({ presets, summary }) => ({ goals: [...presets], summary })),
-    isOptimal: plan.optimal,
+    // The proof is of the plan around the pinned sessions, not of one that breaks a rule with them.
+    isOptimal: plan.optimal && breaches.length === 0,
     relaxations: [...plan.relaxations],
     providers: Object.fromEntries(facts.providers.map(({ id, name }) => [id, name])),
     rooms: Object.fromEntries(facts.rooms.map(({ id, name }) => [id, name])),

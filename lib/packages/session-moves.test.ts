@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { asRole, at, createWorld, type World } from '@/db/testing-world';
-import type { ProposePlanInput } from './input';
+import { type ProposePlanInput, proposePlanInput } from './input';
 import { judgePlace } from './judge-place';
+import { proposePlan } from './propose-plan';
 import { sessionMoves } from './session-moves';
 
 describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
@@ -73,6 +74,34 @@ describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
       { pinned: [pin(2, '2027-01-04', '10:00')] },
     );
     expect(days[1]).toMatchObject({ free: 0, reason: 'too_close' });
+  });
+
+  describe('in a plan with others', () => {
+    const propose = async (pinned: ReturnType<typeof pin>[], change?: Partial<ProposePlanInput>) => {
+      const proposed = await proposePlan(scope, form({ pinned, ...change }));
+      if (!proposed.ok) throw new Error(JSON.stringify(proposed.error));
+      return proposed.value;
+    };
+
+    it('keeps the proof of the best plan only while it breaks nothing', async () => {
+      expect(await propose([pin(1, '2027-01-04', '10:00')])).toMatchObject({ isOptimal: true });
+      expect(await propose([pin(1, '2027-01-05', '10:00')])).toMatchObject({ isOptimal: false });
+      const sameDay = [pin(1, '2027-01-04', '09:00'), pin(2, '2027-01-04', '10:00')];
+      expect(await propose(sameDay)).toMatchObject({ isOptimal: false });
+    });
+
+    it('with a provider whom nobody knows is told as broken, and the rest planned around it', async () => {
+      const plan = await propose([pin(1, '2027-01-04', '10:00', 'ghost')]);
+      expect(plan.placed.find(({ number }) => number === 1)?.broken).toContain('unqualified_provider');
+      expect(plan.isOptimal).toBe(false);
+      const placed = plan.choices.map(({ summary }) => summary.placed);
+      expect(new Set(placed).size).toBe(1);
+    });
+
+    it('is named once', () => {
+      const twice = [pin(1, '2027-01-04', '09:00'), pin(1, '2027-01-11', '09:00')];
+      expect(proposePlanInput.safeParse(form({ pinned: twice })).success).toBe(false);
+    });
   });
 
   it('is judged where it was typed: it holds, or each broken rule is named', async () => {

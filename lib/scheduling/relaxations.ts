@@ -5,7 +5,8 @@ import type { PlacedSession, Relaxation, RelaxationChange } from '@/lib/scheduli
 import { addDays, daysBetween, LAST_DATE } from '@/lib/time/local-date';
 import { minuteOfDay, timeOfMinute } from '@/lib/time/local-time';
 
-const MOST_EXTENSION_DAYS = 60;
+/** How many days longer the window is tried. */
+export const MOST_EXTENSION_DAYS = 60;
 const LONGEST_WINDOW_DAYS = 366;
 
 /** Only the number of sessions placed is asked, so nothing costs anything and a day is one state. */

@@ -8,6 +8,7 @@ import { ok, type Result, refused } from '@/lib/result/result';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import type { PlacedSession } from '@/lib/scheduling/plan';
 import { PRESETS } from '@/lib/scheduling/presets';
+import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays, daysBetween } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
@@ -48,9 +49,6 @@ export type ReplanRefusal =
   | { kind: 'package_cancelled' }
   /** Someone has changed the package since it was read: what, and which version it has now. */
   | ({ kind: 'stale' } & ChangedSince);
-
-/** How many days longer the engine may try the window. */
-const MOST_EXTENSION_DAYS = 60;
 
 /**
  * Loads what planning a stored package again must respect: what is done, pinned or not asked for stands; what
