@@ -1,18 +1,17 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { PackageForm } from '@/lib/packages/package-form';
 import { localDateOf } from '@/lib/time/wall-clock';
 import { type BookingStart, startForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
-import { PackageBooking } from './package-booking';
 import type { BookAppointment, SavePackage } from './save-actions';
-import { SingleBooking } from './single-booking';
 import { copiedFrom } from './stored-form';
 import { useBookingForm } from './use-booking-form';
 import { type PatientHit, usePatientItem } from './who-and-where';
@@ -44,6 +43,12 @@ export function BookingScreen(props: BookingScreenProps) {
   );
 }
 
+/** A page brings the form of its kind; the other one comes along as soon as there is time. */
+const loadPackage = () => import('./package-booking');
+const loadSingle = () => import('./single-booking');
+const PackageBooking = dynamic(() => loadPackage().then(({ PackageBooking: form }) => form));
+const SingleBooking = dynamic(() => loadSingle().then(({ SingleBooking: form }) => form));
+
 const kinds = parseAsStringLiteral(['package', 'single'])
   .withDefault('package')
   .withOptions({ clearOnDefault: false });
@@ -54,6 +59,11 @@ function Booking(props: BookingScreenProps) {
   const [kind, setKind] = useQueryState('kind', kinds);
   const firstClinic = options.clinics.find(({ id }) => id === start.clinicId) ?? options.clinics[0];
   const itemOf = usePatientItem();
+  useEffect(() => {
+    // Switching must not wait for a network, which may be gone by then.
+    const soon = setTimeout(() => void Promise.all([loadPackage(), loadSingle()]).catch(() => null), 1000);
+    return () => clearTimeout(soon);
+  }, []);
   const typed = useBookingForm({
     owner,
     begunWith: JSON.stringify({ ...start, patient: patient?.id, copy: copy?.packageId }),

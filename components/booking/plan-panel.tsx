@@ -37,7 +37,10 @@ export function PlanPanel(props: PlanPanelProps) {
   const t = useTranslations('booking');
   return (
     <section aria-label={t('plan')} className="@container flex min-h-0 flex-col gap-3 lg:h-full">
-      <h2 className="text-base font-semibold">{t('plan')}</h2>
+      <header className="-my-2 flex min-h-touch flex-wrap items-center justify-between gap-x-4">
+        <h2 className="text-base font-semibold">{t('plan')}</h2>
+        <PlanTools {...props} />
+      </header>
       <PlanChoices
         proposal={form.autoSchedule && plan.isCurrent ? plan.proposal : null}
         value={form.goal}
@@ -46,6 +49,36 @@ export function PlanPanel(props: PlanPanelProps) {
       <MeanwhileChoice field="goal" />
       <PlanBody {...props} />
     </section>
+  );
+}
+
+/** What can be done with the plan as a whole; nothing while there is none. */
+function PlanTools({ form, make, plan }: Pick<PlanPanelProps, 'form' | 'make' | 'plan'>) {
+  const t = useTranslations('booking');
+  const { proposal, isCurrent, isUpdating } = plan;
+  if (!form.autoSchedule || !proposal) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-1">
+      {form.pinned.length > 0 ? (
+        <Button
+          variant="quiet"
+          icon={<PinOff aria-hidden className="size-4" />}
+          onClick={() => make({ kind: 'unpin_all' })}
+        >
+          {t('resetByHand', { count: form.pinned.length })}
+        </Button>
+      ) : null}
+      {proposal.placed.length > 0 ? (
+        <Button
+          variant="quiet"
+          icon={<Printer aria-hidden className="size-4" />}
+          disabledReason={isCurrent && !isUpdating ? undefined : t('planning')}
+          onClick={() => window.print()}
+        >
+          {t('print')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -75,27 +108,6 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
       >
         <PlanSummary proposal={proposal} className="text-base" />
         {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
-        <div className="-my-2 flex flex-wrap items-center gap-x-1">
-          {form.pinned.length > 0 ? (
-            <Button
-              variant="quiet"
-              icon={<PinOff aria-hidden className="size-4" />}
-              onClick={() => make({ kind: 'unpin_all' })}
-            >
-              {t('resetByHand', { count: form.pinned.length })}
-            </Button>
-          ) : null}
-          {proposal.placed.length > 0 ? (
-            <Button
-              variant="quiet"
-              icon={<Printer aria-hidden className="size-4" />}
-              disabledReason={isCurrent && !isUpdating ? undefined : t('planning')}
-              onClick={() => window.print()}
-            >
-              {t('print')}
-            </Button>
-          ) : null}
-        </div>
       </div>
       {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}
       <div className={`flex min-h-0 grow flex-col transition-opacity ${dimmed}`}>

@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { FieldErrors } from '@/components/ui/field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { type BookingForm, countOf, sessionRows } from './booking-form';
@@ -14,7 +13,9 @@ import { groupProviders, runsText } from './plan-view';
 import { ProviderField } from './provider-field';
 
 /** A grid of a hundred rows comes when it is opened. */
-const SessionGrid = dynamic(() => import('./session-grid').then(({ SessionGrid: grid }) => grid));
+const SessionGridDialog = dynamic(() =>
+  import('./session-grid-dialog').then(({ SessionGridDialog: dialog }) => dialog),
+);
 
 /** One provider for all sessions, or chosen session by session in a grid of its own. */
 export function PackageProviders(props: FieldsProps) {
@@ -46,7 +47,6 @@ export function PackageProviders(props: FieldsProps) {
 function ProvidersPerSession(props: FieldsProps) {
   const { form, faults } = props;
   const t = useTranslations('booking');
-  const common = useTranslations('common');
   const [isOpen, setIsOpen] = useState(false);
   const id = fieldId('perSession');
   const errors = faults.errorsOf('perSession');
@@ -65,20 +65,7 @@ function ProvidersPerSession(props: FieldsProps) {
         </Button>
       </div>
       <FieldErrors id={`${id}-error`} errors={errors} />
-      <Dialog
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        title={t('perSessionTitle')}
-        closeLabel={common('close')}
-        size="large"
-        footer={
-          <Button variant="primary" onClick={() => setIsOpen(false)}>
-            {t('done')}
-          </Button>
-        }
-      >
-        <SessionGrid {...props} />
-      </Dialog>
+      {isOpen ? <SessionGridDialog {...props} onClose={() => setIsOpen(false)} /> : null}
     </FieldPlace>
   );
 }
