@@ -10,6 +10,7 @@ import { signedIn } from './session';
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
 const MAX_BODY_BYTES = 256 * 1024;
+const CLIENT_HAS_GONE = 499;
 
 /**
  * The one way to make a route handler of the signed-in area: session, permission, schema, answer. A GET's
@@ -34,6 +35,8 @@ export function routeHandler<S extends z.ZodType>(definition: {
       if (!input.success) return problem(400, 'invalid_input', { fields: faultsOf(input.error) });
       return await definition.answer(current.scope, input.data);
     } catch (error) {
+      // Whoever asked has gone, such as a search that was typed on: nobody reads this, and nothing has failed.
+      if (request.signal.aborted) return new Response(null, { status: CLIENT_HAS_GONE });
       return problem(500, 'failed', { reference: logFailure(error, new URL(request.url).pathname) });
     }
   };
