@@ -34,6 +34,7 @@ export function DateRangeChip({ label, from, to, onChange }: DateRangeChipProps)
         trigger={
           <>
             <span className={`whitespace-nowrap ${isActive ? 'text-soft' : ''}`}>{label}</span>
+            {/* Two words for those who listen, too. */}{' '}
             {isActive ? <span className="truncate font-medium">{said}</span> : null}
             <ChevronDown aria-hidden className="size-3.5 shrink-0" />
           </>
