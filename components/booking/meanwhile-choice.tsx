@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { createContext, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { Button } from '@/components/ui/button';
 import { isLocalDate } from '@/lib/time/local-date';
 import { type BookingForm, sessionRows } from './booking-form';
@@ -40,7 +40,7 @@ export function MeanwhileChoice({ field }: { field: MeanwhileField }) {
         {t.rich('says', {
           name: meanwhile.by,
           value: say(field, meanwhile.theirs),
-          strong: (chunks) => <strong className="font-semibold break-words">{chunks}</strong>,
+          strong: inBold,
         })}
       </p>
       <div className="flex gap-2">
@@ -54,6 +54,8 @@ export function MeanwhileChoice({ field }: { field: MeanwhileField }) {
     </section>
   );
 }
+
+const inBold = (chunks: ReactNode) => <strong className="font-semibold break-words">{chunks}</strong>;
 
 export const meanwhileId = (field: MeanwhileField): string => `meanwhile-${field}`;
 

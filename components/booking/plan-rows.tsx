@@ -101,7 +101,8 @@ function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowP
         <IconButton
           label={t(row.isPinned ? 'place.unpin' : 'place.pin', { number: row.number })}
           aria-pressed={row.isPinned}
-          className="size-10! coarse:size-11!"
+          // A phone has room for the name instead; placing a session by hand pins it as well.
+          className={`size-10! coarse:size-11! ${row.isPinned ? '' : 'max-sm:hidden'}`}
           icon={
             row.isPinned ? (
               <PinOff aria-hidden className="size-4 text-accent" />

@@ -124,8 +124,8 @@ export function SessionGrid({ form, make, options }: FieldsProps) {
       ) : (
         <p className="text-sm text-soft">{t('gridHint')}</p>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of its cells */}
       <ol
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- likewise
         onKeyDown={moveBetweenCells}
         onPaste={handlePaste}
         onFocus={handleFocus}

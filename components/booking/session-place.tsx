@@ -87,10 +87,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
       size="large"
       footer={
         <>
-          <p
-            role="status"
-            className="me-auto flex min-h-5 min-w-0 basis-full items-start gap-2 self-center text-work sm:basis-0 sm:grow"
-          >
+          <output className="me-auto flex min-h-5 min-w-0 basis-full items-start gap-2 self-center text-work sm:basis-0 sm:grow">
             {place && judged.data ? (
               broken.length === 0 ? (
                 <>
@@ -104,7 +101,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
                 </>
               )
             ) : null}
-          </p>
+          </output>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button
             variant="primary"
