@@ -1,8 +1,17 @@
 import type { Route } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import {
+  bringBackSession,
+  cancelPackage,
+  cancelSession,
+  saveReplan,
+  scheduleSession,
+} from '@/app/(staff)/packages/actions';
 import { AttentionQueue } from '@/components/attention/attention-queue';
 import { AttentionBand } from '@/components/packages/attention-band';
+import { PackageDesk } from '@/components/packages/package-desk';
 import { PackageProgress } from '@/components/packages/package-progress';
+import { type MayChange, packageToChange } from '@/components/packages/package-to-change';
 import { ButtonLink } from '@/components/ui/button-link';
 import { MOST_IN_QUEUE } from '@/db/reads/attention';
 import type { Role } from '@/db/schema';
@@ -73,8 +82,17 @@ export async function AttentionWork({ scope, role, kind, shown }: AttentionWorkP
         {isSolved ? (
           <output className="block rounded bg-done-soft px-3 py-2 text-work text-done">{t('solved')}</output>
         ) : null}
+        {kind === 'unplaced' ? (
+          <PackageDesk
+            key={found.id}
+            pack={packageToChange(found)}
+            may={mayChange(role)}
+            actions={{ saveReplan, scheduleSession, cancelPackage, cancelSession, bringBackSession }}
+          >
+            <AttentionBand shown={found} />
+          </PackageDesk>
+        ) : null}
         <PackageProgress shown={found} now={scope.now()} />
-        {kind === 'unplaced' ? <AttentionBand shown={found} /> : null}
         <div className="flex flex-wrap gap-2">
           {kind === 'ending' && isPermitted(role, 'package.create') ? (
             <ButtonLink
@@ -84,11 +102,16 @@ export async function AttentionWork({ scope, role, kind, shown }: AttentionWorkP
               {t('copy')}
             </ButtonLink>
           ) : null}
-          <ButtonLink variant={kind === 'unplaced' ? 'primary' : 'secondary'} href={`/packages/${item.id}` as Route}>
-            {t('open')}
-          </ButtonLink>
+          <ButtonLink href={`/packages/${item.id}` as Route}>{t('open')}</ButtonLink>
         </div>
       </section>
     </div>
   );
 }
+
+const mayChange = (role: Role): MayChange => ({
+  change: isPermitted(role, 'package.change'),
+  cancel: isPermitted(role, 'package.cancel'),
+  create: isPermitted(role, 'package.create'),
+  download: isPermitted(role, 'package.problem'),
+});
