@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/time/instant';
 import type { TenantScope } from '../scope';
+import { byStart } from './by-start';
 import { visibleAppointments } from './visible-appointments';
 import { visibleProvider } from './visible-provider';
 
@@ -58,6 +59,7 @@ export async function listVisitsInTheWay(scope: TenantScope, place: Place): Prom
       'patient.family_name',
     ])
     .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where(byStart)
     .where('appointment.start_at', '>', blockedFrom - LONGEST_VISIT_MS)
     .where('appointment.start_at', '<', blockedTo + LONGEST_BUFFER_MS)
     .where((eb) =>
