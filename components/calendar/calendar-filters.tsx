@@ -7,7 +7,8 @@ import { useTransition } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { Select } from '@/components/ui/select';
-import { type CalendarQuery, calendarHref } from '@/lib/calendar/input';
+import type { CalendarQuery } from '@/lib/calendar/input';
+import { calendarHref } from './address';
 
 type Named = { id: string; name: string };
 

@@ -9,13 +9,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { buttonClass } from '@/components/ui/button-style';
 import { IconButton } from '@/components/ui/icon-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import {
-  CALENDAR_VIEWS,
-  type CalendarHref,
-  type CalendarQuery,
-  calendarHref,
-  onDate,
-} from '@/lib/calendar/input';
+import type { CalendarQuery } from '@/lib/calendar/input';
+import { CALENDAR_VIEWS, type CalendarHref, calendarHref, onDate } from './address';
 import { DateJump } from './date-jump';
 
 /** Where one can go from here; also by key. */

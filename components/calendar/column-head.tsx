@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { DayColumn } from '@/lib/calendar/day-column';
-import type { CalendarHref } from '@/lib/calendar/input';
+import type { CalendarHref } from './address';
 import { nameClass } from './visit-label';
 
 type ColumnHeadProps = {

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type TouchEvent, useRef } from 'react';
-import type { CalendarHref } from '@/lib/calendar/input';
+import type { CalendarHref } from './address';
 
 export interface StripDay {
   date: string;

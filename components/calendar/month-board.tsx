@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
-import type { CalendarHref } from '@/lib/calendar/input';
 import type { MonthDay } from '@/lib/calendar/show-month';
+import type { CalendarHref } from './address';
 
 export interface MonthCell extends MonthDay {
   /** 3 */

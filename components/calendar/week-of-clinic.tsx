@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
-import type { CalendarHref } from '@/lib/calendar/input';
+import type { CalendarHref } from './address';
 import { BoardFrame } from './board-frame';
 import { Utilisation } from './column-head';
 import { nameClass, useVisitRest } from './visit-label';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysBetween, isLocalDate, type LocalDate } from '@/lib/time/local-date';
 
-export const CALENDAR_VIEWS = ['day', 'week', 'month'] as const;
+const CALENDAR_VIEWS = ['day', 'week', 'month'] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
 
 /** Beyond these dates an address was mistyped. */
@@ -67,22 +67,3 @@ export const feasibilityQuery = z
     durationMinutes: z.coerce.number().int().min(5).max(480),
   })
   .refine(({ from, to }) => from <= to && daysBetween(from, to) < 7, { path: ['to'], error: 'invalid' });
-
-export type CalendarHref = '/calendar' | `/calendar?${string}`;
-
-/** The address that shows it; what is as usual is left out. */
-export function calendarHref(query: CalendarQuery): CalendarHref {
-  const said = new URLSearchParams();
-  if (query.view !== 'day') said.set('view', query.view);
-  for (const key of ['date', 'clinic', 'provider', 'service', 'room'] as const) {
-    const value = query[key];
-    if (value !== null) said.set(key, value);
-  }
-  if (query.cancelled) said.set('cancelled', '1');
-  return said.size === 0 ? '/calendar' : `/calendar?${said}`;
-}
-
-/** The query moved to a date; today is left out of the address, so that it stays today tomorrow. */
-export function onDate(query: CalendarQuery, date: LocalDate, today: LocalDate): CalendarQuery {
-  return { ...query, date: date === today ? null : date };
-}

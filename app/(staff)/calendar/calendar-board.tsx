@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { calendarHref, onDate } from '@/components/calendar/address';
 import type { BoardWork } from '@/components/calendar/board-work';
 import { ColumnHead } from '@/components/calendar/column-head';
 import { type BoardColumn, DayBoard } from '@/components/calendar/day-board';
 import { WeekOfClinic } from '@/components/calendar/week-of-clinic';
 import type { CalendarChoices, CalendarClinic } from '@/db/reads/calendar-choices';
-import { type CalendarQuery, calendarHref, onDate } from '@/lib/calendar/input';
+import type { CalendarQuery } from '@/lib/calendar/input';
 import type { ShownCalendar } from '@/lib/calendar/show-calendar';
 import type { Around } from './calendar-places';
 import { noonUtc } from './noon-utc';

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { calendarHref } from '@/components/calendar/address';
 import { Agenda } from '@/components/calendar/agenda';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { calendarHref } from '@/lib/calendar/input';
 import { type BoardProps, CalendarBoard } from './calendar-board';
 import { noonUtc } from './noon-utc';
 import { whyEmpty } from './why-empty';

@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { calendarHref, onDate } from '@/components/calendar/address';
 import { useShortcutsOn } from '@/components/shell/shortcut-setting';
-import { type CalendarQuery, type CalendarView, calendarHref, onDate } from '@/lib/calendar/input';
+import type { CalendarQuery, CalendarView } from '@/lib/calendar/input';
 import { addMonths } from '@/lib/calendar/month-weeks';
 import { addDays, type LocalDate } from '@/lib/time/local-date';
 

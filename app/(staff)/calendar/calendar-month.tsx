@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { calendarHref, onDate } from '@/components/calendar/address';
 import { MonthBoard } from '@/components/calendar/month-board';
 import type { CalendarClinic } from '@/db/reads/calendar-choices';
-import { type CalendarQuery, calendarHref, onDate } from '@/lib/calendar/input';
+import type { CalendarQuery } from '@/lib/calendar/input';
 import type { ShownMonth } from '@/lib/calendar/show-month';
 import type { Around } from './calendar-places';
 import { noonUtc } from './noon-utc';

@@ -1,6 +1,7 @@
+import { calendarHref, onDate } from '@/components/calendar/address';
 import type { CalendarPlaces } from '@/components/calendar/calendar-navigation';
 import type { CalendarClinic } from '@/db/reads/calendar-choices';
-import { type CalendarQuery, calendarHref, onDate } from '@/lib/calendar/input';
+import type { CalendarQuery } from '@/lib/calendar/input';
 import { addMonths } from '@/lib/calendar/month-weeks';
 import { shownDates } from '@/lib/calendar/shown-dates';
 import { weekDates } from '@/lib/calendar/week-dates';

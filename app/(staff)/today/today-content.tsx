@@ -1,5 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { calendarHref } from '@/components/calendar/address';
 import { StayFresh } from '@/components/shell/stay-fresh';
 import { DayCounts } from '@/components/today/day-counts';
 import { ProviderDay } from '@/components/today/provider-day';
@@ -10,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { CalendarClinic } from '@/db/reads/calendar-choices';
 import type { Role } from '@/db/schema';
 import type { TenantScope } from '@/db/scope';
-import { calendarHref, calendarQuery } from '@/lib/calendar/input';
+import { calendarQuery } from '@/lib/calendar/input';
 import { DAY_MS } from '@/lib/time/instant';
 import { epochDayOf, type LocalDate } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';

@@ -6,6 +6,7 @@ import { pageAccount } from '@/app/session';
 import { AppointmentActions } from '@/components/appointments/appointment-actions';
 import { AppointmentFacts } from '@/components/appointments/appointment-facts';
 import { AppointmentHistory } from '@/components/appointments/appointment-history';
+import { calendarHref } from '@/components/calendar/address';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { StateMark } from '@/components/ui/state-mark';
@@ -13,7 +14,7 @@ import { findAppointment } from '@/db/reads/appointment';
 import { listAppointmentHistory } from '@/db/reads/appointment-history';
 import { listOverlapsOf } from '@/db/reads/appointment-overlaps';
 import { isPermitted } from '@/lib/auth/permissions';
-import { calendarHref, calendarQuery } from '@/lib/calendar/input';
+import { calendarQuery } from '@/lib/calendar/input';
 import { localDateOf } from '@/lib/time/wall-clock';
 import { cancelAppointment, recordOutcome, rescheduleAppointment } from '../actions';
 
