@@ -386,17 +386,17 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
     },
   ],
-  'GET app/(staff)/packages/export/route.ts': (ids) => [
-    { path: `/packages/export?clinic=${ids.clinic}`, answers: listFile },
-    { what: 'of nonsense', path: '/packages/export?q=%00%27%25&clinic=%00&after=%00', answers: listFile },
+  'GET app/(staff)/exports/packages/route.ts': (ids) => [
+    { path: `/exports/packages?clinic=${ids.clinic}`, answers: listFile },
+    { what: 'of nonsense', path: '/exports/packages?q=%00%27%25&clinic=%00&after=%00', answers: listFile },
   ],
-  'GET app/(staff)/appointments/export/route.ts': (ids) => [
-    { path: `/appointments/export?clinic=${ids.clinic}`, answers: listFile },
-    { what: 'of nonsense', path: '/appointments/export?q=%00%27%25&room=%00&after=%00', answers: listFile },
+  'GET app/(staff)/exports/appointments/route.ts': (ids) => [
+    { path: `/exports/appointments?clinic=${ids.clinic}`, answers: listFile },
+    { what: 'of nonsense', path: '/exports/appointments?q=%00%27%25&room=%00&after=%00', answers: listFile },
   ],
-  'GET app/(staff)/patients/export/route.ts': (ids) => [
-    { path: `/patients/export?clinic=${ids.clinic}`, answers: listFile },
-    { what: 'of nonsense', path: '/patients/export?q=%00%27%25&clinic=%00&after=%00', answers: listFile },
+  'GET app/(staff)/exports/patients/route.ts': (ids) => [
+    { path: `/exports/patients?clinic=${ids.clinic}`, answers: listFile },
+    { what: 'of nonsense', path: '/exports/patients?q=%00%27%25&clinic=%00&after=%00', answers: listFile },
   ],
   'GET app/(staff)/packages/[id]/problem/route.ts': (ids) => [
     { path: `/packages/${ids.package}/problem`, answers: problemFile },

@@ -77,7 +77,7 @@ test('a patient’s page shows packages and visits, and starts a booking for the
 
 test('a list comes as a file, of what is shown', async ({ page, signIn }) => {
   await signIn('scheduler');
-  const answer = await page.request.get('/packages/export?status=DRAFT');
+  const answer = await page.request.get('/exports/packages?status=DRAFT');
   expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
   const lines = (await answer.text()).trim().split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFFNumber,Status,Patient,/);

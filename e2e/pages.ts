@@ -26,6 +26,9 @@ export const PAGES: readonly PageToSee[] = [
   },
   { name: 'packages', role: 'scheduler', path: '/packages' },
   { name: 'package', role: 'scheduler', path: '/packages', follow: 'main a[href^="/packages/"]' },
+  { name: 'appointments', role: 'scheduler', path: '/appointments' },
+  { name: 'patients', role: 'scheduler', path: '/patients' },
+  { name: 'patient', role: 'scheduler', path: '/patients', follow: 'main a[href^="/patients/"]' },
   { name: 'new-booking', role: 'scheduler', path: '/bookings/new' },
   { name: 'not-found', role: 'scheduler', path: '/packages/no-such-package' },
 ];

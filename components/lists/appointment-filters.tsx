@@ -8,7 +8,6 @@ import {
   APPOINTMENT_SORTS,
   type AppointmentListQuery,
   appointmentListHref,
-  appointmentListQuery,
   appointmentSortOf,
   choosingAppointments,
   countAppointmentFilters,
@@ -58,7 +57,7 @@ export function AppointmentFilters({ query, clinics, providers, services, rooms 
             // Named days are a period of their own.
             onChange={(period) =>
               choose({
-                period: appointmentListQuery.parse({ period }).period,
+                period: PERIODS.find((known) => known === period) ?? null,
                 from: null,
                 to: null,
                 sort: null,
@@ -104,7 +103,7 @@ export function AppointmentFilters({ query, clinics, providers, services, rooms 
             label={t('filters.status')}
             options={STATUSES.map((status) => ({ value: status, label: states(status) }))}
             selected={query.status}
-            onChange={(chosen) => choose({ status: appointmentListQuery.parse({ status: chosen }).status })}
+            onChange={(chosen) => choose({ status: STATUSES.filter((status) => chosen.includes(status)) })}
             isMultiple
             clearLabel={t('filters.anyStatus')}
           />
@@ -119,7 +118,7 @@ export function AppointmentFilters({ query, clinics, providers, services, rooms 
       sort={{
         value: appointmentSortOf(query),
         options: APPOINTMENT_SORTS.map((sort) => ({ value: sort, label: t(`appointments.sorts.${sort}`) })),
-        onChange: (sort) => choose({ sort: appointmentListQuery.parse({ sort }).sort }),
+        onChange: (sort) => choose({ sort: APPOINTMENT_SORTS.find((known) => known === sort) }),
       }}
       isFiltered={filterCount > 0 || query.q !== ''}
       onClear={() => show(appointmentListHref(withoutAppointmentFilters(query)))}

@@ -9,7 +9,6 @@ import {
   PACKAGE_SORTS,
   type PackageListQuery,
   packageListHref,
-  packageListQuery,
   withoutPackageFilters,
 } from '@/lib/lists/packages/input';
 import { ChoiceChip } from './choice-chip';
@@ -56,7 +55,7 @@ export function PackageFilters({ query, clinics, services, providers }: PackageF
             label={t('filters.status')}
             options={STATUSES.map((status) => ({ value: status, label: states(status) }))}
             selected={query.status}
-            onChange={(chosen) => choose({ status: packageListQuery.parse({ status: chosen }).status })}
+            onChange={(chosen) => choose({ status: STATUSES.filter((status) => chosen.includes(status)) })}
             isMultiple
             clearLabel={t('filters.anyStatus')}
           />
@@ -91,7 +90,7 @@ export function PackageFilters({ query, clinics, services, providers }: PackageF
       sort={{
         value: query.sort,
         options: PACKAGE_SORTS.map((sort) => ({ value: sort, label: t(`packages.sorts.${sort}`) })),
-        onChange: (sort) => choose({ sort: packageListQuery.parse({ sort }).sort }),
+        onChange: (sort) => choose({ sort: PACKAGE_SORTS.find((known) => known === sort) }),
       }}
       isFiltered={filterCount > 0 || query.q !== ''}
       onClear={() => show(packageListHref(withoutPackageFilters(query)))}

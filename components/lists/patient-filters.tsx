@@ -8,7 +8,6 @@ import {
   PATIENT_SORTS,
   type PatientListQuery,
   patientListHref,
-  patientListQuery,
   withoutPatientFilters,
 } from '@/lib/lists/patients/input';
 import { ChoiceChip } from './choice-chip';
@@ -50,7 +49,7 @@ export function PatientFilters({ query, clinics }: PatientFiltersProps) {
       sort={{
         value: query.sort,
         options: PATIENT_SORTS.map((sort) => ({ value: sort, label: t(`patients.sorts.${sort}`) })),
-        onChange: (sort) => choose({ sort: patientListQuery.parse({ sort }).sort }),
+        onChange: (sort) => choose({ sort: PATIENT_SORTS.find((known) => known === sort) }),
       }}
       isFiltered={filterCount > 0 || query.q !== ''}
       onClear={() => show(patientListHref(withoutPatientFilters(query)))}

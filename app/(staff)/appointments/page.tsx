@@ -5,7 +5,7 @@ import { pageAccount } from '@/app/session';
 import { ListSkeleton } from '@/components/lists/list-skeleton';
 import { listSavedViews } from '@/db/reads/saved-views';
 import { isPermitted } from '@/lib/auth/permissions';
-import { appointmentListQuery } from '@/lib/lists/appointments/input';
+import { appointmentListQuery } from '@/lib/lists/appointments/known-query';
 import { goToFirstView, knowingViews } from '../first-view';
 import { AppointmentList } from './appointment-list';
 

@@ -5,7 +5,7 @@ import { pageAccount } from '@/app/session';
 import { ListSkeleton } from '@/components/lists/list-skeleton';
 import { listSavedViews } from '@/db/reads/saved-views';
 import { isPermitted } from '@/lib/auth/permissions';
-import { packageListQuery } from '@/lib/lists/packages/input';
+import { packageListQuery } from '@/lib/lists/packages/known-query';
 import { goToFirstView, knowingViews } from '../first-view';
 import { PackageList } from './package-list';
 

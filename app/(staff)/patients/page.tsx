@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { pageAccount } from '@/app/session';
 import { ListSkeleton } from '@/components/lists/list-skeleton';
 import { listSavedViews } from '@/db/reads/saved-views';
-import { patientListQuery } from '@/lib/lists/patients/input';
+import { patientListQuery } from '@/lib/lists/patients/known-query';
 import { goToFirstView, knowingViews } from '../first-view';
 import { PatientList } from './patient-list';
 

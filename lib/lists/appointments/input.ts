@@ -1,17 +1,6 @@
-import { z } from 'zod';
 import type { AppointmentSort, AppointmentListQuery as ReadQuery } from '@/db/reads/appointment-list';
-import { APPOINTMENT_STATUSES } from '@/db/schema';
-import {
-  addressOf,
-  countSaid,
-  dateInAddress,
-  flagInAddress,
-  idInAddress,
-  listInAddress,
-  oneInAddress,
-  queryPartOf,
-  severalInAddress,
-} from '../address';
+import type { AppointmentStatus } from '@/db/schema';
+import { addressOf, countSaid, type ListAddress, queryPartOf } from '../address';
 
 export const APPOINTMENT_SORTS = [
   'soonest',
@@ -24,25 +13,21 @@ export const PERIODS = ['upcoming', 'past', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** Which appointments the list shows, as its address says it. */
-export const appointmentListQuery = z.object({
-  ...listInAddress,
+export interface AppointmentListQuery extends ListAddress {
   /** Null is what anyone would want: what is to come, or all where something is looked for. */
-  period: oneInAddress(PERIODS),
-  clinic: idInAddress,
-  provider: idInAddress,
-  service: idInAddress,
-  room: idInAddress,
-  status: severalInAddress(APPOINTMENT_STATUSES),
+  period: Period | null;
+  clinic: string | null;
+  provider: string | null;
+  service: string | null;
+  room: string | null;
+  status: AppointmentStatus[];
   /** Days on the clinic's clock, both inclusive. */
-  from: dateInAddress,
-  to: dateInAddress,
-  overlap: flagInAddress,
+  from: string | null;
+  to: string | null;
+  overlap: boolean;
   /** Null is what goes with the period. */
-  sort: oneInAddress(APPOINTMENT_SORTS),
-});
-
-export type AppointmentListQuery = z.infer<typeof appointmentListQuery>;
-
+  sort: AppointmentSort | null;
+}
 export type AppointmentListHref = '/appointments' | `/appointments?${string}`;
 
 const UNFILTERED = {
@@ -81,7 +66,7 @@ export const appointmentListHref = (query: AppointmentListQuery): AppointmentLis
 
 /** Where the same appointments, all pages of them, are had as a file. */
 export const appointmentExportHref = (query: AppointmentListQuery): string =>
-  addressOf('/appointments/export', said({ ...query, view: null, after: null, before: null }));
+  addressOf('/exports/appointments', said({ ...query, view: null, after: null, before: null }));
 
 /** What of the address a saved view keeps: everything but the page. */
 export const appointmentViewQuery = (query: AppointmentListQuery): string =>

@@ -5,9 +5,9 @@ import {
   countPackageFilters,
   PACKAGE_SORTS,
   packageListHref,
-  packageListQuery,
   withoutPackageFilters,
 } from './input';
+import { packageListQuery } from './known-query';
 
 const USUAL = packageListQuery.parse({});
 const hrefOf = (address: string) =>

@@ -1,17 +1,6 @@
-import { z } from 'zod';
 import type { PackageSort, PackageListQuery as ReadQuery } from '@/db/reads/package-list';
-import { PACKAGE_STATUSES } from '@/db/schema';
-import {
-  addressOf,
-  countSaid,
-  dateInAddress,
-  flagInAddress,
-  idInAddress,
-  listInAddress,
-  oneInAddress,
-  queryPartOf,
-  severalInAddress,
-} from '../address';
+import type { PackageStatus } from '@/db/schema';
+import { addressOf, countSaid, type ListAddress, queryPartOf } from '../address';
 
 export const PACKAGE_SORTS = [
   'newest',
@@ -21,22 +10,18 @@ export const PACKAGE_SORTS = [
 ] as const satisfies readonly PackageSort[];
 
 /** Which packages the list shows, as its address says it. */
-export const packageListQuery = z.object({
-  ...listInAddress,
-  clinic: idInAddress,
-  status: severalInAddress(PACKAGE_STATUSES),
-  service: idInAddress,
-  provider: idInAddress,
+export interface PackageListQuery extends ListAddress {
+  clinic: string | null;
+  status: PackageStatus[];
+  service: string | null;
+  provider: string | null;
   /** Start dates, both inclusive. */
-  from: dateInAddress,
-  to: dateInAddress,
-  attention: flagInAddress,
-  ending: flagInAddress,
-  sort: oneInAddress(PACKAGE_SORTS).transform((sort) => sort ?? 'newest'),
-});
-
-export type PackageListQuery = z.infer<typeof packageListQuery>;
-
+  from: string | null;
+  to: string | null;
+  attention: boolean;
+  ending: boolean;
+  sort: PackageSort;
+}
 export type PackageListHref = '/packages' | `/packages?${string}`;
 
 const UNFILTERED = {
@@ -73,7 +58,7 @@ export const packageListHref = (query: PackageListQuery): PackageListHref =>
 
 /** Where the same packages, all pages of them, are had as a file. */
 export const packageExportHref = (query: PackageListQuery): string =>
-  addressOf('/packages/export', said({ ...query, view: null, after: null, before: null }));
+  addressOf('/exports/packages', said({ ...query, view: null, after: null, before: null }));
 
 /** What of the address a saved view keeps: everything but the page. */
 export const packageViewQuery = (query: PackageListQuery): string =>

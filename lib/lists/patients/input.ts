@@ -1,31 +1,18 @@
-import { z } from 'zod';
 import type { PatientSort, PatientListQuery as ReadQuery } from '@/db/reads/patient-list';
-import {
-  addressOf,
-  countSaid,
-  flagInAddress,
-  idInAddress,
-  listInAddress,
-  oneInAddress,
-  queryPartOf,
-} from '../address';
+import { addressOf, countSaid, type ListAddress, queryPartOf } from '../address';
 
 export const PATIENT_SORTS = ['name', 'file', 'next'] as const satisfies readonly PatientSort[];
 
 /** Which patients the list shows, as its address says it. */
-export const patientListQuery = z.object({
-  ...listInAddress,
+export interface PatientListQuery extends ListAddress {
   /** Has a package or a visit there. */
-  clinic: idInAddress,
+  clinic: string | null;
   /** Has a package that is not over. */
-  open: flagInAddress,
+  open: boolean;
   /** Has no visit to come. */
-  idle: flagInAddress,
-  sort: oneInAddress(PATIENT_SORTS).transform((sort) => sort ?? 'name'),
-});
-
-export type PatientListQuery = z.infer<typeof patientListQuery>;
-
+  idle: boolean;
+  sort: PatientSort;
+}
 export type PatientListHref = '/patients' | `/patients?${string}`;
 
 const UNFILTERED = { q: '', clinic: null, open: false, idle: false };
@@ -47,7 +34,7 @@ export const patientListHref = (query: PatientListQuery): PatientListHref =>
 
 /** Where the same patients, all pages of them, are had as a file. */
 export const patientExportHref = (query: PatientListQuery): string =>
-  addressOf('/patients/export', said({ ...query, view: null, after: null, before: null }));
+  addressOf('/exports/patients', said({ ...query, view: null, after: null, before: null }));
 
 /** What of the address a saved view keeps: everything but the page. */
 export const patientViewQuery = (query: PatientListQuery): string =>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { csvAnswer } from '@/app/csv-answer';
 import { routeHandler } from '@/app/route-handler';
 import { exportPatients } from '@/lib/lists/patients/export-patients';
-import { patientListQuery } from '@/lib/lists/patients/input';
+import { patientListQuery } from '@/lib/lists/patients/known-query';
 
 export const GET = routeHandler({
   permission: 'patient.read',

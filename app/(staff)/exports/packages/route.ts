@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { csvAnswer } from '@/app/csv-answer';
 import { routeHandler } from '@/app/route-handler';
 import { exportPackages } from '@/lib/lists/packages/export-packages';
-import { packageListQuery } from '@/lib/lists/packages/input';
+import { packageListQuery } from '@/lib/lists/packages/known-query';
 
 export const GET = routeHandler({
   permission: 'package.read',

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { csvAnswer } from '@/app/csv-answer';
 import { routeHandler } from '@/app/route-handler';
 import { exportAppointments } from '@/lib/lists/appointments/export-appointments';
-import { appointmentListQuery } from '@/lib/lists/appointments/input';
+import { appointmentListQuery } from '@/lib/lists/appointments/known-query';
 
 export const GET = routeHandler({
   permission: 'appointment.read',
