@@ -16,12 +16,12 @@ export function AttentionSummary({ summary }: { summary: readonly Summary[] }) {
       {waiting.length === 0 ? <p className="text-work text-soft">{t('nothing')}</p> : null}
       {waiting.map(({ kind, items, count }) => (
         <div key={kind}>
-          <h3 className="flex items-baseline justify-between gap-3 text-sm font-medium text-soft">
+          <h3 className="flex min-h-touch items-center justify-between gap-3 text-sm font-medium text-soft">
             {t(`kind.${kind}`)}
             {count > items.length ? (
               <Link
                 href={attentionHref({ kind, at: null, place: 1 })}
-                className="target rounded-sm text-accent underline-offset-4 hover:underline"
+                className="inline-flex min-h-touch min-w-touch items-center justify-end rounded-sm text-accent underline-offset-4 hover:underline"
               >
                 {t('showAll')}
               </Link>

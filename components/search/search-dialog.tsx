@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Input, SearchField } from 'react-aria-components/SearchField';
+import { Input, TextField } from 'react-aria-components/TextField';
 import { buttonClass } from '@/components/ui/button-style';
 import { optionClass } from '@/components/ui/control-style';
 import { StateGlyph } from '@/components/ui/state-glyph';
@@ -72,8 +72,9 @@ function SearchPanel({ userId, close }: { userId: string; close: () => void }) {
         search.run(typed);
       }}
     >
-      <SearchField
+      <TextField
         autoFocus
+        type="search"
         aria-label={t('title')}
         className="flex shrink-0 items-center gap-3 border-b border-hairline ps-4 pe-2"
       >
@@ -94,7 +95,7 @@ function SearchPanel({ userId, close }: { userId: string; close: () => void }) {
         >
           <X aria-hidden className="size-4" />
         </Button>
-      </SearchField>
+      </TextField>
       <p aria-live="polite" className="sr-only">
         {isTyped && !search.isLoading && !search.hasFailed
           ? t('found', { count: search.items.length })
