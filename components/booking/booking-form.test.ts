@@ -131,3 +131,52 @@ describe('the providers on offer', () => {
     expect(offered('north', '')).toEqual(['nora', 'omar']);
   });
 });
+
+describe('a plan changed by hand', () => {
+  const place = (number: number) => ({ number, providerId: 'nora', roomId: null, start: number });
+  const withNora = { ...empty, sessionCount: '3', providerId: 'nora' };
+
+  it('gives one session to somebody else, and leaves the others where they were', () => {
+    const form = change(withNora, { kind: 'give', number: 2, providerId: 'omar' });
+    expect(form.strategy).toBe('per_session');
+    expect(sessionRows(form).map(({ providerIds }) => providerIds)).toEqual([['nora'], ['omar'], ['nora']]);
+  });
+
+  it('gives the chosen sessions to one provider, and keeps their notes', () => {
+    const form = after(
+      withNora,
+      { kind: 'give', number: 1, providerId: 'nora' },
+      { kind: 'session', number: 3, to: { note: 'bring the device' } },
+      { kind: 'give_all', numbers: [1, 3], providerIds: ['omar'] },
+    );
+    expect(sessionRows(form)).toEqual([
+      { providerIds: ['omar'], note: '' },
+      { providerIds: ['nora'], note: '' },
+      { providerIds: ['omar'], note: 'bring the device' },
+    ]);
+  });
+
+  it('is planned anew as a whole when every session may move again', () => {
+    const pinned = after(withNora, { kind: 'pin', place: place(1) }, { kind: 'pin', place: place(2) });
+    expect(pinned.pinned).toHaveLength(2);
+    expect(change(pinned, { kind: 'unpin_all' }).pinned).toEqual([]);
+  });
+
+  it('lets go of its places when another one’s values are taken over', () => {
+    const pinned = change(withNora, { kind: 'pin', place: place(1) });
+    const taken = change(pinned, { kind: 'take', fields: { durationMinutes: '60' } });
+    expect(taken).toMatchObject({ durationMinutes: '60', pinned: [], providerId: 'nora' });
+  });
+});
+
+describe('a place in the calendar that was pressed', () => {
+  it('is when a visit is, and from when a package is planned', () => {
+    const start = { date: '2027-01-09', time: '10:00', providerId: 'nora' };
+    const form = startForm({ today: '2027-01-03', requestKey: 'key', start }, options);
+    expect(form).toMatchObject({ ...start, startDate: '2027-01-09' });
+    const past = { ...start, date: '2027-01-01' };
+    expect(startForm({ today: '2027-01-03', requestKey: 'key', start: past }, options).startDate).toBe(
+      '2027-01-03',
+    );
+  });
+});

@@ -105,9 +105,9 @@ export function SessionGrid({ form, make, options }: FieldsProps) {
       ) : null}
       {offered.length === 0 ? <p className="text-work text-warn">{t('nobodyQualified')}</p> : null}
       {numbers.length > 0 ? (
-        <div className="sticky top-0 z-10 flex flex-wrap items-end gap-2 border-b border-hairline bg-float py-2">
+        <div className="sticky -top-1 z-10 flex flex-wrap items-end gap-2 border-b border-hairline bg-float py-2">
           <Select
-            className="min-w-48 grow"
+            className="min-w-48 grow max-sm:basis-full"
             label={t('giveSelected', { count: numbers.length })}
             placeholder={t('chooseProvider')}
             options={offered.map(({ id, name }) => ({ value: id, label: name }))}

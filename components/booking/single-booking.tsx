@@ -36,6 +36,7 @@ export function SingleBooking({
   const { form, make } = typed;
   const found = useFreeTimes(form);
   const saving = useSaving(form, typed.forget);
+  const [reason, setReason] = useState('');
   const [lastReason, setLastReason] = useState<string | null>(null);
   const serverFaults = { ...found.faults, ...saving.faults };
   const faults = useFormFaults(form, { kind: 'single', today, serverFaults });
@@ -64,7 +65,7 @@ export function SingleBooking({
   }
 
   const { reasons, blockedBy } = saving.refusedTime;
-  const isOnlyTaken = reasons.length > 0 && reasons.every((reason) => TAKEN.includes(reason));
+  const isOnlyTaken = reasons.length > 0 && reasons.every((code) => TAKEN.includes(code));
   return (
     <BookingLayout
       label={t('kinds.single')}
@@ -81,8 +82,10 @@ export function SingleBooking({
               <TimeTaken
                 blockedBy={blockedBy}
                 timeZone={options.clinics.find(({ id }) => id === form.clinicId)?.timeZone ?? 'UTC'}
-                onOverlap={mayOverlap && isOnlyTaken ? (reason) => void save(reason) : undefined}
+                onOverlap={mayOverlap && isOnlyTaken ? (why) => void save(why) : undefined}
                 isPending={saving.pending !== null}
+                reason={reason}
+                onReason={setReason}
               />
             ) : null
           }

@@ -3,7 +3,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import type { Blocker } from '@/lib/appointments/breach';
@@ -16,13 +15,16 @@ type TimeTakenProps = {
   /** Books over it on purpose; none where the user may not, or where something else stands against it. */
   onOverlap?: (reason: string) => void;
   isPending: boolean;
+  /** Why it is shared; kept by the form, so that no answer of the server loses it. */
+  reason: string;
+  onReason: (reason: string) => void;
 };
 
 /** Who has the time that was typed, and, for those who may, the way to share it. */
-export function TimeTaken({ blockedBy, timeZone, onOverlap, isPending }: TimeTakenProps) {
+export function TimeTaken(props: TimeTakenProps) {
+  const { blockedBy, timeZone, onOverlap, isPending, reason, onReason } = props;
   const t = useTranslations('booking.taken');
   const format = useFormatter();
-  const [reason, setReason] = useState('');
   const clock = (instant: number) => format.dateTime(new Date(instant), 'time', { timeZone });
   if (blockedBy.length === 0 && !onOverlap) return null;
   return (
@@ -59,7 +61,7 @@ export function TimeTaken({ blockedBy, timeZone, onOverlap, isPending }: TimeTak
             maxLength={LONGEST_REASON}
             dir="auto"
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => onReason(event.target.value)}
           />
           <Button
             className="self-start"
