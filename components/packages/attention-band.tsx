@@ -75,8 +75,6 @@ function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }
             {t('providers', { providers: format.list(providers, { type: 'disjunction' }) })}
           </p>
         ) : null}
-      </div>
-      <div className="max-sm:pt-2 sm:ms-auto">
         <BandActions numbers={numbers} />
       </div>
     </li>

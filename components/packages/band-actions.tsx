@@ -15,7 +15,7 @@ export function BandActions({ numbers }: { numbers: readonly number[] }) {
   const [first = 0] = numbers;
   const named = runsText(numbers);
   return (
-    <div className="flex shrink-0 flex-wrap items-start gap-1" data-print="hide">
+    <div className="flex flex-wrap items-center gap-2 pt-2" data-print="hide">
       <Button
         icon={<RotateCcw aria-hidden className="size-4" />}
         aria-label={t('retryNamed', { count: numbers.length, numbers: named })}

@@ -1,6 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -97,7 +98,8 @@ function ReplanForm({ pack, actions, start, onClose, onPlace }: ReplanDialogProp
           />
         )}
         <details open={start.isExtending || undefined} className="group/wishes border-y border-hairline">
-          <summary className="target flex min-h-touch cursor-pointer items-center text-work font-medium text-accent">
+          <summary className="target flex min-h-touch cursor-pointer items-center gap-1.5 rounded-sm text-work font-medium text-accent">
+            <ChevronDown aria-hidden className="size-4 transition-transform group-open/wishes:rotate-180" />
             {t('wishes.title')}
           </summary>
           <WishFields

@@ -42,7 +42,7 @@ export function SessionMonths({ shown, actionsOf }: SessionMonthsProps) {
           <HeadCell className="md:top-14 print:static">{t('provider')}</HeadCell>
           {hasRooms ? <HeadCell className="md:top-14 print:static">{t('room')}</HeadCell> : null}
           <HeadCell className="md:top-14 print:static">{t('state')}</HeadCell>
-          <HeadCell className="md:top-14 print:static">{t('appointment')}</HeadCell>
+          <HeadCell className="md:top-14 md:max-2xl:hidden print:static">{t('appointment')}</HeadCell>
           <HeadCell className="md:top-14 print:hidden">
             <span className="sr-only">{t('actions')}</span>
           </HeadCell>
@@ -128,7 +128,7 @@ function SessionRow({ session, shown, hasRooms, actions }: SessionRowProps) {
       <Cell className="max-md:order-3 md:w-px">
         <StateMark state={state} label={states(state)} />
       </Cell>
-      <Cell className="text-soft max-md:hidden! md:w-px">
+      <Cell className="text-soft max-2xl:hidden! md:w-px">
         <span className="ltr whitespace-nowrap">{appointment?.number ?? '–'}</span>
       </Cell>
       <Cell className="max-md:order-5 max-md:col-span-full max-md:col-start-2 md:w-px print:hidden">

@@ -146,6 +146,20 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
     expect((await sessions()).every(({ status }) => status === 'SCHEDULED')).toBe(true);
   });
 
+  it('can be taken back also when the package was completed by it', async () => {
+    const [first] = await sessions();
+    await recordOutcome(scope, {
+      appointmentId: first?.appointment_id ?? '',
+      version: 1,
+      outcome: 'COMPLETED',
+    });
+    const cancelled = await cancelAll('goal reached', 'rest');
+    const undone = await undoChange(scope, { changeId: cancelled.ok ? cancelled.value.changeId : '' });
+    expect(undone.ok).toBe(true);
+    expect(await packageStatus()).toBe('IN_PROGRESS');
+    expect((await scope.from('package').select('cancel_reason').execute())[0]?.cancel_reason).toBeNull();
+  });
+
   it('owes a cancelled session again, or a session without a place no more', async () => {
     await cancelAll('rest', 'rest');
     const seen = async () => ({ packageId, version: (await showPackage(scope, packageId))?.version ?? 0 });

@@ -3,7 +3,7 @@ import type { Patch } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { changeRecords, type Outrun } from '@/db/writes/many-records';
-import { followSessions } from '@/db/writes/package-status';
+import { changePackage, lockPackage } from '@/db/writes/package-status';
 import { queuePackageCancelled } from '@/lib/notifications/queue';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { goesWhenCancelled } from '@/lib/rules/cancellation';
@@ -44,10 +44,8 @@ export async function cancelPackage(
   if (going.length === 0 && input.what === 'rest') return refused({ kind: 'nothing_left' });
 
   const cancelled = await transaction<CancelledPackage, Outrun>(scope, async (write) => {
-    const locked = await changeRecords(write, 'package', {
-      changes: [{ id: found.id, version: found.version, patch: packagePatch(write, input) }],
-      action: 'cancel',
-    });
+    const { id: packageId, version } = found;
+    const locked = await lockPackage(write, { packageId, version });
     if (!locked.ok) return locked;
     const visits = going.flatMap(({ status, appointment }) =>
       status === 'SCHEDULED' && appointment ? [appointment] : [],
@@ -70,9 +68,13 @@ export async function cancelPackage(
       action: 'cancel',
     });
     if (!settled.ok) return settled;
-    await followSessions(write, found.id, (sessions, isCancelled) =>
-      packageStatusOf(sessions, { isCancelled }),
-    );
+    await changePackage(write, {
+      packageId,
+      version,
+      patch: packagePatch(write, input),
+      action: 'cancel',
+      rule: (sessions) => packageStatusOf(sessions, { isCancelled: input.what === 'package' }),
+    });
     if (visits.length > 0) await queuePackageCancelled(write, found.id);
     return ok({ changeId: write.changeId, sessions: going.length, appointments: visits.length });
   });
@@ -100,7 +102,6 @@ function isSameList(going: readonly SessionToPlan[], numbers: readonly number[])
 function packagePatch(write: WriteScope, { what, reason }: CancelPackageInput): Patch<'package'> {
   if (what === 'rest') return { cancel_reason: reason };
   return {
-    status: 'CANCELLED',
     cancelled_at: write.now(),
     cancelled_by: write.actor.kind === 'user' ? write.actor.userId : null,
     cancel_reason: reason,

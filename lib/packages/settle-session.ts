@@ -4,7 +4,7 @@ import type { Patch, SessionStatus } from '@/db/schema';
 import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { changeRecords, type Outrun } from '@/db/writes/many-records';
-import { followSessions } from '@/db/writes/package-status';
+import { changePackage, lockPackage } from '@/db/writes/package-status';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import { type ChangedSince, changesSince } from './changes-since';
@@ -46,19 +46,20 @@ export async function settleSession(
   if (!what.from.includes(status)) return refused({ kind: 'not_possible', status });
 
   const settled = await transaction<SettledSession, Outrun>(scope, async (write) => {
-    const locked = await changeRecords(write, 'package', {
-      changes: [{ id: packageId, version, patch: what.packagePatch }],
-      action: what.action,
-    });
+    const locked = await lockPackage(write, { packageId, version });
     if (!locked.ok) return locked;
     const changed = await changeRecords(write, 'session', {
       changes: [{ id, version: session.version, patch: what.patch }],
       action: what.action,
     });
     if (!changed.ok) return changed;
-    await followSessions(write, packageId, (sessions, isCancelled) =>
-      packageStatusOf(sessions, { isCancelled }),
-    );
+    await changePackage(write, {
+      packageId,
+      version,
+      patch: what.packagePatch,
+      action: what.action,
+      rule: (sessions) => packageStatusOf(sessions, { isCancelled: false }),
+    });
     return ok({ changeId: write.changeId });
   });
   if (settled.ok) return settled;

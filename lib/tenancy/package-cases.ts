@@ -4,6 +4,7 @@ import type { WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { replaceAssignments } from '@/db/writes/assignments';
 import { changeRecords, moveVisits } from '@/db/writes/many-records';
+import { changePackage, lockPackage } from '@/db/writes/package-status';
 import { queuePackageCancelled, queuePackageChanged } from '@/lib/notifications/queue';
 import { bringBackSession } from '@/lib/packages/bring-back-session';
 import { cancelPackage } from '@/lib/packages/cancel-package';
@@ -57,6 +58,18 @@ export const PACKAGE_CASES: Record<string, Case> = {
     moveVisits(write, {
       changes: [{ id: ids.appointmentId, version: 1, patch: { status: 'SCHEDULED' } }],
       action: 'try',
+    }),
+  ),
+  'db/writes/package-status.ts#lockPackage': writing((write, ids) =>
+    lockPackage(write, { packageId: ids.packageId, version: 1 }),
+  ),
+  'db/writes/package-status.ts#changePackage': writing((write, ids) =>
+    changePackage(write, {
+      packageId: ids.packageId,
+      version: 1,
+      patch: {},
+      action: 'try',
+      rule: () => 'CANCELLED',
     }),
   ),
   'lib/notifications/queue.ts#queuePackageCancelled': writing((write, ids) =>

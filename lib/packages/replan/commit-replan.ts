@@ -5,7 +5,7 @@ import { transaction } from '@/db/transaction';
 import { replaceAssignments } from '@/db/writes/assignments';
 import { changeRecords, moveVisits, type Outrun } from '@/db/writes/many-records';
 import { takeNumbers } from '@/db/writes/numbers';
-import { followSessions } from '@/db/writes/package-status';
+import { changePackage, lockPackage } from '@/db/writes/package-status';
 import { createRecords } from '@/db/writes/records';
 import { newId } from '@/lib/ids/new-id';
 import { queuePackageChanged, queuePackageConfirmation } from '@/lib/notifications/queue';
@@ -56,22 +56,22 @@ export function commitReplan(scope: TenantScope, commit: Commit) {
   const assigned = (changes.providers ?? []).map((each) => ({ ...each, providerIds: each.providerIds }));
 
   return transaction<SavedReplan, Outrun>(scope, async (write) => {
-    const locked = await changeRecords(write, 'package', {
-      changes: [
-        { id: problem.found.id, version: problem.found.version, patch: packagePatch(problem, changes) },
-      ],
-      action: 'replan',
-    });
+    const { id: packageId, version } = problem.found;
+    const locked = await lockPackage(write, { packageId, version });
     if (!locked.ok) return locked;
-    await replaceAssignments(write, problem.found.id, assigned);
+    await replaceAssignments(write, packageId, assigned);
     // Freed places first, then the moves, then what is new: one may take what another leaves.
     const written =
       (await firstRefusal([() => cancelVisits(write, givenUp), () => moveAll(write, moved, problem)])) ??
       (await settleSessions(write, { commit, targets: [...moved, ...lost], made }));
     if (written) return refused(written);
-    await followSessions(write, problem.found.id, (sessions, isCancelled) =>
-      packageStatusOf(sessions, { isCancelled }),
-    );
+    await changePackage(write, {
+      packageId,
+      version,
+      patch: packagePatch(problem, changes),
+      action: 'replan',
+      rule: (sessions) => packageStatusOf(sessions, { isCancelled: false }),
+    });
     if (moved.length + made.length + givenUp.length > 0) await tell(write, problem);
     return ok({
       changeId: write.changeId,

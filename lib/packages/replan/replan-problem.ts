@@ -162,7 +162,7 @@ function instanceOf({ found, wishes, facts, open, providersOf, today, now }: Ins
     targetGapHalfDays: targetGapHalfDays({ preferredDays, minGapDays, maxPerWeek }),
     preferMinute: null,
   };
-  const { kept, atOdds } = partStanding(bare, standing);
+  const { kept, atOdds } = partStanding(bare, standing, openNumbers);
   const sessions = [
     ...kept.map(fixedSession),
     ...open.map((session) => openSession(session, { found, facts, providersOf })),

@@ -172,6 +172,16 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
     expect(starts[2]).not.toBeNull();
   });
 
+  it('plans a session that was left behind after the later ones that are over', async () => {
+    const id = await pack([
+      failed,
+      { status: 'COMPLETED', at: at('2027-01-03', '07:00') },
+      visit('2027-01-06'),
+    ]);
+    const proposal = await propose(await ask(id));
+    expect(proposal.sessions).toMatchObject([{ number: 1, place: { start: at('2027-01-04', '09:00') } }]);
+  });
+
   it('gives up the visit of a session that has no place in the new plan', async () => {
     const id = await pack([visit('2027-01-05'), visit('2027-01-06')]);
     const input = await ask(id, { which: 'rest', changes: { preferredDays: [5] } });

@@ -21,10 +21,17 @@ const AMONG_EACH_OTHER = new Set(['too_close', 'too_far', 'week_full']);
 
 /**
  * Parts the visits that stand into those that keep to the rules among themselves, and the others: a visit that
- * was moved past the next one, or closer to it than the package wishes. The planner cannot fix all of them.
+ * was moved past the next one, or closer to it than the package wishes. The planner cannot fix all of them. Nor
+ * does one that is over hold back a session of a lower number, which was left behind and can only come later.
  */
-export function partStanding(instance: Instance, standing: readonly PlacedSession[]) {
-  let kept = [...standing];
+export function partStanding(
+  instance: Instance,
+  standing: readonly PlacedSession[],
+  open: ReadonlySet<number>,
+) {
+  const firstOpen = Math.min(...open);
+  const isOver = ({ start }: PlacedSession) => instance.notBefore !== null && start <= instance.notBefore;
+  let kept = standing.filter((place) => !isOver(place) || place.number < firstOpen);
   for (;;) {
     const breach = checkPlan(instance, { placed: kept }).find(({ rule }) => AMONG_EACH_OTHER.has(rule));
     if (!breach) break;
