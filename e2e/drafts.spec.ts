@@ -9,7 +9,6 @@ import {
   saveButton,
   savedPackage,
   sessionsField,
-  showForm,
   showPlan,
 } from './booking';
 import { expect, test } from './fixtures';
@@ -79,7 +78,6 @@ test('of two who edit one draft the second is shown both, and loses nothing type
   await notesField(page).fill('Mine');
   await saveDraft(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'has changed this draft meanwhile' })).toBeVisible();
-  await showForm(page);
   await expect(notesField(page)).toHaveValue('Mine');
   const theirs = (value: string) =>
     page.getByRole('region', { name: 'Changed by someone else' }).filter({ hasText: value });
