@@ -77,10 +77,14 @@ export interface SingleForm {
 
 /** An empty form for one session, filled but for the time; answers the patient's name. */
 export async function fillSingle(page: Page, form: SingleForm): Promise<string> {
-  await openBooking(page);
-  const single = page.getByRole('radio', { name: 'Single session', exact: true });
-  await pressLabel(single);
-  await expect(single).toBeChecked();
+  await page.goto('/bookings/new');
+  // The switch is heard once the page has come alive, and then the address says so.
+  await expect(async () => {
+    for (const kind of ['Package', 'Single session']) {
+      await pressLabel(page.getByRole('radio', { name: kind, exact: true }));
+    }
+    await expect(page).toHaveURL(/kind=single/, { timeout: 1_000 });
+  }).toPass();
   const patient = await choosePatient(page, form.patient);
   await page.getByRole('combobox', { name: 'Clinic', exact: true }).selectOption(form.clinic);
   await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption(form.service);
@@ -166,7 +170,7 @@ export async function expectPlan(
   planned: readonly Omit<PlannedSession, 'isMarked'>[],
 ): Promise<void> {
   await expect
-    .poll(() => readPlan(page), { timeout: 15_000 })
+    .poll(() => readPlan(page))
     .toEqual(planned.map((row) => ({ ...row, isMarked: expect.any(Boolean) })));
 }
 
@@ -186,7 +190,7 @@ export const saveButton = (page: Page): Locator => page.getByRole('button', { na
 
 /** Waits for the page of the package that was saved; answers its number. */
 export async function savedPackage(page: Page): Promise<string> {
-  await expect(page).toHaveURL(/\/packages\/[\w-]+$/, { timeout: 15_000 });
+  await expect(page).toHaveURL(/\/packages\/[\w-]+$/);
   const number = page.getByText(/^PKG-\d{8}-\d{4}$/).first();
   await expect(number).toBeVisible();
   return (await number.textContent()) ?? '';

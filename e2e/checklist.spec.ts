@@ -1,14 +1,70 @@
 // The testing checklist that the product began with, journey by journey and line by line.
-import type { TestInfo } from '@playwright/test';
-import { countPackages, dayNames, fillSingle, freeTimes, pressLabel } from './booking';
+import type { Page, TestInfo } from '@playwright/test';
+import {
+  assignProviders,
+  countPackages,
+  dayNames,
+  fillPackage,
+  fillSingle,
+  freeTimes,
+  openBooking,
+  type PlannedSession,
+  pressLabel,
+  progressOf,
+  readPlan,
+  saveButton,
+  savedPackage,
+} from './booking';
+import { datesOn } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
-import { chooseInMenu, confirmCancel, moveToNearest, showInCalendar, visitCard } from './visit';
+import {
+  chooseInMenu,
+  chooseInRow,
+  confirmCancel,
+  moveToNearest,
+  sessionRow,
+  showInCalendar,
+  visitCard,
+} from './visit';
 
 const CLINIC = 'Riverside';
 
-/** Beyond the weeks of all other journeys; `place` counts those here that book with one provider. */
+/** Later than other journeys with these providers; `place` counts those here that book with one of them. */
 const monday = (testInfo: TestInfo, place = 0) => ownMonday(testInfo, { weeks: 4, place: 4 + place });
+
+/** Waits until the plan on the screen stands on these dates with these providers, and answers it. */
+async function planOn(
+  page: Page,
+  { dates, providers }: { dates: readonly string[]; providers: readonly string[] },
+): Promise<PlannedSession[]> {
+  const days = await dayNames(page, dates);
+  const expected = days.map((day, index) => ({
+    number: index + 1,
+    day,
+    provider: providers[index % providers.length],
+  }));
+  await expect
+    .poll(async () => (await readPlan(page)).map(({ number, day, provider }) => ({ number, day, provider })))
+    .toEqual(expected);
+  return readPlan(page);
+}
+
+/** The package on the screen has just these visits. */
+async function expectVisits(page: Page, planned: readonly PlannedSession[]): Promise<void> {
+  await expect(page.getByRole('link', { name: /, session \d+$/ })).toHaveCount(planned.length);
+  for (const { number, day, time, provider } of planned) {
+    for (const said of [day, time, provider]) await expect(sessionRow(page, number)).toContainText(said);
+  }
+}
+
+/** From the page of a package into the calendar on the day of a session; the way back is `address`. */
+async function showSession(page: Page, { address, number }: { address: string; number: number }) {
+  await page.goto(address);
+  await page.getByRole('link', { name: new RegExp(`, session ${number}$`) }).click();
+  await expect(page).toHaveURL(/\/appointments\//);
+  await showInCalendar(page);
+}
 
 test.beforeEach(async ({ signIn }) => {
   test.slow();
@@ -48,7 +104,8 @@ test.describe('Single session flow', () => {
       expect(times).not.toContain(time);
     });
 
-    const card = (at: string) => visitCard(page, PROVIDER, [at, patient, SERVICE, 'Scheduled']);
+    const card = (at: string) =>
+      visitCard(page, { provider: PROVIDER, time: at, said: [patient, SERVICE, 'Scheduled'] });
     await test.step('Check appointment appears in calendar', async () => {
       await page.goto(address);
       await showInCalendar(page);
@@ -78,6 +135,142 @@ test.describe('Single session flow', () => {
       await showInCalendar(page);
       await expect(page.getByRole('region', { name: PROVIDER, exact: true })).toBeVisible();
       await expect(card(moved.time)).toHaveCount(0);
+    });
+  });
+});
+
+test.describe('Package flow, single provider', () => {
+  const PROVIDER = 'Grace Tembo';
+  const SERVICE = 'Behavioural therapy';
+  const SESSIONS = 4;
+
+  test('a package is booked, planned, moved, given and cancelled', async ({ page }, testInfo) => {
+    const from = monday(testInfo);
+    const dates = datesOn([1, 3], { from, count: SESSIONS });
+    const progress = progressOf(page);
+
+    const patient = await test.step('Create package with single provider', async () => {
+      await openBooking(page);
+      return fillPackage(page, {
+        ...{ patient: 'Fairweather', clinic: CLINIC, service: SERVICE, provider: PROVIDER },
+        ...{ days: ['Monday', 'Wednesday'], from, sessions: SESSIONS },
+      });
+    });
+
+    const planned = await test.step('Verify auto-scheduling works', async () => {
+      const plan = await planOn(page, { dates, providers: [PROVIDER] });
+      await expect(saveButton(page)).toHaveText(`Save ${SESSIONS} sessions`);
+      await saveButton(page).click();
+      await savedPackage(page);
+      await expect(progress.getByText(`${SESSIONS} scheduled`)).toBeVisible();
+      await expect(page.getByRole('region', { name: /without a place$/ })).toHaveCount(0);
+      return plan;
+    });
+    const address = page.url();
+
+    await test.step('Check all sessions created with correct provider', () => expectVisits(page, planned));
+
+    const card = ({ number, time }: { number: number; time: string }) => {
+      const said = [patient, SERVICE, 'Scheduled', `session ${number} of ${SESSIONS}`];
+      return visitCard(page, { provider: PROVIDER, time, said });
+    };
+    await test.step('Verify appointments appear in calendar', async () => {
+      for (const session of planned) {
+        await showSession(page, { address, number: session.number });
+        await expect(card(session)).toBeVisible();
+      }
+    });
+
+    await test.step('Test progress tracking', async () => {
+      await page.goto(address);
+      await expect(progress.getByRole('toolbar', { name: `0 of ${SESSIONS} completed` })).toBeVisible();
+      await expect(progress.getByText('0%')).toBeVisible();
+      await chooseInRow(page, 1, 'Complete');
+      await expect(progress.getByRole('toolbar', { name: `1 of ${SESSIONS} completed` })).toBeVisible();
+      await expect(progress.getByText('25%')).toBeVisible();
+      await expect(progress.getByText('1 completed')).toBeVisible();
+      await expect(progress.getByText('3 scheduled')).toBeVisible();
+      await expect(sessionRow(page, 1)).toContainText('Completed');
+      await expect(page.getByRole('main').getByText('In progress', { exact: true })).toBeVisible();
+    });
+
+    const moved = await test.step('Reschedule individual session', async () => {
+      const place = await moveToNearest(page, sessionRow(page, 3).getByRole('button', { name: /^Move: / }));
+      const after = planned.map((row) => (row.number === 3 ? { ...row, ...place } : row));
+      await expectVisits(page, after);
+      await showSession(page, { address, number: 3 });
+      await expect(card({ number: 3, time: place.time })).toBeVisible();
+      return place;
+    });
+
+    await test.step('Cancel entire package', async () => {
+      await page.goto(address);
+      await chooseInMenu(
+        page,
+        page.getByRole('button', { name: 'More actions', exact: true }),
+        'Cancel the package',
+      );
+      const dialog = page.getByRole('alertdialog', { name: 'Cancel the package' });
+      const goes = dialog.getByRole('region', { name: '3 sessions are cancelled' });
+      await expect(goes.getByRole('listitem')).toHaveCount(3);
+      await expect(goes).toContainText(moved.time);
+      await expect(dialog.getByRole('region', { name: '1 stays as it is' })).toContainText('Completed');
+      await dialog.getByRole('textbox', { name: /^Reason/ }).fill('The family moves away.');
+      await pressLabel(dialog.getByRole('checkbox', { name: /^Yes, cancel 3 sessions of PKG-/ }));
+      await dialog.getByRole('button', { name: 'Cancel the package and 3 sessions' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(progress.getByText('3 cancelled')).toBeVisible();
+      await expect(progress.getByText('1 completed')).toBeVisible();
+      await expect(page.getByRole('definition').filter({ hasText: 'The family moves away.' })).toBeVisible();
+      await expect(
+        page.getByRole('banner').or(page.getByRole('main')).getByText('Cancelled', { exact: true }).first(),
+      ).toBeVisible();
+      await showSession(page, { address, number: 3 });
+      await expect(page.getByRole('region', { name: PROVIDER, exact: true })).toBeVisible();
+      await expect(card({ number: 3, time: moved.time })).toHaveCount(0);
+    });
+  });
+});
+
+test.describe('Package flow, multiple providers', () => {
+  const PROVIDERS = ['Nora Whitfield', 'Grace Tembo', 'Farah Siddiqui'];
+
+  test('each session has the provider that was chosen for it', async ({ page }, testInfo) => {
+    const from = monday(testInfo, 2);
+    const progress = progressOf(page);
+
+    await test.step('Create package with multiple providers', async () => {
+      await openBooking(page);
+      await fillPackage(page, {
+        ...{ patient: 'Thornbury', clinic: CLINIC, service: 'Early intervention' },
+        ...{ days: ['Thursday'], from, sessions: PROVIDERS.length },
+      });
+    });
+
+    await test.step('Assign different provider to each session', () => assignProviders(page, PROVIDERS));
+
+    const planned = await test.step('Verify auto-scheduling respects assignments', () =>
+      planOn(page, { dates: datesOn([4], { from, count: PROVIDERS.length }), providers: PROVIDERS }));
+
+    await test.step('Check each session has correct provider', async () => {
+      await saveButton(page).click();
+      await savedPackage(page);
+      await expectVisits(page, planned);
+      const facts = page.getByRole('region', { name: 'Details' });
+      for (const provider of PROVIDERS) await expect(facts).toContainText(provider);
+    });
+
+    await test.step('Test mixed completion (some done, some pending)', async () => {
+      await chooseInRow(page, 1, 'Complete');
+      await expect(progress.getByText('1 completed')).toBeVisible();
+      await chooseInRow(page, 2, 'Cancel visit');
+      await confirmCancel(page, { reason: 'Ill on that day.', session: 'Still owed' });
+      for (const count of ['1 completed', '1 scheduled', '1 pending']) {
+        await expect(progress.getByText(count)).toBeVisible();
+      }
+      await expect(progress.getByRole('toolbar', { name: '1 of 3 completed' })).toBeVisible();
+      await expect(page.getByRole('main').getByText('In progress', { exact: true })).toBeVisible();
+      await expect(sessionRow(page, 3)).toContainText('Scheduled');
     });
   });
 });

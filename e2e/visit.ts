@@ -51,8 +51,21 @@ export async function showInCalendar(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/calendar\?.*date=/);
 }
 
-/** The card of a visit in a provider's column of the day; everything that it means is in its name. */
-export const visitCard = (page: Page, provider: string, said: readonly string[]): Locator =>
+type VisitOnCard = { provider: string; time: string; said: readonly string[] };
+
+/** The card of a visit in a provider's column of the day; it begins with the time, the rest in whatever order. */
+export const visitCard = (page: Page, { provider, time, said }: VisitOnCard): Locator =>
   page
     .getByRole('region', { name: provider, exact: true })
-    .getByRole('link', { name: new RegExp(said.map((part) => `(?=.*${part})`).join('')) });
+    .getByRole('link', { name: new RegExp(`^${time}${said.map((part) => `(?=.*${part})`).join('')}`) });
+
+/** The row of a session on the page of its package. */
+export const sessionRow = (page: Page, number: number): Locator =>
+  page
+    .getByRole('table', { name: 'Sessions', exact: true })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: new RegExp(`, session ${number}$`) }) });
+
+/** What can be done with the visit of a session, from its row. */
+export const chooseInRow = (page: Page, number: number, entry: string): Promise<void> =>
+  chooseInMenu(page, sessionRow(page, number).getByRole('button', { name: /^More actions for / }), entry);
