@@ -12,4 +12,3 @@ export const todayQuery = z.object({
   /** A day that is over, to say what became of its visits; null for today. */
   date: text.pipe(z.string().refine(isLocalDate)).nullable().catch(null),
 });
-export type TodayQuery = z.infer<typeof todayQuery>;
