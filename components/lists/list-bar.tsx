@@ -28,15 +28,13 @@ type ListBarProps = {
 /** Search, filters and order of a list. On a phone the filters unfold, so that the rows stay near. */
 export function ListBar({ search, chips, filterCount, sort, isFiltered, onClear, isPending }: ListBarProps) {
   const t = useTranslations('lists.filters');
+  const order = useTranslations('lists')('order');
   const [isUnfolded, setIsUnfolded] = useState(false);
+  const folded = isUnfolded ? '' : 'max-md:hidden';
   return (
-    <fieldset
-      data-print="hide"
-      data-pending={isPending || undefined}
-      className="flex min-w-0 flex-col gap-3 pb-4"
-    >
+    <fieldset data-print="hide" data-pending={isPending || undefined} className="min-w-0 pb-4">
       <legend className="sr-only">{t('label')}</legend>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
         <ListSearch {...search} clearLabel={t('clearSearch')} />
         <button
           type="button"
@@ -48,39 +46,28 @@ export function ListBar({ search, chips, filterCount, sort, isFiltered, onClear,
           {t('filters')}
           {filterCount > 0 ? <Badge tone="accent">{filterCount}</Badge> : null}
         </button>
-        <div className="ms-auto max-md:hidden">
-          <SortSelect {...sort} />
-        </div>
-      </div>
-      <div className={`flex flex-wrap items-center gap-2 ${isUnfolded ? '' : 'max-md:hidden'}`}>
-        {chips}
-        {isFiltered ? (
-          <button
-            type="button"
-            onClick={onClear}
-            className="target shrink-0 rounded-sm px-1 text-sm font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
-          >
-            {t('clear')}
-          </button>
-        ) : null}
-        <div className="w-full md:hidden">
-          <SortSelect {...sort} />
+        {/* Beside the search on a desk; below the filters on a phone, where it unfolds with them. */}
+        <Select
+          label={order}
+          isLabelHidden
+          value={sort.value}
+          options={sort.options}
+          onChange={(event) => sort.onChange(event.target.value)}
+          className={`w-full max-md:order-last md:ms-auto md:w-48 ${folded}`}
+        />
+        <div className={`flex basis-full flex-wrap items-center gap-2 ${folded}`}>
+          {chips}
+          {isFiltered ? (
+            <button
+              type="button"
+              onClick={onClear}
+              className="target shrink-0 rounded-sm px-1 text-sm font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+            >
+              {t('clear')}
+            </button>
+          ) : null}
         </div>
       </div>
     </fieldset>
-  );
-}
-
-function SortSelect({ value, options, onChange }: ListBarProps['sort']) {
-  const t = useTranslations('lists');
-  return (
-    <Select
-      label={t('order')}
-      isLabelHidden
-      value={value}
-      options={options}
-      onChange={(event) => onChange(event.target.value)}
-      className="md:w-48"
-    />
   );
 }
