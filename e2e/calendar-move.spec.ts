@@ -1,5 +1,5 @@
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { fillPackage, isPhone, openBooking, saveButton, savedPackage, showPlan } from './booking';
+import { dayNames, fillPackage, isPhone, openBooking, planTable, saveButton, showPlan } from './booking';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
@@ -20,8 +20,14 @@ async function bookVisit(page: Page, { from, patient }: { from: string; patient:
     sessions: 2,
   });
   await showPlan(page);
-  await saveButton(page).click();
-  await savedPackage(page);
+  const [day = ''] = await dayNames(page, [from]);
+  await expect(planTable(page).locator('tbody tr').first()).toContainText(day);
+  await expect(planTable(page).locator('tbody tr').last()).toContainText(PROVIDER);
+  // A plan that has just changed wants to be looked at first.
+  await expect(async () => {
+    await saveButton(page).click({ timeout: 1_000 });
+    await expect(page).toHaveURL(/\/packages\/[\w-]+$/, { timeout: 4_000 });
+  }).toPass();
   return name;
 }
 

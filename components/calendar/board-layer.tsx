@@ -130,8 +130,15 @@ export function BoardLayer({ columns, work }: BoardLayerProps) {
         addEventListener('pointercancel', up, { once: true });
         recogniseHold(event, async (grip) => {
           swallowClick();
+          // The hand goes on while its code is on the way.
+          let now = grip;
+          const waiting = new AbortController();
+          addEventListener('pointermove', (move) => (now = { x: move.clientX, y: move.clientY }), {
+            signal: waiting.signal,
+          });
           const { carryByPointer } = await loadPointer();
-          if (isDown) take(() => carryByPointer(deskNow(), { carried: found.carried, grip, how }));
+          waiting.abort();
+          if (isDown) take(() => carryByPointer(deskNow(), { carried: found.carried, grip, now, how }));
         });
       },
       listen,

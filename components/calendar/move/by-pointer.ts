@@ -16,12 +16,12 @@ type Point = { x: number; y: number };
  */
 export function carryByPointer(
   desk: Desk,
-  { carried, grip, how }: { carried: Carried; grip: Point; how: 'move' | 'resize' },
+  { carried, grip, now, how }: { carried: Carried; grip: Point; now: Point; how: 'move' | 'resize' },
 ): Carry {
   const carry = pickUp(desk, carried);
   const scale = desk.scale();
   const from = carry.place();
-  let at = grip;
+  let at = now;
   let frame = 0;
   /** How far below the card's upper edge it is held. */
   const held = yOf(grip) - from.minute * scale.pixelsPerMinute;
