@@ -21,11 +21,11 @@ export function QueueItem({ item, kind, href, isCurrent = false }: QueueItemProp
       href={href}
       prefetch={false}
       aria-current={isCurrent ? 'true' : undefined}
-      className={`relative flex min-h-14 flex-col justify-center rounded-sm py-2 ps-3 pe-2 ${isCurrent ? 'bg-accent-soft' : 'hover:bg-ink/4'}`}
+      className={`relative flex min-h-14 flex-col items-start justify-center rounded-sm py-2 ps-3 pe-2 ${isCurrent ? 'bg-accent-soft' : 'hover:bg-ink/4'}`}
     >
       <ColourEdge colour={service.colour} className="my-2 rounded-full" />
-      <bdi className="truncate text-start font-medium">{patientName}</bdi>
-      <span className="truncate text-sm text-soft">
+      <bdi className="max-w-full truncate font-medium">{patientName}</bdi>
+      <span className="max-w-full truncate text-sm text-soft">
         {kind === 'unplaced'
           ? t('unplaced', { count: unplaced })
           : lastVisit === null

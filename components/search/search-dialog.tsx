@@ -125,13 +125,13 @@ function SearchPanel({ userId, close }: { userId: string; close: () => void }) {
             <Collection items={entries}>
               {(entry) => (
                 <ListBoxItem id={entry.key} textValue={entry.title} className={`${optionClass} min-h-12`}>
-                  <span className="flex min-w-0 grow flex-col">
+                  <span className="flex min-w-0 grow flex-col items-start">
                     <bdi
-                      className={`truncate text-start font-medium ${entry.kind === 'patient' ? '' : 'ltr'}`}
+                      className={`max-w-full truncate font-medium ${entry.kind === 'patient' ? '' : 'ltr'}`}
                     >
                       {entry.title}
                     </bdi>
-                    <bdi className="truncate text-start text-sm text-soft">{entry.detail}</bdi>
+                    <bdi className="max-w-full truncate text-sm text-soft">{entry.detail}</bdi>
                   </span>
                   {entry.state === null ? null : (
                     <span className="flex shrink-0 items-center gap-1.5 text-xs text-soft">
