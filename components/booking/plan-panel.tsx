@@ -104,7 +104,7 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
   return (
     <div className="flex min-h-0 grow flex-col gap-3" aria-busy={isUpdating}>
       <div
-        className={`flex min-h-6 flex-wrap items-center justify-between gap-x-4 transition-opacity ${dimmed}`}
+        className={`flex min-h-6 shrink-0 flex-wrap items-center justify-between gap-x-4 transition-opacity ${dimmed}`}
       >
         <PlanSummary proposal={proposal} className="text-base" />
         {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}

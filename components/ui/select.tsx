@@ -39,7 +39,7 @@ export function Select({
           id={id}
           aria-invalid={errors?.length ? true : undefined}
           aria-describedby={describedBy(id, text)}
-          className={`select ${controlClass} cursor-pointer appearance-none pe-9 truncate`}
+          className={`select peer ${controlClass} cursor-pointer appearance-none pe-9 truncate`}
         >
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {options.map((option) => (
@@ -48,10 +48,13 @@ export function Select({
             </option>
           ))}
         </select>
-        <ChevronDown
+        {/* Opaque: a browser that draws the box itself lets a long choice run on beneath it. */}
+        <span
           aria-hidden
-          className="pointer-events-none absolute inset-y-0 end-3 my-auto size-4 text-soft"
-        />
+          className="pointer-events-none absolute inset-y-1 end-1 flex w-8 items-center justify-center rounded-sm bg-surface text-soft peer-disabled:bg-sunken"
+        >
+          <ChevronDown className="size-4" />
+        </span>
       </div>
     </Field>
   );
