@@ -1,10 +1,19 @@
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { dayNames, fillPackage, openBooking, saveButton, savedPackage, showPlan } from './booking';
+import {
+  dayNames,
+  expectPlan,
+  fillPackage,
+  openBooking,
+  saveButton,
+  savedPackage,
+  showPlan,
+} from './booking';
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
 const FIRST = '08:00';
+const PROVIDER = 'Samuel Okafor';
 
 /** Books two sessions, Monday and Wednesday at eight; answers where their visits are shown. */
 async function bookTwoVisits(page: Page, testInfo: TestInfo, place: number) {
@@ -14,12 +23,18 @@ async function bookTwoVisits(page: Page, testInfo: TestInfo, place: number) {
     patient: 'Lay',
     clinic: 'Riverside',
     service: 'Physiotherapy',
-    provider: 'Samuel Okafor',
+    provider: PROVIDER,
     days: ['Monday', 'Wednesday'],
     from: monday,
     sessions: 2,
   });
   await showPlan(page);
+  // What is saved is the plan in sight, so it has to be there first.
+  const days = await dayNames(page, [monday, addDays(monday, 2)]);
+  await expectPlan(
+    page,
+    days.map((day, index) => ({ number: index + 1, day, time: FIRST, provider: PROVIDER })),
+  );
   await saveButton(page).click();
   await savedPackage(page);
   const links = page.locator('main a[href^="/appointments/"]');
