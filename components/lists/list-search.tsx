@@ -39,7 +39,7 @@ export function ListSearch({ label, placeholder, clearLabel, value, onSearch }: 
   }
 
   return (
-    <search className="min-w-0 grow md:w-96 md:grow-0">
+    <search className="min-w-0 flex-1 basis-40 md:w-96 md:flex-none">
       <TextField
         type="search"
         label={label}
