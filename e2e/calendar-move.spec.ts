@@ -51,7 +51,8 @@ const question = (page: Page): Locator => page.getByRole('dialog', { name: /^(Mo
 /** Where a card can be held, and how many pixels an hour has. */
 async function measure(page: Page, name: string) {
   const held = visit(page, name);
-  await held.scrollIntoViewIfNeeded();
+  // Away from the edges, where the board scrolls by itself under a visit in hand.
+  await held.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const [box, track] = await Promise.all([held.boundingBox(), column(page).boundingBox()]);
   if (!box || !track) throw new Error(`${name} is not on the board.`);
   return { x: box.x + box.width / 2, y: box.y + 12, bottom: box.y + box.height, hour: track.height / 24 };
