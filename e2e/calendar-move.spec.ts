@@ -198,7 +198,7 @@ test('who drops second puts nothing there, and is told who has the place; others
   for (let step = 0; step < 5; step++) await other.keyboard.press('ArrowDown');
   await expect(inHand(other)).toContainText('15:00');
   await other.keyboard.press('Enter');
-  await other.keyboard.press('Enter');
+  await question(other).getByRole('button', { name: 'Move', exact: true }).click();
   await expect(card(other, second)).toContainText('15:00');
 
   await question(page).getByRole('button', { name: 'Move', exact: true }).click();
