@@ -1,5 +1,9 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
-import { ACTIONS, type Asked, NOBODYS_ID, PAGES, ROUTES, START_OF_MATRIX, withIds } from './access-matrix';
+import { ACTIONS } from './access-actions';
+import { type Asked, NOBODYS_ID } from './access-answers';
+import { FROM, withIds } from './access-forms';
+import { PAGES } from './access-pages';
+import { ROUTES } from './access-routes';
 import { test as base, expect } from './fixtures';
 import { findIds, type KnownIds } from './known-ids';
 import { callAction, callPeople, type People, WHO } from './people';
@@ -81,11 +85,9 @@ test('what was refused has left nothing behind', async ({ people, ids }) => {
     });
   }
   for (const who of ['scheduler', 'stranger'] as const) {
-    const packages = await (
-      await people[who].get(`/packages?from=${START_OF_MATRIX}&to=${START_OF_MATRIX}`)
-    ).text();
+    const packages = await (await people[who].get(`/packages?from=${FROM}&to=${FROM}`)).text();
     expect(packages).toContain('No package matches');
-    const day = await (await people[who].get(`/calendar?date=${START_OF_MATRIX}`)).text();
+    const day = await (await people[who].get(`/calendar?date=${FROM}`)).text();
     expect(day).not.toContain('href="/appointments/');
   }
 });
