@@ -36,10 +36,16 @@ export interface SessionToChange {
 }
 
 export function packageToChange(shown: PackageView): PackageToChange {
-  const { id, version, number, status, isCancelled, startDate, cancellable, needsSuccessor } = shown;
   const { endDate, preferredDays, dayHours, minGapDays, maxPerWeek, goal } = shown;
   return {
-    ...{ id, version, number, status, isCancelled, startDate, cancellable, needsSuccessor },
+    id: shown.id,
+    version: shown.version,
+    number: shown.number,
+    status: shown.status,
+    isCancelled: shown.isCancelled,
+    startDate: shown.startDate,
+    cancellable: shown.cancellable,
+    needsSuccessor: shown.needsSuccessor,
     patientName: shown.patient.name,
     timeZone: shown.clinic.timeZone,
     weekStart: shown.clinic.weekStart,

@@ -18,7 +18,7 @@ export function PlaceJudgement({ judged, isAccepted, onAccept }: PlaceJudgementP
   if (!judged) return null;
   const { hard, soft } = judged;
   return (
-    <div role="status" className="flex flex-col gap-2">
+    <output className="flex flex-col gap-2">
       {hard.length + soft.length === 0 ? (
         <Line tone="bg-done-soft" icon={<CircleCheck aria-hidden className="size-4 text-done" />}>
           {t('fits')}
@@ -41,7 +41,7 @@ export function PlaceJudgement({ judged, isAccepted, onAccept }: PlaceJudgementP
           ) : null}
         </Line>
       ) : null}
-    </div>
+    </output>
   );
 }
 

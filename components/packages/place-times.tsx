@@ -23,7 +23,7 @@ export function PlaceTimes({ places, draft, isAsking, onChange }: PlaceTimesProp
     <div aria-busy={isAsking} className="flex flex-col gap-4">
       <fieldset className="min-w-0">
         <legend className="pb-1 text-sm font-medium">{t('days')}</legend>
-        <div className="grid max-h-40 grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2 overflow-y-auto p-0.5">
+        <div className="grid max-h-28 grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2 overflow-y-auto p-0.5">
           {days.map(({ date, hasFitting }) => (
             <Choice
               key={date}
@@ -40,7 +40,7 @@ export function PlaceTimes({ places, draft, isAsking, onChange }: PlaceTimesProp
       <fieldset className="min-w-0">
         <legend className="pb-1 text-sm font-medium">{t('times')}</legend>
         {times.length === 0 ? <p className="text-work text-soft">{t('noTimes')}</p> : null}
-        <div className="grid max-h-40 grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 overflow-y-auto p-0.5">
+        <div className="grid max-h-28 grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 overflow-y-auto p-0.5">
           {times.map(({ time, start, isFitting }) => (
             <Choice
               key={start}

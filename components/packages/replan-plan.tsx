@@ -40,9 +40,9 @@ export function ReplanPlan(props: ReplanPlanProps) {
       aria-busy={isUpdating}
       className={`flex flex-col gap-4 transition-opacity ${isUpdating ? 'opacity-60' : ''}`}
     >
-      <p role="status" className="font-semibold">
+      <output className="block font-semibold">
         {said.length === 0 ? t('nothingToPlan') : format.list(said, { type: 'unit' })}
-      </p>
+      </output>
       {shown.length > 0 ? (
         <ol className="divide-y divide-hairline border-y border-hairline">
           {shown.map((session) => (

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import {
+  fillPackage,
+  openBooking,
+  pressLabel,
+  progressOf,
+  saveButton,
+  savedPackage,
+  showPlan,
+} from './booking';
+import { addDays } from './dates';
+import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+import { chooseInMenu, pressFor } from './visit';
+
+/** Own weeks far beyond those of the other specs that book with this provider. */
+const PLACE = 5;
+
+test.beforeEach(async ({ page, signIn }) => {
+  await signIn('scheduler');
+  await openBooking(page);
+});
+
+/** Four sessions on Tuesdays of three weeks: three find a place, the fourth finds none. */
+async function savePackage(page: Page, from: string): Promise<string> {
+  await fillPackage(page, {
+    patient: 'Had',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    provider: 'Farah Siddiqui',
+    days: ['Tuesday'],
+    from,
+    until: addDays(from, 20),
+    sessions: 4,
+  });
+  await showPlan(page);
+  await expect(page.getByText(/^3 of 4$/).first()).toBeVisible();
+  await saveButton(page).click();
+  return savedPackage(page);
+}
+
+const more = (page: Page) => page.getByRole('button', { name: 'More actions', exact: true }).first();
+
+test('a way out on the page of a package shows its plan, and saves it', async ({ page }, testInfo) => {
+  await savePackage(page, ownMonday(testInfo, { weeks: 4, place: PLACE }));
+  const progress = progressOf(page);
+  await expect(progress).toContainText('1 without a place');
+
+  const dialog = page.getByRole('dialog', { name: 'Plan again' });
+  await pressFor(dialog, page.getByRole('button', { name: /^\d+ days? longer: \+1$/ }));
+  await expect(dialog.getByText('1 finds a place')).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expect(progress).toContainText('1 without a place');
+  await dialog.getByRole('button', { name: 'Save 1 session' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(progress).toContainText('4 scheduled');
+  await expect(progress).not.toContainText('without a place');
+});
+
+test('a package is cancelled as it was listed, and taken back', async ({ page }, testInfo) => {
+  const number = await savePackage(page, ownMonday(testInfo, { weeks: 4, place: PLACE + 1 }));
+  const progress = progressOf(page);
+  await chooseInMenu(page, more(page), 'Cancel the package');
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel the package' });
+  const going = dialog.getByRole('region', { name: '4 sessions are cancelled' });
+  await expect(going.getByRole('listitem')).toHaveCount(4);
+
+  const cancel = dialog.getByRole('button', { name: 'Cancel the package and 4 sessions' });
+  await cancel.click();
+  await expect(dialog.getByText('This is needed')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The family has moved away.');
+  await pressLabel(dialog.getByRole('checkbox', { name: `Yes, cancel 4 sessions of ${number}` }));
+  await cancel.click();
+  await expect(dialog).toBeHidden();
+  await expect(progress).toContainText('4 cancelled');
+  await expect(page.getByText('reason: The family has moved away.').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(progress).toContainText('3 scheduled');
+  await expect(progress).toContainText('1 without a place');
+});
