@@ -4,9 +4,8 @@ import { expect, test } from './fixtures';
 import { openPage, PAGES } from './pages';
 
 const LOOKS: { language: Language; colorScheme: 'light' | 'dark' }[] = [
+  // Each language and each set of colours once: nothing depends on both.
   { language: 'en', colorScheme: 'light' },
-  { language: 'en', colorScheme: 'dark' },
-  { language: 'ar', colorScheme: 'light' },
   { language: 'ar', colorScheme: 'dark' },
 ];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
