@@ -8,14 +8,16 @@ import {
   fillSingle,
   freeTimes,
   openBooking,
+  type PackageForm,
   type PlannedSession,
+  planTable,
   pressLabel,
   progressOf,
   readPlan,
   saveButton,
   savedPackage,
 } from './booking';
-import { datesOn } from './dates';
+import { addDays, datesOn } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 import {
@@ -23,6 +25,7 @@ import {
   chooseInRow,
   confirmCancel,
   moveToNearest,
+  pressFor,
   sessionRow,
   showInCalendar,
   visitCard,
@@ -271,6 +274,124 @@ test.describe('Package flow, multiple providers', () => {
       await expect(progress.getByRole('toolbar', { name: '1 of 3 completed' })).toBeVisible();
       await expect(page.getByRole('main').getByText('In progress', { exact: true })).toBeVisible();
       await expect(sessionRow(page, 3)).toContainText('Scheduled');
+    });
+  });
+});
+
+test.describe('Preferred days', () => {
+  const SERVICE = 'Physiotherapy';
+  const form: Pick<PackageForm, 'clinic' | 'service'> = { clinic: CLINIC, service: SERVICE };
+
+  test('sessions are only on the days that were chosen', async ({ page }, testInfo) => {
+    const from = monday(testInfo, 1);
+    const provider = 'Samuel Okafor';
+    await test.step('Create package with specific preferred days', async () => {
+      await openBooking(page);
+      const days = ['Tuesday', 'Thursday'];
+      await fillPackage(page, { ...form, patient: 'Marlowe', provider, days, from, sessions: 5 });
+    });
+    await test.step('Verify sessions only scheduled on those days', async () => {
+      const planned = await planOn(page, {
+        dates: datesOn([2, 4], { from, count: 5 }),
+        providers: [provider],
+      });
+      await saveButton(page).click();
+      await savedPackage(page);
+      await expectVisits(page, planned);
+      await expect(page.getByRole('definition').filter({ hasText: /^Tuesday and Thursday$/ })).toBeVisible();
+    });
+  });
+
+  test('Test with no preferred days (any day)', async ({ page }, testInfo) => {
+    const from = monday(testInfo, 2);
+    const provider = 'Samuel Okafor';
+    await openBooking(page);
+    await fillPackage(page, { ...form, patient: 'Hartwell', provider, days: [], from, sessions: 6 });
+    // He works from Monday to Friday, and one session a day is the most.
+    const dates = datesOn([1, 2, 3, 4, 5], { from, count: 6 });
+    const planned = await planOn(page, { dates, providers: [provider] });
+    await saveButton(page).click();
+    await savedPackage(page);
+    await expectVisits(page, planned);
+    await expect(page.getByRole('definition').filter({ hasText: 'Any day' })).toBeVisible();
+  });
+
+  test('Test with limited availability on preferred days', async ({ page }, testInfo) => {
+    const from = monday(testInfo);
+    // He is there on Tuesdays, but never on Mondays.
+    const provider = 'Tomás Arrieta';
+    const days = ['Monday', 'Tuesday'];
+    await openBooking(page);
+    const until = addDays(from, 13);
+    await fillPackage(page, { ...form, patient: 'Kulkarni', provider, days, from, until, sessions: 4 });
+    const planned = await planOn(page, { dates: datesOn([2], { from, count: 2 }), providers: [provider] });
+    const without = page.getByRole('region', { name: '2 without a place' });
+    await expect(without).toContainText(`${provider} does not work`);
+    await saveButton(page).click();
+    await savedPackage(page);
+    await expectVisits(page, planned);
+    const progress = progressOf(page);
+    await expect(progress.getByText('2 scheduled')).toBeVisible();
+    await expect(progress.getByText('2 without a place')).toBeVisible();
+    const band = page.getByRole('region', { name: '2 sessions without a place' });
+    await expect(band).toContainText(`${provider} does not work`);
+  });
+});
+
+test.describe('Error handling', () => {
+  const PROVIDER = 'Ingrid Solberg';
+
+  test('sessions without a place are told, tried again and placed by hand', async ({ page }, testInfo) => {
+    const from = monday(testInfo);
+    const progress = progressOf(page);
+    const reasons = [new RegExp(`${PROVIDER} does not work`), /\d+ days are not Sat/];
+    const bandOf = (sessions: string) => page.getByRole('region', { name: `${sessions} without a place` });
+
+    await test.step('Test with no available slots', async () => {
+      await openBooking(page);
+      await fillPackage(page, {
+        ...{ patient: 'Deshpande', clinic: CLINIC, service: 'Occupational therapy', provider: PROVIDER },
+        ...{ days: ['Saturday'], from, until: addDays(from, 20), sessions: 2 },
+      });
+      await expect(page.getByText('None of 2 sessions fits').first()).toBeVisible();
+      await expect(planTable(page).locator('tbody tr')).toHaveCount(0);
+      await page.getByRole('button', { name: 'Save as draft, 2 sessions without a place' }).click();
+      await savedPackage(page);
+      await expect(progress.getByText('2 without a place')).toBeVisible();
+    });
+
+    await test.step('Verify error messages stored', async () => {
+      await page.reload();
+      for (const reason of reasons) await expect(bandOf('2 sessions')).toContainText(reason);
+      await expect(bandOf('2 sessions')).toContainText('tried once');
+    });
+
+    await test.step('Test manual rescheduling of failed sessions', async () => {
+      const dialog = page.getByRole('dialog', { name: 'Schedule session 1' });
+      await pressFor(dialog, page.getByRole('button', { name: /^Schedule by hand\b.*\b1$/ }));
+      const [day = ''] = await dayNames(page, [addDays(from, 2)]);
+      const days = dialog.getByRole('group', { name: 'Free days' });
+      await pressLabel(days.getByRole('radio', { name: new RegExp(`^${day}`) }));
+      const time = dialog.getByRole('group', { name: 'Free times' }).getByRole('radio').first();
+      await pressLabel(time);
+      await expect(dialog.getByText('This is not one of the preferred days.')).toBeVisible();
+      await pressLabel(dialog.getByRole('checkbox', { name: 'Schedule it all the same' }));
+      await dialog.getByRole('button', { name: 'Schedule session 1', exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await expect(progress.getByText('1 scheduled')).toBeVisible();
+      for (const said of [day, PROVIDER, 'Scheduled']) await expect(sessionRow(page, 1)).toContainText(said);
+      await expect(bandOf('1 session')).toBeVisible();
+    });
+
+    await test.step('Check scheduling attempts counter', async () => {
+      await expect(bandOf('1 session')).toContainText('tried once');
+      const dialog = page.getByRole('dialog', { name: 'Plan again' });
+      await pressFor(dialog, bandOf('1 session').getByRole('button', { name: /^Try again\b.*\b2$/ }));
+      await expect(dialog).toContainText('1 still without a place');
+      await dialog.getByRole('button', { name: 'Keep without a place' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(bandOf('1 session')).toContainText('tried 2 times');
+      for (const reason of reasons) await expect(bandOf('1 session')).toContainText(reason);
     });
   });
 });

@@ -6,7 +6,7 @@ export async function pressFor(shown: Locator, control: Locator): Promise<void> 
   await expect(async () => {
     if (!(await shown.isVisible())) await control.click({ timeout: 1_000 });
     await expect(shown).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Chooses from a menu by the words of an entry; a second line under them says only why it is off. */
