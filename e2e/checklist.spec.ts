@@ -155,8 +155,13 @@ test.describe('Package flow, single provider', () => {
     const patient = await test.step('Create package with single provider', async () => {
       await openBooking(page);
       return fillPackage(page, {
-        ...{ patient: 'Fairweather', clinic: CLINIC, service: SERVICE, provider: PROVIDER },
-        ...{ days: ['Monday', 'Wednesday'], from, sessions: SESSIONS },
+        patient: 'Fairweather',
+        clinic: CLINIC,
+        service: SERVICE,
+        provider: PROVIDER,
+        days: ['Monday', 'Wednesday'],
+        from,
+        sessions: SESSIONS,
       });
     });
 
@@ -245,8 +250,12 @@ test.describe('Package flow, multiple providers', () => {
     await test.step('Create package with multiple providers', async () => {
       await openBooking(page);
       await fillPackage(page, {
-        ...{ patient: 'Thornbury', clinic: CLINIC, service: 'Early intervention' },
-        ...{ days: ['Thursday'], from, sessions: PROVIDERS.length },
+        patient: 'Thornbury',
+        clinic: CLINIC,
+        service: 'Early intervention',
+        days: ['Thursday'],
+        from,
+        sessions: PROVIDERS.length,
       });
     });
 
@@ -350,8 +359,14 @@ test.describe('Error handling', () => {
     await test.step('Test with no available slots', async () => {
       await openBooking(page);
       await fillPackage(page, {
-        ...{ patient: 'Deshpande', clinic: CLINIC, service: 'Occupational therapy', provider: PROVIDER },
-        ...{ days: ['Saturday'], from, until: addDays(from, 20), sessions: 2 },
+        patient: 'Deshpande',
+        clinic: CLINIC,
+        service: 'Occupational therapy',
+        provider: PROVIDER,
+        days: ['Saturday'],
+        from,
+        until: addDays(from, 20),
+        sessions: 2,
       });
       await expect(page.getByText('None of 2 sessions fits').first()).toBeVisible();
       await expect(planTable(page).locator('tbody tr')).toHaveCount(0);
