@@ -1,18 +1,7 @@
 'use client';
 
-import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  Header,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components/Menu';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type ButtonVariant, buttonClass } from './button-style';
-import { floatClass, optionClass } from './control-style';
 
 export type MenuEntry = {
   id: string;
@@ -36,7 +25,7 @@ export type MenuGroup = {
   onSelect?: (id: string) => void;
 };
 
-type MenuProps = {
+export type MenuProps = {
   /** What the trigger is called; shown unless `trigger` is given. */
   label: string;
   trigger?: ReactNode;
@@ -48,77 +37,54 @@ type MenuProps = {
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'end top';
 };
 
-export function Menu({
+/** What opens a menu says so before the menu's own code is there: it comes with the first sign of interest. */
+const load = () => import('./menu-list');
+const MenuList = lazy(load);
+
+export function Menu(props: MenuProps) {
+  const [isWanted, setWanted] = useState(false);
+  const button = (
+    <MenuButton {...props} isExpanded={isWanted} onNear={() => void load()} onOpen={() => setWanted(true)} />
+  );
+  if (!isWanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <MenuList {...props} />
+    </Suspense>
+  );
+}
+
+type MenuButtonProps = MenuProps & { isExpanded: boolean; onNear: () => void; onOpen: () => void };
+
+function MenuButton({
   label,
   trigger,
   variant = 'quiet',
   isIconOnly = trigger !== undefined,
   isDisabled,
   className,
-  groups,
-  placement = 'bottom end',
-}: MenuProps) {
+  isExpanded,
+  onNear,
+  onOpen,
+}: MenuButtonProps) {
   return (
-    <MenuTrigger>
-      <Button
-        aria-label={trigger === undefined ? undefined : label}
-        isDisabled={isDisabled}
-        className={buttonClass({ variant, isIconOnly, className })}
-      >
-        {trigger ?? label}
-      </Button>
-      <Popover placement={placement} offset={4} className={`${floatClass} min-w-52 max-w-80`}>
-        <AriaMenu className="max-h-[70dvh] divide-y divide-hairline overflow-auto outline-none">
-          {groups.map((group) => (
-            <MenuSection
-              key={group.id}
-              id={group.id}
-              aria-label={group.title ? undefined : label}
-              className="p-1"
-              selectionMode={group.onSelect ? 'single' : 'none'}
-              disallowEmptySelection
-              selectedKeys={group.selected === undefined ? [] : [group.selected]}
-              onSelectionChange={(keys) => {
-                const [key] = keys;
-                if (key !== undefined) group.onSelect?.(String(key));
-              }}
-            >
-              {group.title ? (
-                <Header className="px-2 pt-2 pb-1 text-xs font-medium text-soft">{group.title}</Header>
-              ) : null}
-              {group.entries.map((entry) => (
-                <Entry key={entry.id} {...entry} />
-              ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Entry({ id, label, icon, description, href, onAction, isDestructive, isDisabled, lang }: MenuEntry) {
-  return (
-    <AriaMenuItem
-      id={id}
-      textValue={label}
-      href={href}
-      onAction={onAction}
-      isDisabled={isDisabled}
-      className={`${optionClass} ${isDestructive ? 'text-danger' : ''}`}
+    <button
+      type="button"
+      aria-label={trigger === undefined ? undefined : label}
+      aria-haspopup="menu"
+      aria-expanded={isExpanded}
+      disabled={isDisabled}
+      className={buttonClass({ variant, isIconOnly, className })}
+      onPointerEnter={onNear}
+      onFocus={onNear}
+      onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        onOpen();
+      }}
     >
-      {({ isSelected, selectionMode }) => (
-        <>
-          {icon ? <span className="flex size-4 shrink-0 items-center justify-center">{icon}</span> : null}
-          <span className="flex min-w-0 grow flex-col">
-            <span lang={lang}>{label}</span>
-            {description ? <span className="text-xs text-soft">{description}</span> : null}
-          </span>
-          {selectionMode === 'none' ? null : (
-            <Check aria-hidden className={`size-4 shrink-0 text-accent ${isSelected ? '' : 'invisible'}`} />
-          )}
-        </>
-      )}
-    </AriaMenuItem>
+      {trigger ?? label}
+    </button>
   );
 }

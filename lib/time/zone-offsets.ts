@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+// The functions alone: the classes of Temporal would go to every browser with them.
+import { create, getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 import { DAY_MS, type Instant } from '@/lib/time/instant';
 
 /**
@@ -9,6 +10,8 @@ export type OffsetPeriod = { readonly from: Instant; readonly offset: number };
 
 /** Long enough that a planning window needs one or two, short enough to be filled in a few milliseconds. */
 const CHUNK_MS = 1024 * DAY_MS;
+
+const NANOSECONDS_PER_MS = 1_000_000n;
 
 const chunksOfZone = new Map<string, Map<number, readonly OffsetPeriod[]>>();
 const knownZones = new Map<string, boolean>();
@@ -25,7 +28,7 @@ export function isTimeZone(text: string): boolean {
 
 function namesAZone(text: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    create(0n, text);
     return true;
   } catch {
     return false;
@@ -75,12 +78,13 @@ function chunkOf(zone: string, chunk: number): readonly OffsetPeriod[] {
 }
 
 function readPeriods(zone: string, from: Instant, to: Instant): OffsetPeriod[] {
-  let moment = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
-  const periods = [{ from, offset: moment.offsetNanoseconds / 1e6 }];
+  let moment = create(BigInt(from) * NANOSECONDS_PER_MS, zone);
+  const periods = [{ from, offset: offsetNanoseconds(moment) / 1e6 }];
   for (;;) {
-    const next = moment.getTimeZoneTransition('next');
-    if (!next || next.epochMilliseconds >= to) return periods;
-    periods.push({ from: next.epochMilliseconds, offset: next.offsetNanoseconds / 1e6 });
+    const next = getTimeZoneTransition(moment, 'next');
+    const at = next?.epochMilliseconds ?? to;
+    if (!next || at >= to) return periods;
+    periods.push({ from: at, offset: offsetNanoseconds(next) / 1e6 });
     moment = next;
   }
 }
