@@ -6,10 +6,11 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
 import { SearchButton } from '@/components/search/search-button';
 import { ClinicSwitch } from '@/components/shell/clinic-switch';
+import type { GoTo } from '@/components/shell/go-to';
 import type { Place } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
 import { useShortcutsOn } from '@/components/shell/shortcut-setting';
-import { type GoTo, Shortcuts } from '@/components/shell/shortcuts';
+import { Shortcuts } from '@/components/shell/shortcuts';
 import type { NavigationCounts } from '@/db/reads/package-counts';
 import { signOutEverywhere } from './actions';
 

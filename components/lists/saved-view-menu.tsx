@@ -5,7 +5,8 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
-import { Menu, type MenuGroup } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
+import type { MenuGroup } from '@/components/ui/menu-entry';
 import { showToast } from '@/components/ui/toast';
 import type { SavedView, ViewActions, ViewTask } from './saved-views';
 

@@ -15,7 +15,8 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { Menu, type MenuEntry } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
+import type { MenuEntry } from '@/components/ui/menu-entry';
 import { useDesk } from './package-desk';
 
 /** What can be done with the whole package: the usual thing as a button, the rest in a menu. */

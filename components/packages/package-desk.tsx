@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { MayChange, PackageActions, PackageToChange } from './package-to-change';
-import type { ReplanStart } from './replan-dialog';
+import type { ReplanStart } from './use-replan';
 
 // Most people who read a package open none of these.
 const ReplanDialog = dynamic(() => import('./replan-dialog').then((m) => m.ReplanDialog));

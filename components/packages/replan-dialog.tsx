@@ -8,21 +8,13 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import type { ReplanChanges, ReplanInput } from '@/lib/packages/replan/input';
 import { runsText } from './number-runs';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { ReplanPlan } from './replan-plan';
-import { useReplan } from './use-replan';
+import { type ReplanStart, useReplan } from './use-replan';
 import { useSaveLabel } from './use-save-label';
 import { WishFields } from './wish-fields';
-
-export type ReplanStart = {
-  which: ReplanInput['which'];
-  changes?: ReplanChanges;
-  /** The fields for what the package asks for are what it is about. */
-  isExtending?: boolean;
-};
 
 type ReplanDialogProps = {
   pack: PackageToChange;

@@ -6,7 +6,6 @@ import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { askReplan, isWorthAnotherTry, NoAnswer } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
-import type { ReplanStart } from './replan-dialog';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
 interface Question {
@@ -14,6 +13,14 @@ interface Question {
   which: ReplanInput['which'];
   changes: ReplanChanges;
 }
+
+/** What is planned again, and what is changed for it. */
+export type ReplanStart = {
+  which: ReplanInput['which'];
+  changes?: ReplanChanges;
+  /** The fields for what the package asks for are what it is about. */
+  isExtending?: boolean;
+};
 
 /** The live plan of a package that is planned again, and its saving: exactly what is shown, or nothing. */
 export function useReplan({ pack, start }: { pack: PackageToChange; start: ReplanStart }) {

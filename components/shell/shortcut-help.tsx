@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import type { GoTo } from './go-to';
 import { useShortcutsOn } from './shortcut-setting';
-import type { GoTo } from './shortcuts';
 
 type ShortcutHelpProps = {
   places: readonly GoTo[];

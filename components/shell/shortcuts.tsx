@@ -1,17 +1,14 @@
 'use client';
 
-import type { Route } from 'next';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import type { GoTo } from './go-to';
 import { useShortcutsOn } from './shortcut-setting';
 import { isCovered, isTyping } from './typing';
 
 // Read once, then known: it comes when it is asked for.
 const ShortcutHelp = dynamic(() => import('./shortcut-help'), { ssr: false });
-
-/** Where `g` and then a letter lead. */
-export type GoTo = { letter: string; href: Route; label: string };
 
 type ShortcutsProps = {
   places: readonly GoTo[];

@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components/Menu';
 import { buttonClass } from './button-style';
 import { floatClass, optionClass } from './control-style';
-import type { MenuEntry, MenuProps } from './menu';
+import type { MenuEntry, MenuProps } from './menu-entry';
 
 /** The menu itself. It comes when it was asked for, so it opens at once, and takes over the focus. */
 export default function MenuList({

@@ -1,41 +1,8 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { type ButtonVariant, buttonClass } from './button-style';
-
-export type MenuEntry = {
-  id: string;
-  label: string;
-  icon?: ReactNode;
-  /** Small, under the label. For an entry that is off it says why. */
-  description?: string;
-  href?: string;
-  onAction?: () => void;
-  isDestructive?: boolean;
-  isDisabled?: boolean;
-  lang?: string;
-};
-
-export type MenuGroup = {
-  id: string;
-  title?: string;
-  entries: readonly MenuEntry[];
-  /** With it the group is a choice of one, and shows which. */
-  selected?: string;
-  onSelect?: (id: string) => void;
-};
-
-export type MenuProps = {
-  /** What the trigger is called; shown unless `trigger` is given. */
-  label: string;
-  trigger?: ReactNode;
-  variant?: ButtonVariant;
-  isIconOnly?: boolean;
-  isDisabled?: boolean;
-  className?: string;
-  groups: readonly MenuGroup[];
-  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'end top';
-};
+import { lazy, Suspense, useState } from 'react';
+import { buttonClass } from './button-style';
+import type { MenuProps } from './menu-entry';
 
 /** What opens a menu says so before the menu's own code is there: it comes with the first sign of interest. */
 const load = () => import('./menu-list');
