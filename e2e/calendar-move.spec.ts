@@ -1,5 +1,5 @@
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { dayNames, fillPackage, isPhone, openBooking, planTable, saveButton, showPlan } from './booking';
+import { dayNames, fillPackage, openBooking, planTable, saveButton, showPlan } from './booking';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
@@ -68,7 +68,6 @@ async function pickUpByKeys(page: Page, name: string): Promise<void> {
 const mondayOf = (testInfo: TestInfo, place: number) => ownMonday(testInfo, { weeks: 2, place });
 
 test.beforeEach(async ({ page, signIn }) => {
-  test.skip(isPhone(page), 'a phone shows the day as a list');
   test.slow();
   await signIn('scheduler');
 });
@@ -147,34 +146,36 @@ test('a visit is moved by keys, each place is said, and Escape gives up', async 
   await expect(card(page, name)).toContainText('13:30');
 });
 
-test('a visit is moved by a finger that stays on it, and a finger that goes on scrolls', async ({
-  page,
-  hasTouch,
-}, testInfo) => {
-  test.skip(!hasTouch, 'needs a screen to touch');
-  const from = mondayOf(testInfo, 3);
-  const name = await bookVisit(page, { from, patient: 'Lay' });
-  await openDay(page, from);
-  const { x, y, hour } = await measure(page, name);
-  const touch = await page.context().newCDPSession(page);
-  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
-    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] });
+test.describe('on a screen to touch', () => {
+  test.use({ hasTouch: true });
 
-  await finger('touchStart', y);
-  await expect(inHand(page)).toBeVisible();
-  for (const part of [0.25, 0.5, 0.75, 1]) await finger('touchMove', y + hour * part);
-  await expect(inHand(page)).toContainText('14:00');
-  await finger('touchEnd');
-  await expect(question(page)).toContainText('14:00');
-  await question(page).getByRole('button', { name: 'Leave it' }).click();
-  await expect(inHand(page)).toHaveCount(0);
+  test('a visit is moved by a finger that stays on it, and a finger that goes on scrolls', async ({
+    page,
+  }, testInfo) => {
+    const from = mondayOf(testInfo, 3);
+    const name = await bookVisit(page, { from, patient: 'Lay' });
+    await openDay(page, from);
+    const { x, y, hour } = await measure(page, name);
+    const touch = await page.context().newCDPSession(page);
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] });
 
-  const scrolled = await board(page).evaluate((element) => element.scrollTop);
-  await finger('touchStart', y);
-  for (const part of [0.25, 0.5, 0.75, 1]) await finger('touchMove', y - hour * part);
-  await finger('touchEnd');
-  await expect.poll(() => board(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(scrolled);
-  await expect(inHand(page)).toHaveCount(0);
+    await finger('touchStart', y);
+    await expect(inHand(page)).toBeVisible();
+    for (const part of [0.25, 0.5, 0.75, 1]) await finger('touchMove', y + hour * part);
+    await expect(inHand(page)).toContainText('14:00');
+    await finger('touchEnd');
+    await expect(question(page)).toContainText('14:00');
+    await question(page).getByRole('button', { name: 'Leave it' }).click();
+    await expect(inHand(page)).toHaveCount(0);
+
+    const scrolled = await board(page).evaluate((element) => element.scrollTop);
+    await finger('touchStart', y);
+    for (const part of [0.25, 0.5, 0.75, 1]) await finger('touchMove', y - hour * part);
+    await finger('touchEnd');
+    await expect.poll(() => board(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(scrolled);
+    await expect(inHand(page)).toHaveCount(0);
+  });
 });
 
 test('who drops second puts nothing there, and is told who has the place; others see it by themselves', async ({

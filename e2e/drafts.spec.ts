@@ -26,10 +26,10 @@ async function keepDraft(
 ): Promise<string> {
   await openBooking(page);
   await fillPackage(page, {
-    patient: 'Had',
+    patient: 'Bal',
     clinic: 'Riverside',
-    service: 'Speech therapy',
-    provider: 'Farah Siddiqui',
+    service: 'Occupational therapy',
+    provider: 'Daniel Hooper',
     days: ['Monday', 'Thursday'],
     from,
     sessions,
