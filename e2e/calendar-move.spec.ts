@@ -67,7 +67,7 @@ async function pickUpByKeys(page: Page, name: string): Promise<void> {
 
 const mondayOf = (testInfo: TestInfo, place: number) => ownMonday(testInfo, { weeks: 2, place });
 
-test.beforeEach(async ({ page, signIn }) => {
+test.beforeEach(async ({ signIn }) => {
   test.slow();
   await signIn('scheduler');
 });

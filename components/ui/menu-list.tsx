@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import {
   Menu as AriaMenu,
@@ -26,17 +26,19 @@ export default function MenuList({
   groups,
   placement = 'bottom end',
 }: MenuProps) {
-  const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    // The button that was pressed is gone; whoever closes the menu finds the focus on this one.
-    button.current?.focus();
+  const [hasOpened, setHasOpened] = useState(false);
+  // The button that was pressed is gone. This one takes the focus, so that it has it again when the menu closes.
+  function openFirst() {
+    if (hasOpened) return;
+    setHasOpened(true);
     setOpen(true);
-  }, []);
+  }
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button
-        ref={button}
+        autoFocus
+        onFocus={openFirst}
         aria-label={trigger === undefined ? undefined : label}
         isDisabled={isDisabled}
         className={buttonClass({ variant, isIconOnly, className })}
