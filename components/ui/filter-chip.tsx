@@ -1,13 +1,13 @@
 'use client';
 
-import { Check, ChevronDown, X } from 'lucide-react';
-import { useRef } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { ChevronDown, X } from 'lucide-react';
+import { lazy, useRef } from 'react';
 import { chipClass, chipClearClass, chipTriggerClass } from './chip-style';
-import { floatClass, optionClass } from './control-style';
+import type { FilterOption } from './filter-option';
+import { OpensLater } from './opens-later';
 
-export type FilterOption = { value: string; label: string };
+const load = () => import('./filter-choices');
+const FilterChoices = lazy(load);
 
 type FilterChipProps = {
   label: string;
@@ -28,7 +28,7 @@ export function FilterChip({
   isMultiple = false,
   clearLabel,
 }: FilterChipProps) {
-  const trigger = useRef<HTMLButtonElement>(null);
+  const chip = useRef<HTMLSpanElement>(null);
   const chosen = options.filter((option) => selected.includes(option.value));
   const [first] = chosen;
   const isActive = first !== undefined;
@@ -36,53 +36,52 @@ export function FilterChip({
 
   function clear() {
     // The button that was pressed goes away: the focus stays at the filter.
-    trigger.current?.focus();
+    chip.current?.querySelector('button')?.focus();
     onChange([]);
   }
 
-  return (
-    <span className={chipClass(isActive)}>
-      <MenuTrigger>
-        <Button ref={trigger} className={chipTriggerClass(isActive)}>
-          <span className={`whitespace-nowrap ${isActive ? 'text-soft' : ''}`}>{label}</span>
-          {isActive ? (
-            <span dir="auto" className="max-w-40 truncate font-medium">
-              {summary}
-            </span>
-          ) : null}
-          <ChevronDown aria-hidden className="size-3.5 shrink-0" />
-        </Button>
-        <Popover placement="bottom start" offset={4} className={`${floatClass} max-w-80 min-w-48`}>
-          <Menu
-            selectionMode={isMultiple ? 'multiple' : 'single'}
-            selectedKeys={selected}
-            onSelectionChange={(keys) =>
-              onChange(keys === 'all' ? options.map(({ value }) => value) : [...keys].map(String))
-            }
-            className="max-h-80 overflow-auto p-1 outline-none"
-          >
-            {options.map((option) => (
-              <MenuItem key={option.value} id={option.value} textValue={option.label} className={optionClass}>
-                {({ isSelected }) => (
-                  <>
-                    <span dir="auto" className="min-w-0 grow truncate">
-                      {option.label}
-                    </span>
-                    <Check
-                      aria-hidden
-                      className={`size-4 shrink-0 text-accent ${isSelected ? '' : 'invisible'}`}
-                    />
-                  </>
-                )}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+  const className = chipTriggerClass(isActive);
+  const content = (
+    <>
+      <span className={`whitespace-nowrap ${isActive ? 'text-soft' : ''}`}>{label}</span>
       {isActive ? (
-        <Button aria-label={`${label}: ${clearLabel}`} onPress={clear} className={chipClearClass}>
+        <span dir="auto" className="max-w-40 truncate font-medium">
+          {summary}
+        </span>
+      ) : null}
+      <ChevronDown aria-hidden className="size-3.5 shrink-0" />
+    </>
+  );
+
+  return (
+    <span ref={chip} className={chipClass(isActive)}>
+      <OpensLater
+        hasPopup="menu"
+        className={className}
+        load={load}
+        opened={
+          <FilterChoices
+            className={className}
+            options={options}
+            selected={selected}
+            onChange={onChange}
+            isMultiple={isMultiple}
+          >
+            {content}
+          </FilterChoices>
+        }
+      >
+        {content}
+      </OpensLater>
+      {isActive ? (
+        <button
+          type="button"
+          aria-label={`${label}: ${clearLabel}`}
+          onClick={clear}
+          className={chipClearClass}
+        >
           <X aria-hidden className="size-3.5" />
-        </Button>
+        </button>
       ) : null}
     </span>
   );

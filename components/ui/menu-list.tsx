@@ -1,7 +1,6 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import {
   Menu as AriaMenu,
@@ -14,6 +13,7 @@ import {
 import { buttonClass } from './button-style';
 import { floatClass, optionClass } from './control-style';
 import type { MenuEntry, MenuProps } from './menu-entry';
+import { useOpensAtOnce } from './use-opens-at-once';
 
 /** The menu itself. It comes when it was asked for, so it opens at once, and takes over the focus. */
 export default function MenuList({
@@ -26,19 +26,11 @@ export default function MenuList({
   groups,
   placement = 'bottom end',
 }: MenuProps) {
-  const [isOpen, setOpen] = useState(false);
-  const [hasOpened, setHasOpened] = useState(false);
-  // The button that was pressed is gone. This one takes the focus, so that it has it again when the menu closes.
-  function openFirst() {
-    if (hasOpened) return;
-    setHasOpened(true);
-    setOpen(true);
-  }
+  const opens = useOpensAtOnce();
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <MenuTrigger {...opens.trigger}>
       <Button
-        autoFocus
-        onFocus={openFirst}
+        {...opens.button}
         aria-label={trigger === undefined ? undefined : label}
         isDisabled={isDisabled}
         className={buttonClass({ variant, isIconOnly, className })}

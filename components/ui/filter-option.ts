@@ -1,0 +1,1 @@
+export type FilterOption = { value: string; label: string };
