@@ -1,15 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Board } from '@/lib/calendar/show-board';
+import { SignedOut } from './signed-out';
 
 const ASK_EVERY_MS = 4000;
 /** A month changes with every booking of it, and nobody works in it minute by minute. */
 const ASK_FOR_MONTH_EVERY_MS = 15_000;
 
-/** The session has ended: what is shown belongs to nobody any more. */
-export class SignedOut extends Error {}
-
-type LiveBoardQuestion = {
+export type LiveBoardQuestion = {
   /** The part of the calendar's address after the question mark. */
   address: string;
   /** As the server has sent it with the page. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useFormatter } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
@@ -8,8 +8,9 @@ import { calendarHref, onDate } from '@/components/calendar/address';
 import type { BoardWork } from '@/components/calendar/board-work';
 import { ConnectionHint } from '@/components/calendar/connection-hint';
 import { DayStrip, SwipeDays } from '@/components/calendar/day-strip';
-import { SignedOut, useLiveBoard } from '@/components/calendar/live-board';
+import type { LiveAnswer } from '@/components/calendar/live-board-asker';
 import { useMarkedChanges } from '@/components/calendar/mark-changes';
+import { SignedOut } from '@/components/calendar/signed-out';
 import type { CalendarChoices, CalendarClinic } from '@/db/reads/calendar-choices';
 import type { CalendarQuery } from '@/lib/calendar/input';
 import type { Board } from '@/lib/calendar/show-board';
@@ -28,25 +29,21 @@ export interface LiveCalendarProps {
   may: BoardWork['may'];
 }
 
-/** The calendar in the browser: it asks for itself again, and lets its visits be moved. */
-export function LiveCalendar(props: LiveCalendarProps) {
-  const [client] = useState(() => new QueryClient());
-  return (
-    <QueryClientProvider client={client}>
-      <Live {...props} />
-    </QueryClientProvider>
-  );
-}
+// What keeps the board fresh may come after the board.
+const LiveBoardAsker = dynamic(() => import('@/components/calendar/live-board-asker'), { ssr: false });
 
-function Live({ board, clinic, choices, query, around, may }: LiveCalendarProps) {
+/** The calendar in the browser: it asks for itself again, and lets its visits be moved. */
+export function LiveCalendar({ board, clinic, choices, query, around, may }: LiveCalendarProps) {
   const router = useRouter();
   const format = useFormatter();
   const whole = useRef<HTMLDivElement>(null);
   const [isHeld, setIsHeld] = useState(false);
   // Said with its date: a screen that is left open overnight goes on showing the day it was asked for.
   const [, address = ''] = calendarHref({ ...query, clinic: clinic.id, date: around.date }).split('?');
-  const live = useLiveBoard({ address, board, isHeld });
-  const { data, error, refetch } = live;
+  const [answer, setAnswer] = useState<LiveAnswer | null>(null);
+  const live = answer?.address === address ? answer : null;
+  const data = live?.data ?? board;
+  const error = live?.error ?? null;
   useMarkedChanges(data.shows === 'days' ? data.calendar : null, whole);
 
   useEffect(() => {
@@ -71,7 +68,8 @@ function Live({ board, clinic, choices, query, around, may }: LiveCalendarProps)
             }))}
           />
         )}
-        <ConnectionHint since={error ? live.dataUpdatedAt : null} timeZone={clinic.timeZone} />
+        <LiveBoardAsker address={address} board={board} isHeld={isHeld} onAnswer={setAnswer} />
+        <ConnectionHint since={live && error ? live.dataUpdatedAt : null} timeZone={clinic.timeZone} />
         {data.shows === 'month' ? (
           <CalendarMonth month={data.month} clinic={clinic} query={query} around={around} />
         ) : (
@@ -91,7 +89,7 @@ function Live({ board, clinic, choices, query, around, may }: LiveCalendarProps)
               may,
               reschedule: rescheduleAppointment,
               hold: setIsHeld,
-              refresh: () => refetch(),
+              refresh: async () => (live ? live.refetch() : router.refresh()),
               turn: (direction) => router.push(direction === 1 ? around.places.next : around.places.previous),
             }}
           />
