@@ -4,9 +4,15 @@ import { PAGES } from './pages';
 
 /** What a page may ask the browser to load and run before it answers, compressed. */
 const MOST_BYTES = 250_000;
+/** What is larger, and why. The list only shrinks. */
+const MAY_SEND: Record<string, number> = {
+  // A search for patients, date fields, schemas and the live plan are the page itself.
+  'new-booking': 320_000,
+};
 
 for (const { name, role, path, follow } of PAGES) {
-  test(`${name} sends less than 250 kB of script at first`, async ({ page, signIn }) => {
+  const most = MAY_SEND[name] ?? MOST_BYTES;
+  test(`${name} sends less than ${most / 1000} kB of script at first`, async ({ page, signIn }) => {
     if (role) await signIn(role);
     let html = await (await page.request.get(path)).text();
     if (follow !== undefined) {
@@ -24,6 +30,6 @@ for (const { name, role, path, follow } of PAGES) {
     expect(addresses.size).toBeGreaterThan(0);
     let bytes = 0;
     for (const address of addresses) bytes += gzipSync(await (await page.request.get(address)).body()).length;
-    expect(bytes).toBeLessThan(MOST_BYTES);
+    expect(bytes).toBeLessThan(most);
   });
 }
