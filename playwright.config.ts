@@ -9,7 +9,7 @@ const executablePath = findBrowser();
  * answers is the same on every screen, what a screen shows is the same on both databases.
  */
 const ON_TABLET = ['book-package', 'calendar-move', 'checklist', 'collision', 'sign-in'];
-const ON_PHONE = ['access', 'book-package', 'lists', 'search', 'sign-in', 'today'];
+const ON_PHONE = ['access', 'book-package', 'collision', 'lists', 'search', 'sign-in', 'today'];
 const ON_POSTGRES = [
   'access-matrix',
   'appointments',
