@@ -77,14 +77,8 @@ export interface SingleForm {
 
 /** An empty form for one session, filled but for the time; answers the patient's name. */
 export async function fillSingle(page: Page, form: SingleForm): Promise<string> {
-  await page.goto('/bookings/new');
-  // The switch is heard once the page has come alive, and then the address says so.
-  await expect(async () => {
-    for (const kind of ['Package', 'Single session']) {
-      await pressLabel(page.getByRole('radio', { name: kind, exact: true }));
-    }
-    await expect(page).toHaveURL(/kind=single/, { timeout: 1_000 });
-  }).toPass();
+  await page.goto('/bookings/new?kind=single');
+  await untilAlive(page);
   const patient = await choosePatient(page, form.patient);
   await page.getByRole('combobox', { name: 'Clinic', exact: true }).selectOption(form.clinic);
   await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption(form.service);
@@ -92,6 +86,13 @@ export async function fillSingle(page: Page, form: SingleForm): Promise<string> 
   await typeDate(page, 'Date', form.date);
   return patient;
 }
+
+/** Waits until the form hears what is typed: React marks the elements that it has taken over. */
+const untilAlive = (page: Page) =>
+  page.waitForFunction(() => {
+    const box = document.querySelector('input[role=combobox]');
+    return box !== null && Object.keys(box).some((key) => key.startsWith('__reactProps'));
+  });
 
 /** The times that are offered for a single session; each is a radio button. */
 export const freeTimes = (page: Page): Locator =>
