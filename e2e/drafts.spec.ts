@@ -45,8 +45,9 @@ test('a draft is opened whole, changed, and scheduled', async ({ page }, testInf
   await page.goto(`${path}/edit`);
   await expect(notesField(page)).toHaveValue('Asked by phone');
   await expect(page.getByRole('checkbox', { name: 'Thursday' })).toBeChecked();
-  await sessionsField(page).fill('3');
+  // Last what the rows tell: three of them are the plan of the whole form, not of a moment before.
   await lengthField(page).fill('30');
+  await sessionsField(page).fill('3');
   await showPlan(page);
   await expect(rows(page)).toHaveCount(3);
   await saveButton(page).click();
