@@ -20,6 +20,7 @@ const ON_POSTGRES = [
   'lists',
   'package-page',
   'sessions',
+  'sign-in',
 ];
 const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 
