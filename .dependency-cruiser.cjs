@@ -31,7 +31,8 @@ const rooms = [
     'components-show-what-they-are-given',
     'A screen gets its data and actions as props; of lib it knows types, input schemas and time.',
     ['^components/(?!ui/)([^/]+)/'],
-    ['^components/(ui|$1)/', '^lib/', '^messages/'],
+    // The grid of who gives which session is one for a package that is booked and one that is stored.
+    ['^components/(ui|assignments|$1)/', '^lib/', '^messages/'],
   ),
   forbid(
     'components-know-lib-by-type',

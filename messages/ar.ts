@@ -1,4 +1,5 @@
 import appointment from './ar/appointment.json';
+import assignments from './ar/assignments.json';
 import attention from './ar/attention.json';
 import booking from './ar/booking.json';
 import calendar from './ar/calendar.json';
@@ -19,6 +20,7 @@ import today from './ar/today.json';
 
 export default {
   appointment,
+  assignments,
   attention,
   booking,
   calendar,

@@ -1,4 +1,5 @@
 import appointment from './en/appointment.json';
+import assignments from './en/assignments.json';
 import attention from './en/attention.json';
 import booking from './en/booking.json';
 import calendar from './en/calendar.json';
@@ -19,6 +20,7 @@ import today from './en/today.json';
 
 export default {
   appointment,
+  assignments,
   attention,
   booking,
   calendar,

@@ -1,3 +1,9 @@
+import {
+  type AssignmentChange,
+  assign,
+  noProviders,
+  type SessionProviders,
+} from '@/components/assignments/assignment';
 import { MAX_SESSIONS, type ProposePlanInput, type ShownSession } from '@/lib/packages/input';
 import type { BookingOptions } from './booking-options';
 
@@ -12,12 +18,6 @@ export interface ChosenPatient {
   id: string;
   label: string;
   description?: string;
-}
-
-/** Who gives one session: several providers are a pool, none is not chosen yet. */
-export interface SessionProviders {
-  providerIds: string[];
-  note: string;
 }
 
 /** Everything that was typed, as it was typed, for both kinds: switching between them loses nothing. */
@@ -121,17 +121,12 @@ export type FormChange =
   | { kind: 'service'; serviceTypeId: string; options: BookingOptions }
   | { kind: 'duration'; durationMinutes: string }
   | { kind: 'count'; sessionCount: string }
-  | { kind: 'session'; number: number; to: Partial<SessionProviders> }
-  | { kind: 'providers'; perSession: SessionProviders[] }
   | { kind: 'pin'; place: PinnedSession }
   | { kind: 'unpin'; number: number }
   | { kind: 'unpin_all' }
   /** One session to another provider: from then on they are chosen session by session. */
   | { kind: 'give'; number: number; providerId: string }
-  /** Several sessions to the same providers. */
-  | { kind: 'give_all'; numbers: readonly number[]; providerIds: readonly string[] }
-  | { kind: 'fill_down'; from: number }
-  | { kind: 'alternate' };
+  | AssignmentChange;
 
 /** The form after one change. */
 export function change(form: BookingForm, made: FormChange): BookingForm {
@@ -150,10 +145,6 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
       };
     case 'count':
       return { ...form, sessionCount: made.sessionCount, isCountTyped: made.sessionCount !== '' };
-    case 'session':
-      return withRow(form, made.number, made.to);
-    case 'providers':
-      return { ...form, strategy: 'per_session', perSession: made.perSession };
     case 'pin':
       return { ...form, pinned: [...withoutPin(form, made.place.number), made.place] };
     case 'unpin':
@@ -161,16 +152,15 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
     case 'unpin_all':
       return { ...form, pinned: [] };
     case 'give':
-      return withRow(perSession(form), made.number, { providerIds: [made.providerId] });
-    case 'give_all':
-      return made.numbers.reduce(
-        (next, number) => withRow(next, number, { providerIds: [...made.providerIds] }),
-        form,
-      );
-    case 'fill_down':
-      return withProviders(form, (number) => Math.min(number, made.from));
-    case 'alternate':
-      return withProviders(form, (number) => ((number - 1) % 2 === 0 ? 1 : 2));
+      return withAssignments(perSession(form), {
+        kind: 'session',
+        number: made.number,
+        to: { providerIds: [made.providerId] },
+      });
+    case 'providers':
+      return withAssignments({ ...form, strategy: 'per_session' }, made);
+    default:
+      return withAssignments(form, made);
   }
 }
 
@@ -190,8 +180,6 @@ function withService(form: BookingForm, serviceTypeId: string, options: BookingO
   };
 }
 
-export const noProviders: SessionProviders = { providerIds: [], note: '' };
-
 /** How many sessions the form asks for, as far as that can be told; never more than are allowed. */
 export function countOf(form: Pick<BookingForm, 'sessionCount'>): number {
   const count = Number(form.sessionCount);
@@ -210,21 +198,8 @@ function perSession(form: BookingForm): BookingForm {
   return { ...form, strategy: 'per_session', perSession: sessionRows(form).map(() => row) };
 }
 
-function withRow(form: BookingForm, number: number, to: Partial<SessionProviders>): BookingForm {
-  const rows = Array.from(
-    { length: Math.max(form.perSession.length, number) },
-    (_, index) => form.perSession[index] ?? noProviders,
-  );
-  rows[number - 1] = { ...(rows[number - 1] ?? noProviders), ...to };
-  return { ...form, perSession: rows };
-}
-
-/** Gives each session the providers of the session that `source` names; notes stay where they are. */
-function withProviders(form: BookingForm, source: (number: number) => number): BookingForm {
+/** What lies beyond the present number of sessions is kept. */
+function withAssignments(form: BookingForm, made: AssignmentChange): BookingForm {
   const rows = sessionRows(form);
-  const filled = rows.map((row, index) => ({
-    ...row,
-    providerIds: [...(rows[source(index + 1) - 1] ?? noProviders).providerIds],
-  }));
-  return { ...form, perSession: [...filled, ...form.perSession.slice(filled.length)] };
+  return { ...form, perSession: [...assign(rows, made), ...form.perSession.slice(rows.length)] };
 }

@@ -1,7 +1,8 @@
+import { noProviders } from '@/components/assignments/assignment';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import type { RelaxationChange } from '@/lib/scheduling/plan';
 import { addDays } from '@/lib/time/local-date';
-import { type BookingForm, type FormChange, noProviders, sessionRows } from './booking-form';
+import { type BookingForm, type FormChange, sessionRows } from './booking-form';
 
 /** The change of the form that makes an offered relaxation true; the plan then follows by itself. */
 export function relaxing(

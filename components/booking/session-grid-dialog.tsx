@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { SessionGrid } from '@/components/assignments/session-grid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { sessionRows } from './booking-form';
+import { offeredProviders } from './booking-options';
 import type { FieldsProps } from './field-place';
-import { SessionGrid } from './session-grid';
 
 /** The grid of all sessions in a dialog of its own; what is chosen there stands in the form at once. */
-export function SessionGridDialog({ onClose, ...fields }: FieldsProps & { onClose: () => void }) {
+export function SessionGridDialog({ onClose, form, make, options }: FieldsProps & { onClose: () => void }) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   return (
@@ -23,7 +25,12 @@ export function SessionGridDialog({ onClose, ...fields }: FieldsProps & { onClos
         </Button>
       }
     >
-      <SessionGrid {...fields} />
+      <SessionGrid
+        rows={sessionRows(form)}
+        make={make}
+        offered={offeredProviders(options, form)}
+        everyone={options.providers}
+      />
     </Dialog>
   );
 }

@@ -5,13 +5,31 @@ import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, type FocusEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import { noProviders, sessionRows } from './booking-form';
-import { offeredProviders } from './booking-options';
-import type { FieldsProps } from './field-place';
+import {
+  type AssignmentChange,
+  noProviders,
+  openNumbers,
+  type Person,
+  type SessionProviders,
+} from './assignment';
 import { moveBetweenCells } from './grid-keys';
 import { PastePanel } from './paste-panel';
 import { type PasteFault, readPaste, withPasted } from './paste-providers';
 import { SessionRow } from './session-row';
+import { FixedRow, type SessionAbout } from './stored-session';
+
+type SessionGridProps = {
+  /** By session number, the first at 0. */
+  rows: readonly SessionProviders[];
+  make: (change: AssignmentChange) => void;
+  offered: readonly Person[];
+  /** Also who is chosen and no longer offered. */
+  everyone: readonly Person[];
+  /** What is known of sessions that are stored, the first at 0. */
+  about?: readonly SessionAbout[];
+};
+
+const NOTHING_KNOWN: readonly SessionAbout[] = [];
 
 interface Paste {
   text: string;
@@ -20,18 +38,18 @@ interface Paste {
 }
 
 /** A row a session: its provider or pool, and a note. A hundred of them are filled in a few moves. */
-export function SessionGrid({ form, make, options }: FieldsProps) {
-  const t = useTranslations('booking');
-  const rows = sessionRows(form);
-  const offered = offeredProviders(options, form);
+export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNOWN }: SessionGridProps) {
+  const t = useTranslations('assignments');
+  const isFixed = (number: number) => about[number - 1]?.isFixed === true;
+  const open = openNumbers(rows, isFixed);
+  const [first = 1, second] = open;
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
-  const [active, setActive] = useState(1);
+  const [active, setActive] = useState(first);
   const [paste, setPaste] = useState<Paste | null>(null);
-  const anchor = useRef(1);
-  const [first = noProviders, second = noProviders] = rows;
-  const isOneChosen = first.providerIds.length > 0;
-  const areTwoChosen = isOneChosen && second.providerIds.length > 0;
-  const numbers = [...selected].filter((number) => number <= rows.length).sort((a, b) => a - b);
+  const anchor = useRef(first);
+  const isChosen = (number: number) => (rows[number - 1] ?? noProviders).providerIds.length > 0;
+  const isOneChosen = isChosen(first);
+  const numbers = open.filter((number) => selected.has(number));
 
   function select(number: number, how: 'one' | 'range') {
     const [from, to] = [Math.min(anchor.current, number), Math.max(anchor.current, number)];
@@ -46,12 +64,9 @@ export function SessionGrid({ form, make, options }: FieldsProps) {
 
   /** All of the column, or nothing and why. */
   function take(text: string, from: number) {
-    const { lines, faults } = readPaste(text, { from, count: rows.length, offered });
+    const { lines, faults } = readPaste(text, { from, count: rows.length, offered, isFixed });
     if (faults.length > 0) return setPaste({ text, from, faults });
-    make({
-      kind: 'providers',
-      perSession: [...withPasted(rows, lines), ...form.perSession.slice(rows.length)],
-    });
+    make({ kind: 'providers', perSession: withPasted(rows, lines) });
     setPaste(null);
   }
 
@@ -73,20 +88,26 @@ export function SessionGrid({ form, make, options }: FieldsProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
-        <Button
-          icon={<ArrowDownToLine aria-hidden className="size-4" />}
-          disabledReason={isOneChosen ? undefined : t('fillDownNeeds')}
-          onClick={() => make({ kind: 'fill_down', from: 1 })}
-        >
-          {t('fillDown')}
-        </Button>
-        <Button
-          icon={<Repeat2 aria-hidden className="size-4" />}
-          disabledReason={areTwoChosen ? undefined : t('alternateNeeds')}
-          onClick={() => make({ kind: 'alternate' })}
-        >
-          {t('alternate')}
-        </Button>
+        {second === undefined ? null : (
+          <>
+            <Button
+              icon={<ArrowDownToLine aria-hidden className="size-4" />}
+              disabledReason={isOneChosen ? undefined : t('fillDownNeeds', { number: first })}
+              onClick={() => make({ kind: 'fill_down', from: first })}
+            >
+              {t('fillDown')}
+            </Button>
+            <Button
+              icon={<Repeat2 aria-hidden className="size-4" />}
+              disabledReason={
+                isOneChosen && isChosen(second) ? undefined : t('alternateNeeds', { first, second })
+              }
+              onClick={() => make({ kind: 'alternate' })}
+            >
+              {t('alternate')}
+            </Button>
+          </>
+        )}
         <Button
           icon={<ClipboardPaste aria-hidden className="size-4" />}
           aria-expanded={paste !== null}
@@ -114,9 +135,7 @@ export function SessionGrid({ form, make, options }: FieldsProps) {
             value=""
             onChange={(event) => make({ kind: 'give_all', numbers, providerIds: [event.target.value] })}
           />
-          <Button onClick={() => setSelected(new Set(rows.map((_, index) => index + 1)))}>
-            {t('selectAll')}
-          </Button>
+          <Button onClick={() => setSelected(new Set(open))}>{t('selectAll')}</Button>
           <Button variant="quiet" onClick={() => setSelected(new Set())}>
             {t('selectNone')}
           </Button>
@@ -131,21 +150,27 @@ export function SessionGrid({ form, make, options }: FieldsProps) {
         onFocus={handleFocus}
         className="flex flex-col divide-y divide-hairline"
       >
-        {rows.map((row, index) => (
-          <SessionRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a session is its number
-            key={index}
-            number={index + 1}
-            row={row}
-            offered={offered}
-            all={options.providers}
-            make={make}
-            isLast={index === rows.length - 1}
-            isSelected={selected.has(index + 1)}
-            isActive={active === index + 1}
-            onSelect={select}
-          />
-        ))}
+        {rows.map((row, index) => {
+          const number = index + 1;
+          const known = about[index];
+          return known?.isFixed ? (
+            <FixedRow key={number} number={number} row={row} about={known} everyone={everyone} />
+          ) : (
+            <SessionRow
+              key={number}
+              number={number}
+              row={row}
+              offered={offered}
+              everyone={everyone}
+              about={known}
+              make={make}
+              isLast={number === open.at(-1)}
+              isSelected={selected.has(number)}
+              isActive={active === number}
+              onSelect={select}
+            />
+          );
+        })}
       </ol>
     </div>
   );

@@ -6,16 +6,17 @@ import { type ComponentProps, memo, type ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button-style';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import type { FormChange, SessionProviders } from './booking-form';
-import type { ProviderOption } from './booking-options';
+import type { AssignmentChange, Person, SessionProviders } from './assignment';
 import { LONGEST_NOTE } from './paste-providers';
+import { rowClass, type SessionAbout, StoredSession } from './stored-session';
 
 type SessionRowProps = {
   number: number;
   row: SessionProviders;
-  offered: readonly ProviderOption[];
-  all: readonly ProviderOption[];
-  make: (change: FormChange) => void;
+  offered: readonly Person[];
+  everyone: readonly Person[];
+  about: SessionAbout | undefined;
+  make: (change: AssignmentChange) => void;
   isLast: boolean;
   isSelected: boolean;
   /** Tab leads into this row only; the arrow keys lead on from there. */
@@ -27,8 +28,8 @@ type SessionRowProps = {
 /** One session: chosen or not, its provider or pool, its note. */
 export const SessionRow = memo(
   function SessionRow(props: SessionRowProps) {
-    const { number, row, offered, all, make, isLast, isSelected, isActive, onSelect } = props;
-    const t = useTranslations('booking');
+    const { number, row, offered, everyone, about, make, isLast, isSelected, isActive, onSelect } = props;
+    const t = useTranslations('assignments');
     const { providerIds, note } = row;
     const choose = (ids: string[]) => make({ kind: 'session', number, to: { providerIds: ids } });
     // An empty box stands for a provider who is still to be chosen.
@@ -37,9 +38,7 @@ export const SessionRow = memo(
     const tabIndex = isActive ? 0 : -1;
     const cell = (column: number) => ({ 'data-row': number, 'data-column': column, tabIndex });
     return (
-      <li
-        className={`grid grid-cols-[3rem_minmax(0,1fr)] items-start gap-x-2 gap-y-2 py-1.5 pe-1 sm:grid-cols-[3rem_minmax(0,5fr)_minmax(0,4fr)_auto] ${isSelected ? 'bg-accent-soft' : ''}`}
-      >
+      <li className={`${rowClass(about !== undefined)} ${isSelected ? 'bg-accent-soft' : ''}`}>
         <button
           {...cell(0)}
           type="button"
@@ -50,7 +49,8 @@ export const SessionRow = memo(
         >
           {number}
         </button>
-        <div className="flex min-w-0 flex-col gap-2">
+        {about ? <StoredSession about={about} providerIds={providerIds} /> : null}
+        <div className="flex min-w-0 flex-col gap-2 max-sm:col-start-2">
           {boxes.map((chosen, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the box stays while its choice changes
             <div key={place} className="flex items-center gap-1">
@@ -60,7 +60,7 @@ export const SessionRow = memo(
                 isLabelHidden
                 className="grow"
                 placeholder={t('chooseProvider')}
-                options={optionsFor(chosen, { offered, free, all })}
+                options={optionsFor(chosen, { offered, free, everyone })}
                 value={chosen}
                 onChange={(event) => choose(replaced(providerIds, { place, by: event.target.value }))}
               />
@@ -111,6 +111,7 @@ export const SessionRow = memo(
   (before, after) =>
     before.row.providerIds.join() === after.row.providerIds.join() &&
     before.row.note === after.row.note &&
+    before.about === after.about &&
     before.isLast === after.isLast &&
     before.isSelected === after.isSelected &&
     before.isActive === after.isActive &&
@@ -120,17 +121,11 @@ export const SessionRow = memo(
 /** Who may still be chosen in a box, and who is chosen there, even if they no longer fit. */
 function optionsFor(
   chosen: string,
-  {
-    offered,
-    free,
-    all,
-  }: { offered: readonly ProviderOption[]; free: readonly ProviderOption[]; all: readonly ProviderOption[] },
+  { offered, free, everyone }: Record<'offered' | 'free' | 'everyone', readonly Person[]>,
 ) {
-  const own = all.filter(({ id }) => id === chosen);
-  const isOffered = own[0] !== undefined && offered.includes(own[0]);
-  const listed = isOffered
+  const listed = offered.some(({ id }) => id === chosen)
     ? offered.filter((one) => one.id === chosen || free.includes(one))
-    : [...own, ...free];
+    : [...everyone.filter(({ id }) => id === chosen), ...free];
   return listed.map(({ id, name }) => ({ value: id, label: name }));
 }
 

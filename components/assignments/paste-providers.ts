@@ -1,6 +1,5 @@
 import { fold } from '@/lib/rules/search-text';
-import type { SessionProviders } from './booking-form';
-import type { ProviderOption } from './booking-options';
+import type { Person, SessionProviders } from './assignment';
 
 export interface PastedLine {
   number: number;
@@ -16,14 +15,21 @@ export interface PasteFault {
   kind: 'unknown' | 'ambiguous' | 'beyond';
 }
 
+interface PasteTarget {
+  from: number;
+  count: number;
+  offered: readonly Person[];
+  isFixed?: (number: number) => boolean;
+}
+
 /**
  * Reads a column of a spreadsheet: a line a session from session `from` on, providers by name, initials or
  * their number in the list, several joined by `/` as a pool, then a tab and a note. Nothing is taken from a
- * text with a fault in it.
+ * text with a fault in it; lines of fixed sessions are passed over.
  */
 export function readPaste(
   text: string,
-  { from, count, offered }: { from: number; count: number; offered: readonly ProviderOption[] },
+  { from, count, offered, isFixed = () => false }: PasteTarget,
 ): { lines: PastedLine[]; faults: PasteFault[] } {
   const raw = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
   const lines: PastedLine[] = [];
@@ -35,6 +41,7 @@ export function readPaste(
       fault('beyond');
       continue;
     }
+    if (isFixed(from + index)) continue;
     const found = people
       .split('/')
       .map((name) => name.trim())
@@ -52,7 +59,7 @@ export function readPaste(
 export const LONGEST_NOTE = 500;
 
 /** Whom a name means: by its number, else the whole name, else its beginning or that of a part, else initials. */
-function matching(name: string, offered: readonly ProviderOption[]): ProviderOption[] {
+function matching(name: string, offered: readonly Person[]): Person[] {
   if (/^\d+$/.test(name)) return offered.slice(Number(name) - 1, Number(name));
   const wanted = fold(name).trim();
   const named = offered.map((one) => ({ one, words: fold(one.name).trim().split(/\s+/) }));

@@ -1,33 +1,39 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Arrow keys between the cells of a grid, as in a spreadsheet: up and down keep the column, start and end
- * leave a text only at its edge. Alt with an arrow is left to the box, which opens its list. Cells carry
- * `data-row` and `data-column`.
+ * Arrow keys between the cells of a grid, as in a spreadsheet: up and down keep the column and pass over rows
+ * without cells, start and end leave a text only at its edge. Alt with an arrow is left to the box, which opens
+ * its list. Cells carry `data-row` and `data-column`.
  */
 export function moveBetweenCells(event: KeyboardEvent<HTMLElement>): void {
   const cell = event.target;
   if (!(cell instanceof HTMLElement) || cell.dataset.row === undefined) return;
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const [row, column] = [Number(cell.dataset.row), Number(cell.dataset.column)];
-  const to = { ...targetOf(event, cell) };
-  if (to.rows === undefined && to.columns === undefined) return;
-  const next = event.currentTarget.querySelector<HTMLElement>(
-    `[data-row="${row + (to.rows ?? 0)}"][data-column="${column + (to.columns ?? 0)}"]`,
-  );
+  const next = nextCell(event, cell);
   if (!next) return;
   event.preventDefault();
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
 }
 
-function targetOf(event: KeyboardEvent, cell: HTMLElement): { rows?: number; columns?: number } | null {
+function nextCell(event: KeyboardEvent<HTMLElement>, cell: HTMLElement): HTMLElement | undefined {
+  const { row, column } = cell.dataset;
+  const step = stepOf(event, cell);
+  if (!step) return undefined;
+  const cells = event.currentTarget.querySelectorAll<HTMLElement>(
+    step.along === 'column' ? `[data-column="${column}"]` : `[data-row="${row}"]`,
+  );
+  const line = [...cells];
+  return line[line.indexOf(cell) + step.by];
+}
+
+function stepOf(event: KeyboardEvent, cell: HTMLElement): { along: 'row' | 'column'; by: 1 | -1 } | null {
   const forward = getComputedStyle(cell).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   switch (event.key) {
     case 'ArrowUp':
-      return { rows: -1 };
+      return { along: 'column', by: -1 };
     case 'ArrowDown':
-      return { rows: 1 };
+      return { along: 'column', by: 1 };
     case 'ArrowLeft':
     case 'ArrowRight':
       if (
@@ -36,7 +42,7 @@ function targetOf(event: KeyboardEvent, cell: HTMLElement): { rows?: number; col
       ) {
         return null;
       }
-      return { columns: event.key === forward ? 1 : -1 };
+      return { along: 'row', by: event.key === forward ? 1 : -1 };
     default:
       return null;
   }

@@ -17,7 +17,7 @@ type PastePanelProps = {
 
 /** A column to paste or type; lines that cannot be read are told one by one, and then nothing is taken. */
 export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelProps) {
-  const t = useTranslations('booking.paste');
+  const t = useTranslations('assignments.paste');
   const common = useTranslations('common');
   const [typed, setTyped] = useState(text);
   return (

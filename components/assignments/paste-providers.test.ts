@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPaste, withPasted } from './paste-providers';
 
-const person = (id: string, name: string) => ({ id, name, clinicIds: [], serviceIds: [] });
+const person = (id: string, name: string) => ({ id, name });
 const offered = [
   person('nora', 'Nora Haddad'),
   person('omar', 'Omar Aziz'),
@@ -24,6 +24,14 @@ describe('a column of providers that is pasted', () => {
     expect(read('omar / nora h\tbring the device').lines).toEqual([
       { number: 1, providerIds: ['omar', 'nora'], note: 'bring the device' },
     ]);
+  });
+
+  it('passes over what stands beside a session that is fixed, whoever it names', () => {
+    const isFixed = (number: number) => number === 1;
+    expect(readPaste('somebody who left\nomar', { from: 1, count: 2, offered, isFixed })).toEqual({
+      lines: [{ number: 2, providerIds: ['omar'], note: null }],
+      faults: [],
+    });
   });
 
   it('begins at the session that it is pasted at', () => {
