@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { chosenClinicId } from '@/app/chosen-clinic';
 import { pageAccount } from '@/app/session';
-import { listCalendarClinics } from '@/db/reads/calendar-choices';
+import { clinicsAtWork } from '@/app/working-clinic';
 import { readNavigationCounts } from '@/db/reads/package-counts';
 import { isPermitted } from '@/lib/auth/permissions';
 import { StaffShell } from './staff-shell';
@@ -9,10 +8,9 @@ import { StaffUndo } from './staff-undo';
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { account, scope } = await pageAccount('account.manage');
-  const [counts, clinics, chosen] = await Promise.all([
+  const [counts, { clinics, working }] = await Promise.all([
     readNavigationCounts(scope),
-    listCalendarClinics(scope),
-    chosenClinicId(scope),
+    clinicsAtWork(scope),
   ]);
   return (
     <StaffShell
@@ -20,7 +18,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       mayBook={isPermitted(account.role, 'package.create')}
       counts={counts}
       clinics={clinics.map(({ id, name }) => ({ id, name }))}
-      chosenClinicId={chosen}
+      workingClinicId={working?.id ?? null}
     >
       <StaffUndo>{children}</StaffUndo>
     </StaffShell>

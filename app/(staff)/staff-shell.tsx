@@ -19,12 +19,12 @@ type StaffShellProps = {
   mayBook: boolean;
   counts: NavigationCounts;
   clinics: readonly { id: string; name: string }[];
-  chosenClinicId: string | null;
+  workingClinicId: string | null;
   children: ReactNode;
 };
 
 /** The shell of everything that staff see, with the places that exist. */
-export function StaffShell({ user, mayBook, counts, clinics, chosenClinicId, children }: StaffShellProps) {
+export function StaffShell({ user, mayBook, counts, clinics, workingClinicId, children }: StaffShellProps) {
   const roles = useTranslations('roles');
   const places = usePlaces(counts);
   const goTo = useGoTo();
@@ -42,7 +42,7 @@ export function StaffShell({ user, mayBook, counts, clinics, chosenClinicId, chi
       places={places}
       newBookingHref={mayBook ? ('/bookings/new' as Route) : undefined}
       search={<SearchButton userId={user.id} areKeysOn={areKeysOn} />}
-      clinicSwitch={<ClinicSwitch clinics={clinics} chosenId={chosenClinicId} userId={user.id} />}
+      clinicSwitch={<ClinicSwitch clinics={clinics} workingId={workingClinicId} userId={user.id} />}
       showShortcuts={() => setIsHelpOpen(true)}
       signOut={leave}
       signOutEverywhere={async () => {

@@ -9,7 +9,7 @@ import { clinicCookie } from './clinic-cookie';
 
 type ClinicSwitchProps = {
   clinics: readonly { id: string; name: string }[];
-  chosenId: string | null;
+  workingId: string | null;
   userId: string;
 };
 
@@ -17,12 +17,12 @@ type ClinicSwitchProps = {
 const OF_ONE_CLINIC = ['clinic', 'provider', 'service', 'room', 'after', 'before'];
 
 /** At which clinic one is working: calendar and today start from it. */
-export function ClinicSwitch({ clinics, chosenId, userId }: ClinicSwitchProps) {
+export function ClinicSwitch({ clinics, workingId, userId }: ClinicSwitchProps) {
   const t = useTranslations('shell');
   const router = useRouter();
   const path = usePathname();
   const search = useSearchParams();
-  const chosen = clinics.find(({ id }) => id === chosenId) ?? clinics[0];
+  const chosen = clinics.find(({ id }) => id === workingId);
   if (!chosen || clinics.length < 2) return null;
 
   function choose(clinicId: string) {

@@ -19,6 +19,7 @@ import * as planningFacts from '@/db/reads/planning-facts';
 import * as search from '@/db/reads/search';
 import * as today from '@/db/reads/today';
 import * as visiblePackages from '@/db/reads/visible-packages';
+import * as visitsOfDays from '@/db/reads/visits-of-days';
 import type { TenantScope, WriteScope } from '@/db/scope';
 import { at, NOW } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
@@ -200,6 +201,8 @@ export const DATABASE_CASES: Record<string, Case> = {
     today.listStartsWithoutOutcome(scope, { clinicId: ids.clinicId, ...stretch }),
   'db/reads/today.ts#readDeskRevision': (scope, ids) =>
     today.readDeskRevision(scope, { clinicId: ids.clinicId, ...stretch }),
+  'db/reads/visits-of-days.ts#countVisitsOfDays': (scope, ids) =>
+    visitsOfDays.countVisitsOfDays(scope, [{ clinicId: ids.clinicId, ...stretch }]),
   'db/reads/visible-packages.ts#packageIdsOfProviders': (scope, ids) =>
     visiblePackages.packageIdsOfProviders(scope, [ids.providerId]).execute(),
   'db/reads/visible-packages.ts#hasOneOfProviders': (scope, ids) =>

@@ -4,6 +4,7 @@ import { addRows, removeWorkingHours } from '@/db/writes/rows';
 import { addClosure } from '@/lib/clinics/add-closure';
 import { createClinic } from '@/lib/clinics/create-clinic';
 import { createRoom } from '@/lib/clinics/create-room';
+import { workingClinic } from '@/lib/clinics/working-clinic';
 import { addTimeOff } from '@/lib/providers/add-time-off';
 import { createProvider } from '@/lib/providers/create-provider';
 import { setWorkingHours } from '@/lib/providers/set-working-hours';
@@ -40,6 +41,14 @@ export const CATALOGUE_CASES: Record<string, Case> = {
     ),
   'lib/clinics/create-room.ts#createRoom': (scope, ids) =>
     createRoom(scope, { clinicId: ids.clinicId, name: 'Blue room' }),
+  'lib/clinics/working-clinic.ts#workingClinic': (scope, ids) =>
+    workingClinic(scope, {
+      clinics: [
+        { id: 'no clinic', timeZone: 'Europe/London' },
+        { id: ids.clinicId, timeZone: 'Europe/London' },
+      ],
+      chosenId: null,
+    }),
   'lib/providers/add-time-off.ts#addTimeOff': (scope, ids) =>
     addTimeOff(scope, { providerId: ids.providerId, start: 1_000, end: 2_000, label: 'Away' }),
   'lib/providers/create-provider.ts#createProvider': (scope, ids) =>

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { chosenClinicId } from '@/app/chosen-clinic';
 import { pageAccount } from '@/app/session';
+import { clinicsAtWork } from '@/app/working-clinic';
 import { CalendarFilters } from '@/components/calendar/calendar-filters';
 import { CalendarNavigation } from '@/components/calendar/calendar-navigation';
 import { CalendarSkeleton } from '@/components/calendar/calendar-skeleton';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { listCalendarChoices, listCalendarClinics } from '@/db/reads/calendar-choices';
+import { listCalendarChoices } from '@/db/reads/calendar-choices';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
 import { calendarQuery } from '@/lib/calendar/input';
 import { clinicOf, knownQuery } from '@/lib/calendar/known-query';
@@ -27,9 +27,8 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
   const { scope, account } = await pageAccount('calendar.read');
   const may = (permission: Permission) => isPermitted(account.role, permission);
   const named = calendarQuery.parse(await searchParams);
-  const asked = { ...named, clinic: named.clinic ?? (await chosenClinicId(scope)) };
-  const t = await getTranslations('calendar');
-  const clinics = await listCalendarClinics(scope);
+  const [t, { clinics, working }] = await Promise.all([getTranslations('calendar'), clinicsAtWork(scope)]);
+  const asked = { ...named, clinic: named.clinic ?? working?.id ?? null };
   const clinic = clinicOf(asked, clinics);
   if (!clinic) return <EmptyState title={t('noClinicTitle')}>{t('noClinicBody')}</EmptyState>;
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageScope } from '@/app/session';
+import { clinicsAtWork } from '@/app/working-clinic';
 import { BookingScreen } from '@/components/booking/booking-screen';
 import { bookingOptions } from '@/db/reads/booking-options';
 import { patientById } from '@/db/reads/patient-search';
@@ -21,8 +22,9 @@ export default async function NewBookingPage({ searchParams }: NewBookingPagePro
   const scope = await (address.kind === 'single'
     ? pageScope('appointment.create')
     : pageScope('package.create'));
-  const options = await bookingOptions(scope);
-  const { patientId, ...start } = bookingStart(address, options);
+  const [options, { working }] = await Promise.all([bookingOptions(scope), clinicsAtWork(scope)]);
+  const { patientId, ...named } = bookingStart(address, options);
+  const start = { clinicId: working?.id, ...named };
   const patient = patientId === undefined ? null : await patientById(scope, patientId);
   if (patientId !== undefined && patient === null) notFound();
   const copied =
