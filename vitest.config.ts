@@ -5,9 +5,12 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{app,bench,components,db,lib,messages,scripts}/**/*.test.{ts,tsx}'],
-    // Tests with several processes share two cores with everything else: slow is not wrong.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // No test leaves anything in a module: each file has a database of its own, and no code of ours is mocked. So
+    // files share their workers, which saves loading everything anew for each.
+    isolate: false,
+    // Bounds for what never ends. Tests with several processes share two cores with everything else: slow is not wrong.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     globalSetup: ['./scripts/vitest-postgres.mjs'],
   },
 });
