@@ -102,6 +102,10 @@ const NOTES = [
   'Referred after hip surgery. Please keep at least one day between visits.',
 ];
 
+/** Days in which, twice a week, all but two to four of the sessions have a place. */
+const tooFewDays = (sessionCount: number): number =>
+  Math.ceil((sessionCount - 2 - (sessionCount % 3)) / 2) * 7 - 1;
+
 interface Choice {
   kind: Kind;
   patientId: string;
@@ -127,7 +131,10 @@ function formOf(
     sessionCount: Math.max(2, sessionCount),
     durationMinutes: service.minutes,
     startDate,
-    endDate: kind === 'short_of_time' ? localDateOf(madeAt + 24 * DAY_MS, clinic.timeZone) : null,
+    endDate:
+      kind === 'short_of_time'
+        ? localDateOf(madeAt + tooFewDays(sessionCount) * DAY_MS, clinic.timeZone)
+        : null,
     preferredDays: kind === 'done' ? [] : dice.shuffled(workdays).slice(0, 2).sort(),
     dayHours: dice.chance(20) ? { from: '08:00', to: '12:30' } : null,
     minGapDays: 1,
