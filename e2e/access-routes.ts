@@ -17,10 +17,12 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
   'GET app/api/auth/[...nextauth]/route.ts': () => [
     { path: '/api/auth/session', answers: everybody(200) },
     { path: '/api/auth/csrf', answers: everybody(200) },
+    { path: '/api/auth/callback/credentials', answers: everybody(404) },
   ],
   'POST app/api/auth/[...nextauth]/route.ts': () => [
     // Without the token of the form nobody is signed in or out by another site.
     { path: '/api/auth/signout', data: {}, answers: everybody('to /api/auth/signout') },
+    { what: 'nonsense', path: '/api/auth/callback/credentials', data: [], answers: everybody(400) },
   ],
   'GET app/api/patients/search/route.ts': () => [
     { path: '/api/patients/search?query=layla', answers: { ...bookersRoute, stranger: 200 } },

@@ -29,6 +29,8 @@ declare module 'next-auth/jwt' {
 export const authOptions = (): NextAuthOptions => ({
   secret: sessionSecret(),
   session: { strategy: 'jwt', maxAge: SESSION_IDLE_SECONDS },
+  // Without it the first token outlives its cookie by a month, for whoever copied it.
+  jwt: { maxAge: SESSION_IDLE_SECONDS },
   // Every page of next-auth's own has ours in its place.
   pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' },
   providers: [
