@@ -202,6 +202,17 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
     expect(await count('package')).toBe(0);
   });
 
+  it('refuses a plan that leaves out a session for which there is a place', async () => {
+    const input = form();
+    const proposal = await propose(input);
+    const [, ...rest] = saving(input, proposal).shown;
+    for (const shown of [[], rest]) {
+      const result = await createPackage(scope, saving(input, proposal, { shown }));
+      expect(result).toMatchObject({ ok: false, error: { kind: 'plan_changed' } });
+    }
+    expect(await count('package')).toBe(0);
+  });
+
   it('assigns providers session by session, with their notes', async () => {
     const sessions = [1, 2, 3, 4].map((number) => ({
       number,

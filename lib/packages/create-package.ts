@@ -6,10 +6,8 @@ import { queuePackageConfirmation } from '@/lib/notifications/queue';
 import type { InputRefusal } from '@/lib/planning/clinic-calendar';
 import { requestHash } from '@/lib/planning/request-hash';
 import { ok, type Result, refused } from '@/lib/result/result';
-import { checkPlan } from '@/lib/scheduling/check-plan';
-import type { PlacedSession } from '@/lib/scheduling/plan';
 import type { CreatePackageInput } from './input';
-import { packageRecord, placesShown, sessionsToSave } from './package-to-save';
+import { type PlanToSave, packageRecord, planShown, sessionsToSave } from './package-to-save';
 import { loadPlanningProblem, type PlanningProblem } from './planning-problem';
 import { type Proposal, proposalOf } from './propose-plan';
 
@@ -28,7 +26,7 @@ export type CreatePackageRefusal =
 
 /**
  * Saves a package with exactly the plan that was shown, all of it in one transaction, or nothing. If the plan
- * no longer holds, because someone took a slot since or takes it this very moment, nothing is saved and the
+ * no longer holds, because a slot was taken or freed since or is taken this very moment, nothing is saved and the
  * new plan is answered. A second save with the same request key answers the package of the first.
  */
 export async function createPackage(
@@ -61,10 +59,10 @@ async function tryToCreate(
 ): Promise<Result<CreatedPackage, CreatePackageRefusal>> {
   const problem = await loadPlanningProblem(scope, input);
   if (!problem.ok) return problem;
-  const placed = input.autoSchedule ? placesShown(input) : [];
-  if (checkPlan(problem.value.instance, { placed }).length > 0) return planChanged(problem.value, input);
+  const plan = planShown(input, problem.value);
+  if (!plan) return planChanged(problem.value, input);
 
-  const saved = await commitPackage(scope, input, problem.value, placed);
+  const saved = await commitPackage(scope, input, problem.value, plan);
   if (saved.ok) return saved;
   if (saved.error.kind === 'duplicate' && saved.error.constraint !== 'package_request_key') {
     throw new Error(`A package was refused: ${saved.error.constraint}`);
@@ -83,10 +81,10 @@ function commitPackage(
   scope: TenantScope,
   input: CreatePackageInput,
   problem: PlanningProblem,
-  placed: PlacedSession[],
+  plan: PlanToSave,
 ) {
   const createdBy = scope.actor.kind === 'user' ? scope.actor.userId : null;
-  const sessions = sessionsToSave(input, { problem, placed, triedBefore: new Map(), createdBy });
+  const sessions = sessionsToSave(input, { problem, plan, triedBefore: new Map(), createdBy });
   return transaction(scope, async (write) => {
     const { packageId, number } = await insertPackage(write, {
       record: {
@@ -100,8 +98,8 @@ function commitPackage(
       today: problem.today,
       sessions,
     });
-    if (placed.length > 0) await queuePackageConfirmation(write, packageId);
+    if (plan.placed.length > 0) await queuePackageConfirmation(write, packageId);
     const failed = sessions.filter((session) => session.status === 'FAILED').length;
-    return ok({ packageId, number, scheduled: placed.length, failed });
+    return ok({ packageId, number, scheduled: plan.placed.length, failed });
   });
 }

@@ -6,12 +6,10 @@ import { queuePackageConfirmation } from '@/lib/notifications/queue';
 import type { InputRefusal } from '@/lib/planning/clinic-calendar';
 import { requestHash } from '@/lib/planning/request-hash';
 import { ok, type Result, refused } from '@/lib/result/result';
-import { checkPlan } from '@/lib/scheduling/check-plan';
-import type { PlacedSession } from '@/lib/scheduling/plan';
 import type { CreatedPackage } from './create-package';
 import type { EditPackageInput } from './input';
 import { type DraftHold, formOf, holdOf, type PackageForm } from './package-form';
-import { packageRecord, placesShown, sessionsToSave } from './package-to-save';
+import { type PlanToSave, packageRecord, planShown, sessionsToSave } from './package-to-save';
 import { loadPlanningProblem, type PlanningProblem } from './planning-problem';
 import { type Proposal, proposalOf } from './propose-plan';
 
@@ -45,10 +43,10 @@ export async function editPackage(
 
   const problem = await loadPlanningProblem(scope, input);
   if (!problem.ok) return problem;
-  const placed = input.autoSchedule ? placesShown(input) : [];
-  if (checkPlan(problem.value.instance, { placed }).length > 0) return planChanged(problem.value, input);
+  const plan = planShown(input, problem.value);
+  if (!plan) return planChanged(problem.value, input);
 
-  const saved = await commitEdit(scope, { input, stored, problem: problem.value, placed });
+  const saved = await commitEdit(scope, { input, stored, problem: problem.value, plan });
   if (saved.ok) return saved;
   if (saved.error.kind === 'duplicate') throw new Error(`A draft was refused: ${saved.error.constraint}`);
   // Someone was quicker, with the draft or with a slot: what is there now says which.
@@ -71,14 +69,14 @@ interface Edit {
   input: EditPackageInput;
   stored: StoredForm;
   problem: PlanningProblem;
-  placed: readonly PlacedSession[];
+  plan: PlanToSave;
 }
 
-function commitEdit(scope: TenantScope, { input, stored, problem, placed }: Edit) {
+function commitEdit(scope: TenantScope, { input, stored, problem, plan }: Edit) {
   const { packageId, number, version } = stored;
   const createdBy = scope.actor.kind === 'user' ? scope.actor.userId : null;
   const triedBefore = new Map(stored.sessions.map((session) => [session.number, session.attempts]));
-  const sessions = sessionsToSave(input, { problem, placed, triedBefore, createdBy });
+  const sessions = sessionsToSave(input, { problem, plan, triedBefore, createdBy });
   return transaction(scope, async (write) => {
     const written = await rewritePackage(write, {
       packageId,
@@ -88,8 +86,8 @@ function commitEdit(scope: TenantScope, { input, stored, problem, placed }: Edit
       sessions,
     });
     if (!written.ok) return written;
-    if (placed.length > 0) await queuePackageConfirmation(write, packageId);
+    if (plan.placed.length > 0) await queuePackageConfirmation(write, packageId);
     const failed = sessions.filter((session) => session.status === 'FAILED').length;
-    return ok({ packageId, number, scheduled: placed.length, failed });
+    return ok({ packageId, number, scheduled: plan.placed.length, failed });
   });
 }

@@ -2,25 +2,48 @@ import type { NewPackage, NewSession } from '@/db/writes/packages';
 import { blockedTime } from '@/lib/planning/clinic-calendar';
 import { requestHash } from '@/lib/planning/request-hash';
 import { packageStatusOf } from '@/lib/rules/package-status';
+import { checkPlan } from '@/lib/scheduling/check-plan';
 import { explain } from '@/lib/scheduling/explain';
-import type { PlacedSession } from '@/lib/scheduling/plan';
+import type { PlacedSession, UnplacedSession } from '@/lib/scheduling/plan';
 import { MINUTE_MS } from '@/lib/time/instant';
+import { daysBetween } from '@/lib/time/local-date';
 import type { CreatePackageInput } from './input';
 import { type PlanningProblem, providersOf } from './planning-problem';
 
 /** The form of a package, new or edited, with the plan that was shown. */
 type PackageToSave = Omit<CreatePackageInput, 'requestKey'>;
 
+/** What becomes of each session: its place, or why it has none. Nobody has one while nothing is scheduled. */
+export interface PlanToSave {
+  placed: readonly PlacedSession[];
+  unplaced: readonly UnplacedSession[];
+}
+
 interface SavedPlan {
   problem: PlanningProblem;
-  placed: readonly PlacedSession[];
+  plan: PlanToSave;
   /** How often each session number was tried before; nothing for a new package. */
   triedBefore: ReadonlyMap<number, number>;
   createdBy: string | null;
 }
 
+/**
+ * The plan that was on the screen, or null when it holds no longer: it breaks a rule now, or leaves out a
+ * session for which there is a place. A session that has none has a reason on every day of the window.
+ */
+export function planShown(input: PackageToSave, { instance }: PlanningProblem): PlanToSave | null {
+  if (!input.autoSchedule) return { placed: [], unplaced: [] };
+  const placed = placesShown(input);
+  if (checkPlan(instance, { placed }).length > 0) return null;
+  const unplaced = explain(instance, placed);
+  const windowDays = daysBetween(instance.window.from, instance.window.to) + 1;
+  const isExplained = ({ reasons }: UnplacedSession) =>
+    reasons.reduce((days, reason) => days + reason.days, 0) === windowDays;
+  return unplaced.every(isExplained) ? { placed, unplaced } : null;
+}
+
 /** The places that were on the screen, as the engine judges them. */
-export const placesShown = (input: PackageToSave): PlacedSession[] =>
+const placesShown = (input: PackageToSave): PlacedSession[] =>
   input.shown.map(({ number, providerId, roomId, start }) => ({
     number,
     provider: providerId,
@@ -63,12 +86,11 @@ export function packageRecord(
 /** Placed sessions are scheduled; the others have failed with their reasons, or were not tried. */
 export function sessionsToSave(
   input: PackageToSave,
-  { problem, placed, triedBefore, createdBy }: SavedPlan,
+  { problem, plan, triedBefore, createdBy }: SavedPlan,
 ): NewSession[] {
-  const unplaced = input.autoSchedule ? explain(problem.instance, placed) : [];
-  const reasons = new Map(unplaced.map((session) => [session.number, session.reasons]));
+  const reasons = new Map(plan.unplaced.map((session) => [session.number, session.reasons]));
   const pinned = new Set(input.pinned?.map((session) => session.number));
-  const places = new Map(placed.map((place) => [place.number, place]));
+  const places = new Map(plan.placed.map((place) => [place.number, place]));
   return Array.from({ length: input.sessionCount }, (_, index): NewSession => {
     const number = index + 1;
     const place = places.get(number);
