@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { getToken } from 'next-auth/jwt';
@@ -32,7 +33,11 @@ export async function pageAccount(permission: Permission): Promise<SignedIn> {
   return current;
 }
 
-/** The caller's address: the first hop a proxy in front of us has written down. */
+/**
+ * The caller's address, as the load balancer in front of us saw it, or the server itself without one: the last
+ * hop. Everything before it was written by the caller, and may say anything.
+ */
 function originOf(head: Headers): string {
-  return head.get('x-forwarded-for')?.split(',')[0]?.trim() || 'browser';
+  const hop = head.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  return isIP(hop) === 0 ? 'browser' : hop;
 }
