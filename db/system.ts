@@ -1,7 +1,7 @@
 import { newId } from '@/lib/ids/new-id';
 import { type Database, database } from './client';
 import { refusalOf } from './dialect';
-import { migrateToLatest } from './migrate';
+import { migrateToLatest, SchemaRefused } from './migrate';
 import type { Role, Row } from './schema';
 import { mintScope, type TenantScope, type WriteScope, writeScope } from './scope';
 import { TenantGuard } from './tenant-guard';
@@ -14,7 +14,17 @@ import { markTransaction, OuterHandleGuard } from './transaction-guard';
 const acrossTenants = (on: Database) => on.handle.withoutPlugins().withPlugin(new OuterHandleGuard());
 
 /** Brings this process's database to the schema that this program knows, or throws why it cannot. */
-export const prepareDatabase = (): Promise<void> => migrateToLatest(database());
+export async function prepareDatabase(): Promise<void> {
+  const named = database();
+  try {
+    await migrateToLatest(named);
+  } catch (error) {
+    if (error instanceof SchemaRefused || !(error instanceof Error)) throw error;
+    throw new Error(`The database that DATABASE_URL names cannot be used: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
 
 /** A scope for a command or a job, which acts for one tenant without a user. */
 export function systemScope(
