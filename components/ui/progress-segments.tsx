@@ -26,6 +26,10 @@ const fills: Record<State, string> = {
     'border border-soft bg-[repeating-linear-gradient(-45deg,var(--soft)_0_1.5px,transparent_1.5px_4px)]',
 };
 
+/** In so many pieces a border would be all there is to see: what is planned is then a lighter piece. */
+const DENSE_FROM = 13;
+const denseFills: Record<State, string> = { ...fills, SCHEDULED: 'bg-accent/40' };
+
 /** A cancelled session is a thin line: its place in the row stays, its weight is gone. */
 function heights(state: State): string {
   return state === 'CANCELLED' ? 'h-0.5' : 'h-full';
@@ -37,13 +41,15 @@ export function ProgressSegments({ label, segments, onSelect, className = '' }: 
   const [active, setActive] = useState(0);
 
   if (!onSelect) {
+    const isDense = segments.length >= DENSE_FROM;
+    const shown = isDense ? denseFills : fills;
     return (
-      <div className={`flex h-2 items-center gap-0.5 ${className}`}>
+      <div className={`flex h-2 items-center ${isDense ? 'gap-px' : 'gap-0.5'} ${className}`}>
         <span className="sr-only">{label}</span>
         {segments.map((segment) => (
           <span
             key={segment.key}
-            className={`${heights(segment.state)} min-w-px grow basis-0 rounded-[2px] ${fills[segment.state]}`}
+            className={`${heights(segment.state)} min-w-px grow basis-0 rounded-[2px] ${shown[segment.state]}`}
           />
         ))}
       </div>
