@@ -8,6 +8,13 @@ const SECURITY_HEADERS = [
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
+  {
+    key: 'Content-Security-Policy',
+    value: "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+  },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  // Heard over https only.
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
 ];
 
 /** The component library brings the few words it speaks in 34 languages; ours are two. */

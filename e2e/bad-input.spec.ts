@@ -72,8 +72,8 @@ test('an empty form names every field that is missing, and leads there', async (
 test('dates that cannot be are told at the field', async ({ page }, testInfo) => {
   const from = ownMonday(testInfo, { weeks: WEEKS });
   await fillPackage(page, { ...formFrom(from), until: addDays(from, -1) });
-  await expect(page.getByText('Must come after the start')).toBeVisible();
-  await expectRefused(page, 'Until: Must come after the start');
+  await expect(page.getByText('Must not be before the start')).toBeVisible();
+  await expectRefused(page, 'Until: Must not be before the start');
 
   await typeDate(page, 'Until', addDays(from, 400));
   await expectRefused(page, 'Until: At most 366 days after the start');

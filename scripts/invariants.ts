@@ -40,7 +40,9 @@ async function check(database: Database) {
 }
 
 function printReport({ name, of, checked, broken, examples }: InvariantReport) {
-  console.log(`${number.format(broken)} breaches of ${number.format(checked)} ${of}: ${name}`);
+  console.log(
+    `${number.format(broken)} ${broken === 1 ? 'breach' : 'breaches'} of ${number.format(checked)} ${of}: ${name}`,
+  );
   for (const { id, what } of examples) console.log(`    ${id}  ${what}`);
   if (broken > examples.length) console.log(`    and ${number.format(broken - examples.length)} more`);
 }
