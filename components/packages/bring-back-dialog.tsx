@@ -25,7 +25,7 @@ export function BringBackDialog({ pack, actions, number, onClose }: BringBackDia
   async function bringBack() {
     const isDone = await change.run(
       () => actions.bringBackSession({ packageId: pack.id, version, number }),
-      ({ changeId }) => ({ message: t('done', { number }), undo: changeId }),
+      ({ changeId }) => ({ message: t('done', { number }), changeId }),
     );
     if (isDone) onClose();
   }

@@ -34,7 +34,7 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
     if (reason.trim() === '' || reason.length > 500) return;
     const isDone = await change.run(
       () => actions.cancelSession({ packageId: pack.id, version, number, reason }),
-      ({ changeId }) => ({ message: t('done', { number }), undo: changeId }),
+      ({ changeId }) => ({ message: t('done', { number }), changeId }),
     );
     if (isDone) onClose();
   }

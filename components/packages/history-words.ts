@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Change, HistoryEntry, VisitMove } from '@/lib/packages/history';
+import type { AssignmentChange, Change, HistoryEntry, VisitMove } from '@/lib/packages/history';
 import { runsText } from './number-runs';
+import { useWeekdays } from './place-words';
 
 const STATES = [
   'DRAFT',
@@ -44,6 +45,7 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
   const ofPackage = useChangesInWords();
   const ofSessions = useSessionChangesInWords();
   const ofMove = useMovesInWords(timeZone);
+  const ofAssignment = useAssignmentsInWords();
   return (what) => {
     switch (what.kind) {
       case 'package_created':
@@ -65,6 +67,8 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
       }
       case 'visits_moved':
         return format.list(what.moves.map(ofMove), { type: 'unit' });
+      case 'assignments_changed':
+        return format.list(what.changes.map(ofAssignment), { type: 'unit' });
     }
   };
 }
@@ -83,19 +87,79 @@ function useMovesInWords(timeZone: string): (move: VisitMove) => string {
   };
 }
 
+/** "Sessions 3–6: Nora → Nora or Omar; note: brings the splint" */
+function useAssignmentsInWords(): (change: AssignmentChange) => string {
+  const t = useTranslations('packages.history');
+  const format = useFormatter();
+  const oneOf = (names: readonly string[]) =>
+    names.length === 0 ? t('nobody') : format.list(names, { type: 'disjunction' });
+  return ({ numbers, from, to, note }) => {
+    const said = [
+      ...(from.join('\n') === to.join('\n') ? [] : [t('status', { from: oneOf(from), to: oneOf(to) })]),
+      ...(note === null ? [] : [note === '' ? t('noNote') : t('note', { note })]),
+    ];
+    return `${t('sessions', { count: numbers.length, numbers: runsText(numbers) })}: ${said.join('; ')}`;
+  };
+}
+
 function useChangesInWords(): (changes: readonly Change[]) => string {
   const t = useTranslations('packages.history');
   const format = useFormatter();
   const ofStatus = useStatusInWords();
+  const ofValue = useValuesInWords();
   return (changes) => {
     const status = ofStatus(changes);
-    const names = new Set(changes.flatMap(({ field }) => (isNamed(field) ? [NAMES[field]] : [])));
+    const values = changes.flatMap((change) => ofValue(change) ?? []);
+    const names = new Set(
+      changes.flatMap((change) =>
+        isNamed(change.field) && ofValue(change) === null ? [NAMES[change.field]] : [],
+      ),
+    );
     const fields = [...names].map((name) => t(`fields.${name}`));
     const said = [
       ...(status === null ? [] : [status]),
+      ...values,
       ...(fields.length > 0 ? [t('changed', { fields: format.list(fields) })] : []),
     ];
     return said.length > 0 ? format.list(said, { type: 'unit' }) : t('changed', { fields: t('details') });
+  };
+}
+
+/** "Until: 13 Dec 2026 → 20 Dec 2026", for what can be told in a few words. */
+function useValuesInWords(): (change: Change) => string | null {
+  const t = useTranslations('packages.history');
+  const wishes = useTranslations('replan.wishes');
+  const format = useFormatter();
+  const weekday = useWeekdays();
+  const date = (value: unknown) =>
+    typeof value === 'string'
+      ? format.dateTime(new Date(`${value}T00:00Z`), 'date', { timeZone: 'UTC' })
+      : '–';
+  const plain = (value: unknown) => (value === null ? '–' : String(value));
+  const days = (value: unknown) => {
+    const chosen: unknown = typeof value === 'string' ? JSON.parse(value) : [];
+    const names = Array.isArray(chosen) ? chosen.map((day) => weekday(Number(day)).long) : [];
+    return names.length === 0 ? t('anyDay') : format.list(names);
+  };
+  const told = (name: string, say: (value: unknown) => string) => ({ name, say });
+  const KNOWN: Record<string, ReturnType<typeof told>> = {
+    start_date: told(t('fields.start_date'), date),
+    end_date: told(t('fields.end_date'), date),
+    preferred_days: told(t('fields.preferred_days'), days),
+    session_count: told(t('fields.session_count'), plain),
+    duration_minutes: told(t('fields.duration_minutes'), plain),
+    max_per_week: told(wishes('maxPerWeek'), plain),
+    min_gap_days: told(wishes('minGapDays'), plain),
+    day_from: told(wishes('hoursFrom'), plain),
+    day_to: told(wishes('hoursTo'), plain),
+  };
+  return ({ field, from, to }) => {
+    const known = KNOWN[field];
+    if (!known) return null;
+    return t('value', {
+      name: known.name,
+      change: t('status', { from: known.say(from), to: known.say(to) }),
+    });
   };
 }
 

@@ -48,7 +48,7 @@ function Entries({ entries, timeZone }: PackageHistoryProps) {
             aria-hidden
             className="absolute -start-[21px] top-1.5 size-2.5 rounded-full border-2 border-paper bg-edge"
           />
-          <p className="wrap-anywhere">
+          <p className="wrap-anywhere first-letter:uppercase">
             {isUndo ? `${t('undone')}: ` : null}
             {say(what)}
           </p>

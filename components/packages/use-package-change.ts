@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { showToast } from '@/components/ui/toast';
 import { useUndo } from '@/components/ui/undo';
 import type { Result } from '@/lib/result/result';
 import type { PackageRefusal } from './package-to-change';
@@ -9,11 +8,10 @@ export type PackageProblem = PackageRefusal | { kind: 'network' };
 
 interface Told {
   message: string;
-  /** Names the change where it can be taken back. */
-  undo: string | null;
+  changeId: string;
 }
 
-/** Changes a package once, however often it is pressed, and says what was done, with a way back if there is one. */
+/** Changes a package once, however often it is pressed, and says what was done, with a way back. */
 export function usePackageChange() {
   const undo = useUndo();
   const [isPending, setPending] = useState(false);
@@ -36,9 +34,7 @@ export function usePackageChange() {
       setProblem(answer.error);
       return false;
     }
-    const { message, undo: changeId } = tell(answer.value);
-    if (changeId === null) void showToast({ message });
-    else undo.offer({ message, changeId });
+    undo.offer(tell(answer.value));
     return true;
   }
 

@@ -64,7 +64,7 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     const input = { packageId: pack.id, version, number, providerId, date, time, accepted };
     return saving.run(
       () => scheduleSession(input),
-      () => ({ message: t('place', { number }), undo: null }),
+      ({ changeId }) => ({ message: t('place', { number }), changeId }),
     );
   };
 

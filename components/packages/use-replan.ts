@@ -18,6 +18,8 @@ interface Question {
 export type ReplanStart = {
   which: ReplanInput['which'];
   changes?: ReplanChanges;
+  /** The version that the changes were made on; that of the page unless said otherwise. */
+  version?: number;
   /** The fields for what the package asks for are what it is about. */
   isExtending?: boolean;
 };
@@ -27,7 +29,7 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   const t = useTranslations('replan.done');
   const saving = usePackageChange();
   const [question, setQuestion] = useState<Question>({
-    version: pack.version,
+    version: start.version ?? pack.version,
     which: start.which,
     changes: start.changes ?? {},
   });
@@ -61,9 +63,9 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
         }
         return saved;
       },
-      ({ moved, placed, unplaced, mayUndo, changeId }) => ({
+      ({ moved, placed, unplaced, changeId }) => ({
         message: t('replan', { count: moved + placed, unplaced }),
-        undo: mayUndo ? changeId : null,
+        changeId,
       }),
     );
   }
@@ -84,11 +86,13 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   };
 }
 
-function problemOf(error: Error | null): PackageProblem | null {
+/** Why there is no answer. */
+export function problemOf(error: Error | null): PackageProblem | null {
   if (!error) return null;
   const code = error instanceof NoAnswer ? error.code : 'network';
   if (code === 'invalid_input') return { kind: code, fields: {} };
-  if (code === 'signed_out' || code === 'forbidden' || code === 'not_found') return { kind: code };
+  if (code === 'signed_out' || code === 'forbidden' || code === 'not_found' || code === 'package_cancelled')
+    return { kind: code };
   return { kind: 'network' };
 }
 

@@ -1,20 +1,20 @@
 import type { TenantScope } from '../scope';
 import { visiblePackages } from './visible-packages';
 
-/** One audit row of a package, of one of its sessions, or of a visit that is or was a session's. */
+/** One audit row of a package, of one of its sessions or who is for it, or of a visit that is or was a session's. */
 export interface HistoryRow {
   id: string;
   at: number;
   /** Shared by everything that was written together; null on old rows. */
   changeId: string | null;
-  record: 'package' | 'session' | 'appointment';
+  record: 'package' | 'session' | 'appointment' | 'assignment';
   actor: { kind: 'user' | 'system'; name: string };
   /** The session it is about, or null for the package itself. */
   sessionNumber: number | null;
   action: string;
   /**
-   * Columns and values; a change holds only what changed. Null before a creation and after a removal. A visit's
-   * has the name of its provider as `provider_name`.
+   * Columns and values; a change holds only what changed. Null before a creation and after a removal. Beside
+   * `provider_id` stands the name as `provider_name`.
    */
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -70,8 +70,12 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
       .execute(),
   ]);
   const sessionRows = ofSessions.map((row) => historyRow(row, 'session', row.number));
-  const visitRows = await readVisitRows(scope, sessionRows);
-  const rows = [...visitRows, ...sessionRows, ...ofPackage.map((row) => historyRow(row, 'package', null))];
+  const packageRows = ofPackage.map((row) => historyRow(row, 'package', null));
+  const [visitRows, assignmentRows] = await Promise.all([
+    readVisitRows(scope, sessionRows),
+    readAssignmentRows(scope, packageId, packageRows),
+  ]);
+  const rows = [...visitRows, ...sessionRows, ...assignmentRows, ...packageRows];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
     .slice(0, MOST_ROWS);
@@ -124,6 +128,31 @@ async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]
     .limit(MOST_ROWS)
     .execute();
   const found = rows.map((row) => historyRow(row, 'appointment', numberOf.get(row.record_id) ?? null));
+  return withNames(scope, found);
+}
+
+/** Who was made for which session by changes of the package, after it was booked. */
+async function readAssignmentRows(
+  scope: TenantScope,
+  packageId: string,
+  ofPackage: readonly HistoryRow[],
+): Promise<HistoryRow[]> {
+  const changes = ofPackage.flatMap(({ changeId, before }) => (changeId && before ? [changeId] : []));
+  if (changes.length === 0) return [];
+  const rows = await scope
+    .from('audit')
+    .select(COLUMNS)
+    .where('record_type', '=', 'provider_assignment')
+    .where('change_id', 'in', changes)
+    .orderBy('audit.at', 'desc')
+    .orderBy('audit.id')
+    .limit(MOST_ROWS)
+    .execute();
+  const found = rows.flatMap((row): HistoryRow[] => {
+    const values = valuesOf(row.after) ?? valuesOf(row.before) ?? {};
+    const { session_number: number, package_id: owner } = values;
+    return owner === packageId && typeof number === 'number' ? [historyRow(row, 'assignment', number)] : [];
+  });
   return withNames(scope, found);
 }
 

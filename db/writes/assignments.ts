@@ -1,6 +1,7 @@
+import type { Row } from '../schema';
 import type { WriteScope } from '../scope';
 import { writeAudit } from './audit';
-import { addRows } from './rows';
+import { type AddedRow, addRows } from './rows';
 
 /** Who is for one session number from now on; several are a pool. */
 export interface Assignment {
@@ -27,16 +28,7 @@ export async function replaceAssignments(
     )
     .returningAll()
     .execute();
-  await writeAudit(
-    write,
-    removed.map((row) => ({
-      table: 'provider_assignment',
-      id: row.id,
-      action: 'remove',
-      before: row,
-      after: null,
-    })),
-  );
+  await tellRemoved(write, removed, 'remove');
   const noteOf = (number: number) => removed.find((row) => row.session_number === number && row.note)?.note;
   await addRows(
     write,
@@ -50,4 +42,51 @@ export async function replaceAssignments(
       })),
     ),
   );
+}
+
+const tellRemoved = (write: WriteScope, rows: readonly Row<'provider_assignment'>[], action: string) =>
+  writeAudit(
+    write,
+    rows.map((row) => ({ table: 'provider_assignment', id: row.id, action, before: row, after: null })),
+  );
+
+/** What a change has made of who a session is for, as it is and as it was. */
+export type AssignmentRestoration =
+  | { kind: 'give_back'; id: string; was: string; is: string }
+  | { kind: 'remove'; id: string; is: string }
+  | { kind: 'add'; row: AddedRow<'provider_assignment'> };
+
+/** Takes back who sessions are for; false when one is for somebody else by now, and the caller rolls back. */
+export async function restoreAssignments(
+  write: WriteScope,
+  restorations: readonly AssignmentRestoration[],
+): Promise<boolean> {
+  const made = restorations.filter((each) => each.kind === 'remove');
+  if (made.length > 0) {
+    const ids = made.map(({ id }) => id);
+    const removed = await write
+      .delete('provider_assignment')
+      .where('provider_assignment.id', 'in', ids)
+      .returningAll()
+      .execute();
+    const isAsMade = made.every(({ id, is }) =>
+      removed.some((row) => row.id === id && row.provider_id === is),
+    );
+    if (!isAsMade) return false;
+    await tellRemoved(write, removed, 'undo');
+  }
+  for (const { id, was, is } of restorations.filter((each) => each.kind === 'give_back')) {
+    const given = await write
+      .update('provider_assignment')
+      .set({ provider_id: was })
+      .where('provider_assignment.id', '=', id)
+      .where('provider_id', '=', is)
+      .executeTakeFirst();
+    if (given.numUpdatedRows !== 1n) return false;
+    const [before, after] = [{ provider_id: is }, { provider_id: was }];
+    await writeAudit(write, [{ table: 'provider_assignment', id, action: 'undo', before, after }]);
+  }
+  const rows = restorations.flatMap((each) => (each.kind === 'add' ? [each.row] : []));
+  if (rows.length > 0) await addRows(write, 'provider_assignment', rows, 'undo');
+  return true;
 }

@@ -68,16 +68,31 @@ export async function changeRecords<T extends RecordName>(
 
 /**
  * Moves visits of which one may take the place of another: all leave their places first. The patches say where
- * each goes and what its status is there.
+ * each goes; one that says nothing of its status keeps it.
  */
-export function moveVisits(
+export async function moveVisits(
   write: WriteScope,
   { changes, action }: Omit<Changes<'appointment'>, 'prepare'>,
 ): Promise<Changed> {
+  if (changes.length === 0) return { ok: true };
   const ids = changes.map(({ id }) => id);
+  const present = await write
+    .from('appointment')
+    .select(['appointment.id', 'appointment.status'])
+    .where('appointment.id', 'in', ids)
+    .execute();
+  const statusOf = new Map(present.map(({ id, status }) => [id, status]));
   const leave = () =>
     write.update('appointment').set({ status: 'CANCELLED' }).where('appointment.id', 'in', ids).execute();
-  return changeRecords(write, 'appointment', { changes, action, prepare: leave });
+  return changeRecords(write, 'appointment', {
+    changes: changes.map(({ id, version, patch }) => ({
+      id,
+      version,
+      patch: { status: statusOf.get(id), ...patch },
+    })),
+    action,
+    prepare: leave,
+  });
 }
 
 const idOf = (table: RecordName) => `${table}.id` as 'package.id';

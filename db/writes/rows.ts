@@ -18,6 +18,7 @@ export async function addRows<T extends AddedTable>(
   write: WriteScope,
   table: T,
   rows: readonly AddedRow<T>[],
+  action = 'create',
 ): Promise<string[]> {
   const added = rows.map((row) => ({ ...row, id: newId() }));
   for (let start = 0; start < added.length; start += CHUNK) {
@@ -27,7 +28,7 @@ export async function addRows<T extends AddedTable>(
   }
   await writeAudit(
     write,
-    added.map((row) => ({ table, id: row.id, action: 'create', before: null, after: row })),
+    added.map((row) => ({ table, id: row.id, action, before: null, after: row })),
   );
   return added.map(({ id }) => id);
 }

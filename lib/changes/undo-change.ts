@@ -3,7 +3,7 @@ import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { withdrawOutbox } from '@/db/writes/outbox';
 import { followSessions } from '@/db/writes/package-status';
-import { restorationsOf, restore } from '@/db/writes/restore';
+import { restorationOf, restore } from '@/db/writes/restore';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import { UNDO_MINUTES } from '@/lib/rules/undo-window';
@@ -31,15 +31,12 @@ export async function undoChange(
   if (!change || scope.actor.kind !== 'user' || change.by !== scope.actor.userId) {
     return refused({ kind: 'not_found' });
   }
-  const restorations = restorationsOf(change.records);
-  if (!restorations) return refused({ kind: 'not_found' });
+  const restoration = restorationOf(change.records);
+  if (!restoration) return refused({ kind: 'not_found' });
   if (scope.now() - change.at > UNDO_MINUTES * MINUTE_MS) return refused({ kind: 'too_late' });
 
   const undone = await transaction<{ records: number }, UndoChangeRefusal>(scope, async (write) => {
-    for (const restoration of restorations) {
-      const restored = await restore(write, restoration);
-      if (!restored.ok) return refused({ kind: 'changed_since' });
-    }
+    if (!(await restore(write, restoration))) return refused({ kind: 'changed_since' });
     // Others may have gone on with the same packages: each follows what its sessions are now.
     for (const packageId of await packagesOfRecords(write, change.records)) {
       await followSessions(write, packageId, (sessions, isCancelled) =>
@@ -47,10 +44,11 @@ export async function undoChange(
       );
     }
     await withdrawOutbox(write, changeId);
-    return ok({ records: restorations.length });
+    return ok({ records: new Set(change.records.map(({ id }) => id)).size });
   });
   if (undone.ok) return undone;
   const { error } = undone;
-  if (error.kind === 'duplicate') throw new Error(`An undo was refused: ${error.constraint}`);
+  // Whom a session was for before has been given it again meanwhile.
+  if (error.kind === 'duplicate') return refused({ kind: 'changed_since' });
   return refused(error);
 }

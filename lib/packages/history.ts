@@ -15,6 +15,15 @@ export interface VisitMove {
   provider: { from: string; to: string } | null;
 }
 
+/** Sessions that are for others from then on, or have another note. */
+export interface AssignmentChange {
+  numbers: number[];
+  from: string[];
+  to: string[];
+  /** Null where it stayed as it was. */
+  note: string | null;
+}
+
 /** One line of a package's history: rows that one person wrote at one moment for one cause stand together. */
 export interface HistoryEntry {
   id: string;
@@ -29,7 +38,8 @@ export interface HistoryEntry {
     | { kind: 'sessions_created'; numbers: number[]; counts: SessionCounts }
     | { kind: 'package_changed'; changes: Change[] }
     | { kind: 'sessions_changed'; numbers: number[]; changes: Change[] }
-    | { kind: 'visits_moved'; moves: VisitMove[] };
+    | { kind: 'visits_moved'; moves: VisitMove[] }
+    | { kind: 'assignments_changed'; changes: AssignmentChange[] };
 }
 
 /** Book-keeping of the database and of the forms: nobody asks for it. */
@@ -58,8 +68,12 @@ export function historyOf(rows: readonly HistoryRow[]): HistoryEntry[] {
     else groups.set(key, [row]);
   }
   const reasons = reasonsByChange(rows);
-  return [...groups.values()].map((group) => entryOf(group, reasons));
+  return [...groups.values()].map((group) => entryOf(group, reasons)).filter(isAnythingTold);
 }
+
+/** Who was removed from a session and added to it again at once has stayed. */
+const isAnythingTold = ({ what }: HistoryEntry) =>
+  what.kind !== 'assignments_changed' || what.changes.length > 0;
 
 /**
  * A visit and its session are mostly changed together, and one of the two tells it: the visit where it went,
@@ -73,9 +87,14 @@ function rowsToTell(rows: readonly HistoryRow[]): HistoryRow[] {
   const moved = new Set(
     rows.filter((row) => row.record === 'appointment' && row.changeId && isMove(row)).map(pairOf),
   );
+  // That sessions are no longer all for one says less than who they are for now.
+  const assigned = new Set(rows.flatMap((row) => (row.record === 'assignment' ? (row.changeId ?? []) : [])));
+  const tellsMore = (row: HistoryRow) =>
+    changesOf(row).some(({ field }) => field !== 'provider_strategy' || !assigned.has(row.changeId ?? ''));
   return rows.filter((row) => {
     if (row.record === 'appointment') return isMove(row) || (hasStatus(row) && !settled.has(pairOf(row)));
-    if (row.record === 'package') return row.before === null || changesOf(row).length > 0;
+    if (row.record === 'assignment') return true;
+    if (row.record === 'package') return row.before === null || tellsMore(row);
     return row.before === null || hasStatus(row) || (changesOf(row).length > 0 && !moved.has(pairOf(row)));
   });
 }
@@ -89,6 +108,7 @@ const isMove = ({ before, after }: HistoryRow) =>
 function causeOf(row: HistoryRow): string {
   const moment = row.changeId ?? [row.at, row.actor, row.action];
   if (row.record === 'appointment' && isMove(row)) return JSON.stringify([moment, 'move']);
+  if (row.record === 'assignment') return JSON.stringify([moment, 'assign']);
   const what = row.before === null ? 'created' : changesOf(row).filter(({ field }) => isTold(field));
   return JSON.stringify([moment, what]);
 }
@@ -123,6 +143,9 @@ function whatOf(first: HistoryRow, group: HistoryRow[]): HistoryEntry['what'] {
   if (first.record === 'appointment' && isMove(first)) {
     return { kind: 'visits_moved', moves: group.map(moveOf).sort((one, other) => one.number - other.number) };
   }
+  if (first.record === 'assignment') {
+    return { kind: 'assignments_changed', changes: assignmentChangesOf(group) };
+  }
   const numbers = group.flatMap((row) => row.sessionNumber ?? []).sort((a, b) => a - b);
   if (first.before !== null) return { kind: 'sessions_changed', numbers, changes: changesOf(first) };
   const counts = countStatuses(group.flatMap((row) => statusIn(row.after)));
@@ -138,6 +161,34 @@ function moveOf({ sessionNumber, before, after }: HistoryRow): VisitMove {
     provider: typeof was === 'string' && typeof is === 'string' ? { from: was, to: is } : null,
   };
 }
+
+/** What was removed and added, told once for all sessions that changed alike. */
+function assignmentChangesOf(rows: readonly HistoryRow[]): AssignmentChange[] {
+  const changes = new Map<string, AssignmentChange>();
+  for (const [number, ofSession] of Map.groupBy(rows, ({ sessionNumber }) => sessionNumber ?? 0)) {
+    const [from, to] = [namesIn(ofSession, 'before'), namesIn(ofSession, 'after')];
+    const [was, is] = [noteIn(ofSession, 'before'), noteIn(ofSession, 'after')];
+    const change = { from, to, note: was === is ? null : is };
+    if (from.join('\n') === to.join('\n') && change.note === null) continue;
+    const key = JSON.stringify(change);
+    const alike = changes.get(key);
+    if (alike) alike.numbers.push(number);
+    else changes.set(key, { numbers: [number], ...change });
+  }
+  const inOrder = (one: number, other: number) => one - other;
+  return [...changes.values()]
+    .map((change) => ({ ...change, numbers: change.numbers.toSorted(inOrder) }))
+    .sort((one, other) => inOrder(one.numbers[0] ?? 0, other.numbers[0] ?? 0));
+}
+
+const namesIn = (rows: readonly HistoryRow[], when: 'before' | 'after'): string[] =>
+  rows
+    .flatMap((row) => row[when]?.provider_name ?? [])
+    .map(String)
+    .sort();
+
+const noteIn = (rows: readonly HistoryRow[], when: 'before' | 'after'): string =>
+  String(rows.find((row) => row[when]?.note)?.[when]?.note ?? '');
 
 function changesOf({ before, after }: HistoryRow): Change[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];

@@ -1,5 +1,6 @@
 import * as change from '@/db/reads/change';
 import { transaction } from '@/db/transaction';
+import * as assignments from '@/db/writes/assignments';
 import * as outbox from '@/db/writes/outbox';
 import * as restore from '@/db/writes/restore';
 import { undoChange } from '@/lib/changes/undo-change';
@@ -20,23 +21,21 @@ export const CHANGE_CASES: Record<string, Case> = {
       return refused('tried');
     }),
   'db/writes/restore.ts#restore': async (scope, ids) =>
-    transaction(scope, async (write) =>
-      refused({
-        appointment: await restore.restore(write, {
-          kind: 'record',
-          table: 'appointment',
-          id: ids.appointmentId,
-          values: { notes: 'try' },
-          version: 1,
-        }),
-        assignment: await restore.restore(write, {
-          kind: 'assignment',
-          id: ids.assignmentId,
-          was: ids.providerId,
-          is: ids.providerId,
-        }),
-      }),
-    ),
+    transaction(scope, async (write) => {
+      const former = { id: ids.appointmentId, values: { notes: 'try' }, version: 1 };
+      const records = { appointment: [former], session: [], package: [] };
+      return refused(await restore.restore(write, { records, madeVisits: [], assignments: [] }));
+    }),
+  'db/writes/assignments.ts#restoreAssignments': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      const { assignmentId: id, providerId } = ids;
+      return refused({
+        given: await assignments.restoreAssignments(write, [
+          { kind: 'give_back', id, was: providerId, is: providerId },
+        ]),
+        removed: await assignments.restoreAssignments(write, [{ kind: 'remove', id, is: providerId }]),
+      });
+    }),
   'lib/changes/undo-change.ts#undoChange': async (scope, ids) =>
     undoChange(scope, { changeId: ids.changeId }),
 };

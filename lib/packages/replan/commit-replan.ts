@@ -18,8 +18,6 @@ import { packagePatch, visitPatch } from './replan-records';
 
 export interface SavedReplan {
   changeId: string;
-  /** Whether it can be taken back: nothing was made, and who is for what stayed. */
-  mayUndo: boolean;
   moved: number;
   /** Sessions that had no place and have one now. */
   placed: number;
@@ -75,7 +73,6 @@ export function commitReplan(scope: TenantScope, commit: Commit) {
     if (moved.length + made.length + givenUp.length > 0) await tell(write, problem);
     return ok({
       changeId: write.changeId,
-      mayUndo: made.length === 0 && assigned.length === 0,
       moved: moved.length,
       placed: made.length,
       unplaced: lost.length,
@@ -126,7 +123,6 @@ const moveAll = (write: WriteScope, targets: readonly Target[], problem: ReplanP
               version: appointment.version,
               patch: {
                 ...visitPatch(problem, place, appointment.roomId),
-                status: appointment.status,
                 change_reason: null,
               },
             },

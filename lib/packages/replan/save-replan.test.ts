@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readPackageHistory } from '@/db/reads/package-history';
 import type { TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage, type SessionSeed } from '@/db/testing-packages';
@@ -7,6 +8,7 @@ import { transaction } from '@/db/transaction';
 import { undoChange } from '@/lib/changes/undo-change';
 import { checkInvariants } from '@/lib/invariants/check-invariants';
 import { ok } from '@/lib/result/result';
+import { historyOf } from '../history';
 import type { ReplanInput } from './input';
 import { proposeReplan, type ReplanProposal } from './propose-replan';
 import { saveReplan } from './save-replan';
@@ -76,6 +78,14 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
       .orderBy('session.number')
       .execute();
 
+  const assigned = async () => {
+    const rows = await scope
+      .from('provider_assignment')
+      .select(['session_number', 'provider_id', 'note'])
+      .orderBy('session_number')
+      .execute();
+    return rows.map((row) => [row.session_number, row.provider_id, row.note]);
+  };
   const messages = async () => (await scope.from('outbox').select('kind').execute()).map(({ kind }) => kind);
   const isSound = async () =>
     (await checkInvariants([{ slug: 'north', scope }]))
@@ -92,7 +102,7 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
     expect((await sessions())[1]).toMatchObject({ status: 'FAILED', attempts: 1 });
     expect(await save(input, proposal)).toMatchObject({
       ok: true,
-      value: { moved: 0, placed: 1, unplaced: 0, mayUndo: false },
+      value: { moved: 0, placed: 1, unplaced: 0 },
     });
     expect(await sessions()).toMatchObject([
       { start: at('2027-01-04', '09:00'), visit: 'PKG-1-visit-1' },
@@ -185,7 +195,7 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
   it('gives up the visit of a session that has no place in the new plan', async () => {
     const id = await pack([visit('2027-01-05'), visit('2027-01-06')]);
     const input = await ask(id, { which: 'rest', changes: { preferredDays: [5] } });
-    expect(await save(input)).toMatchObject({ ok: true, value: { unplaced: 2, mayUndo: true } });
+    expect(await save(input)).toMatchObject({ ok: true, value: { unplaced: 2 } });
     expect((await sessions()).map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
     const visits = await scope.from('appointment').select('status').execute();
     expect(visits).toEqual([{ status: 'CANCELLED' }, { status: 'CANCELLED' }]);
@@ -286,18 +296,45 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
     expect(await save({ ...input, version: again })).toMatchObject({ ok: true });
   });
 
-  it('can be taken back as long as it only moved visits, and its message with it', async () => {
-    const id = await pack([visit('2027-01-05'), visit('2027-01-06')]);
-    const saved = await save(await ask(id, { which: 'rest' }));
-    expect(await messages()).toEqual(['package_changed']);
-    expect(saved).toMatchObject({ ok: true, value: { moved: 2, mayUndo: true } });
+  it('is taken back whole: what moved, the visit that it made, who is for what, and its message', async () => {
+    const id = await pack([visit('2027-01-05'), failed, visit('2027-01-07')]);
+    const before = await sessions();
+    const providers = [{ number: 3, providerIds: [world.omar], note: 'brings the splint' }];
+    const saved = await save(await ask(id, { which: 'rest', changes: { providers } }));
+    expect(saved).toMatchObject({ ok: true, value: { moved: 2, placed: 1 } });
+    const [, made, given] = await sessions();
+    expect(given?.provider_id).toBe(world.omar);
+    const told = historyOf(await readPackageHistory(scope, id)).find(
+      ({ what }) => what.kind === 'assignments_changed',
+    );
+    expect(told?.what).toMatchObject({
+      changes: [
+        {
+          numbers: [3],
+          from: [`north-${worlds} Nora`],
+          to: [`north-${worlds} Omar`],
+          note: 'brings the splint',
+        },
+      ],
+    });
     const undone = await undoChange(scope, { changeId: saved.ok ? saved.value.changeId : '' });
     expect(undone.ok).toBe(true);
-    expect((await sessions()).map(({ start }) => start)).toEqual([
-      at('2027-01-05', '09:00'),
-      at('2027-01-06', '09:00'),
-    ]);
+    expect(await sessions()).toEqual(before);
+    expect(await assigned()).toEqual([1, 2, 3].map((number) => [number, world.nora, '']));
+    const freed = scope.from('appointment').select('status').where('number', '=', `${made?.visit}`);
+    expect(await freed.executeTakeFirst()).toEqual({ status: 'CANCELLED' });
     expect(await messages()).toEqual([]);
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('is taken back where one visit stands at the place that another had', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-06')]);
+    const starts = async () => (await sessions()).map(({ start }) => start);
+    const saved = await save(await ask(id, { which: 'rest', changes: { preferredDays: [1, 2] } }));
+    expect(await starts()).toEqual([at('2027-01-04', '09:00'), at('2027-01-05', '09:00')]);
+    const undone = await undoChange(scope, { changeId: saved.ok ? saved.value.changeId : '' });
+    expect(undone.ok).toBe(true);
+    expect(await starts()).toEqual([at('2027-01-05', '09:00'), at('2027-01-06', '09:00')]);
   });
 
   it('schedules a draft, which is confirmed as a whole', async () => {

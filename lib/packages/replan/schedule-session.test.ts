@@ -160,9 +160,19 @@ describe.each(DIALECTS)('scheduling a session by hand (%s)', (dialect) => {
     });
   });
 
-  it('cannot be undone as putting values back: it is cancelled like any visit', async () => {
-    const placed = await place();
+  it('is taken back: the session is without a place, and for whom it was before', async () => {
+    const omar = { providerId: world.omar, date: '2027-01-11' };
+    const placed = await place({ ...omar, accepted: ['not_assigned', 'too_close'] });
     const undone = await undoChange(scope, { changeId: placed.ok ? placed.value.changeId : '' });
-    expect(undone.ok).toBe(false);
+    expect(undone.ok).toBe(true);
+    const session = scope.from('session').select(['status', 'reasons', 'is_pinned', 'appointment_id']);
+    expect(await session.where('number', '=', 2).executeTakeFirst()).toEqual({
+      status: 'FAILED',
+      reasons: failed.reasons,
+      is_pinned: 0,
+      appointment_id: null,
+    });
+    const assigned = scope.from('provider_assignment').select('provider_id').distinct();
+    expect(await assigned.execute()).toEqual([{ provider_id: world.nora }]);
   });
 });
