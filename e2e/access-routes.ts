@@ -202,6 +202,14 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
     },
   ],
+  'GET app/api/packages/[id]/assignments/route.ts': (ids) => [
+    { path: `/api/packages/${ids.package}/assignments`, answers: schedulersRoute },
+    {
+      what: 'nobody’s',
+      path: `/api/packages/${NOBODYS_ID}/assignments`,
+      answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
+    },
+  ],
   'GET app/api/packages/[id]/places/route.ts': (ids) => [
     {
       what: 'of a session that it does not have',

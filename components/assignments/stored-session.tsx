@@ -19,7 +19,7 @@ export interface SessionAbout {
 export const rowClass = (isStored: boolean): string =>
   `grid grid-cols-[3rem_minmax(0,1fr)] items-start gap-x-2 gap-y-2 py-1.5 pe-1 ${
     isStored
-      ? 'sm:grid-cols-[3rem_8rem_minmax(0,5fr)_minmax(0,4fr)_auto] sm:rtl:grid-cols-[3rem_10rem_minmax(0,5fr)_minmax(0,4fr)_auto]'
+      ? 'sm:grid-cols-[3rem_10rem_minmax(0,5fr)_minmax(0,4fr)_auto] sm:rtl:grid-cols-[3rem_12rem_minmax(0,5fr)_minmax(0,4fr)_auto]'
       : 'sm:grid-cols-[3rem_minmax(0,5fr)_minmax(0,4fr)_auto]'
   }`;
 

@@ -2,6 +2,7 @@ import type { ReplanInput } from '@/lib/packages/replan/input';
 import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import type { ReplanRefusal } from '@/lib/packages/replan/replan-problem';
 import type { SessionPlaces } from '@/lib/packages/replan/session-places';
+import type { PackageAssignments } from '@/lib/packages/replan/show-assignments';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
 
@@ -35,6 +36,9 @@ export const askPlaces = (
   query: Record<string, string>,
   signal: AbortSignal,
 ): Promise<SessionPlaces> => ask(`/api/packages/${id}/places?${new URLSearchParams(query)}`, { signal });
+
+export const askAssignments = (id: string, signal: AbortSignal): Promise<PackageAssignments> =>
+  ask(`/api/packages/${id}/assignments`, { signal });
 
 async function ask<T>(path: string, request: RequestInit & { signal: AbortSignal }): Promise<T> {
   const response = await fetch(path, request).catch((error: unknown) => {

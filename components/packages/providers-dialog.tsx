@@ -1,31 +1,33 @@
 'use client';
 
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { type AssignmentChange, assign } from '@/components/assignments/assignment';
+import { SessionGrid } from '@/components/assignments/session-grid';
+import { losesPlace, type SessionAbout } from '@/components/assignments/stored-session';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
-import { NumberField } from '@/components/ui/number-field';
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { TextField } from '@/components/ui/text-field';
-import type { ReplanChanges } from '@/lib/packages/replan/input';
-import { askReplan, isWorthAnotherTry } from './ask-package';
+import type { PackageAssignments } from '@/lib/packages/replan/show-assignments';
+import { askAssignments, isWorthAnotherTry } from './ask-package';
+import { type ChangedAssignments, changedRows, storedRows, withChanged } from './changed-assignments';
 import { runsText } from './number-runs';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageToChange } from './package-to-change';
+import { problemOf } from './use-replan';
 
 type ProvidersDialogProps = {
   pack: PackageToChange;
-  onClose: () => void;
+  /** What was entered before and not saved. */
+  entered: ChangedAssignments;
+  /** What was entered is kept for the next time. */
+  onClose: (entered: ChangedAssignments) => void;
   /** What the change does is shown before it is saved. */
-  onNext: (changes: ReplanChanges) => void;
+  onNext: (changed: ChangedAssignments, version: number) => void;
 };
 
-const NOTE_LIMIT = 500;
-
-/** Who is for which of the sessions that are not done: one provider, or several as a pool. */
+/** Who is for which of the sessions that are not done, a row each: one provider, or several as a pool. */
 export function ProvidersDialog(props: ProvidersDialogProps) {
   const [client] = useState(() => new QueryClient());
   return (
@@ -35,110 +37,121 @@ export function ProvidersDialog(props: ProvidersDialogProps) {
   );
 }
 
-function ProvidersForm({ pack, onClose, onNext }: ProvidersDialogProps) {
+function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps) {
   const t = useTranslations('replan.providers');
-  const replan = useTranslations('replan');
   const common = useTranslations('common');
-  const open = pack.cancellable;
-  const [isSome, setIsSome] = useState(false);
-  const [from, setFrom] = useState(String(open[0] ?? 1));
-  const [to, setTo] = useState(String(open.at(-1) ?? 1));
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [note, setNote] = useState('');
-  const [version, setVersion] = useState(pack.version);
+  const [changed, setChanged] = useState(entered);
   const query = useQuery({
-    queryKey: ['able', pack.id, version],
-    queryFn: ({ signal }) => askReplan(pack.id, { version, which: [], changes: {} }, signal),
+    queryKey: ['assignments', pack.id],
+    queryFn: ({ signal }) => askAssignments(pack.id, signal),
     retry: isWorthAnotherTry,
+    // What is being changed does not change under the hands; saving tells what others did.
+    staleTime: Number.POSITIVE_INFINITY,
   });
-  const found = query.data?.ok ? query.data.value : null;
-  const refusal = query.data && !query.data.ok ? query.data.error : null;
-  const numbers = isSome ? open.filter((number) => Number(from) <= number && number <= Number(to)) : open;
-  const isReady = chosen.length > 0 && numbers.length > 0;
+  const found = query.data;
+  const problem = problemOf(query.error);
+  const nobody = changed.filter(({ providerIds }) => providerIds.length === 0).map(({ number }) => number);
 
-  function next() {
-    const written = note.trim();
-    onNext({
-      providers: numbers.map((number) => ({
-        number,
-        providerIds: [...chosen],
-        ...(written === '' ? {} : { note: written.slice(0, NOTE_LIMIT) }),
-      })),
-    });
+  function whyNot(): string | undefined {
+    if (!found || changed.length === 0) return t('nothing');
+    if (nobody.length === 0) return undefined;
+    return t('nobody', { count: nobody.length, numbers: runsText(nobody) });
   }
 
   return (
     <Dialog
       isOpen
-      onOpenChange={onClose}
-      size="medium"
+      onOpenChange={() => onClose(changed)}
+      size="large"
       title={t('title')}
       closeLabel={common('close')}
       footer={
         <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant="primary" disabledReason={isReady ? undefined : t('choose')} onClick={next}>
+          <Button onClick={() => onClose([])}>{common('cancel')}</Button>
+          <Button
+            variant="primary"
+            disabledReason={whyNot()}
+            onClick={() => found && onNext(changed, found.version)}
+          >
             {t('next')}
           </Button>
         </>
       }
     >
-      <div className="flex flex-col gap-5">
-        <SegmentedControl
-          label={t('which')}
-          options={[
-            { value: 'all', label: t('all', { count: open.length }) },
-            { value: 'some', label: t('some') },
-          ]}
-          value={isSome ? 'some' : 'all'}
-          onChange={(value) => setIsSome(value === 'some')}
-          description={replan('sessions', { count: numbers.length, numbers: runsText(numbers) })}
-          isFullWidth
+      {found ? (
+        <Assignments found={found} pack={pack} changed={changed} onChange={setChanged} />
+      ) : problem ? (
+        <PackageProblemNotice
+          problem={problem}
+          pack={pack}
+          onRetry={() => void query.refetch()}
+          onUseNewState={() => void query.refetch()}
         />
-        {isSome ? (
-          <div className="grid grid-cols-2 gap-4">
-            <NumberField label={t('from')} min={1} max={100} value={from} onChange={setFrom} />
-            <NumberField label={t('to')} min={1} max={100} value={to} onChange={setTo} />
-          </div>
-        ) : null}
-        {found ? (
-          <fieldset>
-            <legend className="pb-1 text-sm font-medium">{t('who')}</legend>
-            <p className="pb-1 text-xs text-soft">{t('pool')}</p>
-            <div className="grid sm:grid-cols-2">
-              {found.able.map((id) => (
-                <Checkbox
-                  key={id}
-                  label={<bdi>{found.providers[id]}</bdi>}
-                  checked={chosen.includes(id)}
-                  onChange={(event) =>
-                    setChosen((now) =>
-                      event.target.checked ? [...now, id] : now.filter((other) => other !== id),
-                    )
-                  }
-                />
-              ))}
-            </div>
-          </fieldset>
-        ) : refusal || query.error ? null : (
-          <SkeletonRows label={t('looking')} rows={4} />
-        )}
-        <TextField
-          label={t('note')}
-          mark={common('optional')}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          maxLength={NOTE_LIMIT}
-        />
-        {refusal || query.error ? (
-          <PackageProblemNotice
-            problem={refusal ?? { kind: 'network' }}
-            pack={pack}
-            onRetry={() => void query.refetch()}
-            onUseNewState={setVersion}
-          />
-        ) : null}
-      </div>
+      ) : (
+        <SkeletonRows label={t('looking')} rows={8} />
+      )}
     </Dialog>
   );
+}
+
+type AssignmentsProps = {
+  found: PackageAssignments;
+  pack: PackageToChange;
+  changed: ChangedAssignments;
+  onChange: (next: (now: ChangedAssignments) => ChangedAssignments) => void;
+};
+
+function Assignments({ found, pack, changed, onChange }: AssignmentsProps) {
+  const t = useTranslations('replan.providers');
+  const about = useAbout(found, pack);
+  const [stored] = useState(() => storedRows(found, about.length));
+  const rows = withChanged(stored, changed);
+  const losing = rows.flatMap(({ providerIds }, index) => {
+    const known = about[index];
+    return known && !known.isFixed && losesPlace(known, providerIds) ? [index + 1] : [];
+  });
+  const isFixed = (number: number) => about[number - 1]?.isFixed !== false;
+
+  // The rows keep the first one that they are given: it reads nothing that changes.
+  const make = (change: AssignmentChange) =>
+    onChange((now) => changedRows(stored, assign(withChanged(stored, now), change, isFixed)));
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="max-w-prose text-soft">{t('about')}</p>
+      <SessionGrid rows={rows} make={make} offered={found.able} everyone={found.everyone} about={about} />
+      <output className="sticky -bottom-6 -mx-6 -mb-6 block border-t border-hairline bg-float px-6 py-3 text-work">
+        <span className="font-medium">{t('changed', { count: changed.length })}</span>
+        {changed.length === 0 ? null : (
+          <span className="block text-soft">
+            {losing.length === 0
+              ? t('allStay')
+              : t('losing', { count: losing.length, numbers: runsText(losing) })}
+          </span>
+        )}
+      </output>
+    </div>
+  );
+}
+
+/** What is known of each session number, as it was when it was read. */
+function useAbout({ sessions }: PackageAssignments, pack: PackageToChange): readonly SessionAbout[] {
+  const states = useTranslations('states');
+  const format = useFormatter();
+  const [about] = useState(() => {
+    const count = Math.max(pack.sessions.length, ...sessions.map(({ number }) => number));
+    return Array.from({ length: count }, (_, index): SessionAbout => {
+      const session = sessions.find(({ number }) => number === index + 1);
+      const state = session?.status ?? 'CANCELLED';
+      const visit = session?.visit;
+      return {
+        isFixed: session?.isFixed ?? true,
+        state,
+        stateName: states(state),
+        visit: visit ? format.dateTime(visit.start, 'visit', { timeZone: pack.timeZone }) : null,
+        visitProviderId: visit?.providerId ?? null,
+      };
+    });
+  });
+  return about;
 }

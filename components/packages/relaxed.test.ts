@@ -36,12 +36,13 @@ describe('a way out that is taken', () => {
     });
   });
 
-  it('adds a provider to the sessions that have no place, and to no other', () => {
-    const changes = { providers: [{ number: 4, providerIds: ['sara'] }] };
+  it('adds a provider to the sessions that have no place, and to no other; notes stay', () => {
+    const entered = { number: 3, providerIds: ['nora'], note: 'brings a toy' };
+    const changes = { providers: [{ number: 4, providerIds: ['sara'] }, entered] };
     expect(relaxed(changes, proposal, { addProvider: 'omar' })).toEqual({
       providers: [
         { number: 4, providerIds: ['sara'] },
-        { number: 3, providerIds: ['nora', 'omar'] },
+        { number: 3, providerIds: ['nora', 'omar'], note: 'brings a toy' },
       ],
     });
   });

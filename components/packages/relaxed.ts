@@ -19,6 +19,8 @@ export function relaxed(
       helped.every((session) => session.number !== number),
     );
     const added = helped.map(({ number, providerIds }) => ({
+      // A note that was entered goes with it.
+      ...changes.providers?.find((session) => session.number === number),
       number,
       providerIds: [...providerIds, change.addProvider],
     }));

@@ -22,6 +22,9 @@ type ReplanDialogProps = {
   start: ReplanStart;
   onClose: () => void;
   onPlace: (number: number) => void;
+  /** To where the changes were entered, with what was entered. */
+  onBack: (() => void) | undefined;
+  onSaved: () => void;
 };
 
 /** Plans a package again and shows all of it before anything is saved. */
@@ -34,7 +37,7 @@ export function ReplanDialog(props: ReplanDialogProps) {
   );
 }
 
-function ReplanForm({ pack, actions, start, onClose, onPlace }: ReplanDialogProps) {
+function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }: ReplanDialogProps) {
   const t = useTranslations('replan');
   const common = useTranslations('common');
   const replan = useReplan({ pack, start });
@@ -43,7 +46,9 @@ function ReplanForm({ pack, actions, start, onClose, onPlace }: ReplanDialogProp
   const isRange = Array.isArray(which);
 
   async function save() {
-    if (await replan.save(actions.saveReplan)) onClose();
+    if (!(await replan.save(actions.saveReplan))) return;
+    onSaved();
+    onClose();
   }
 
   return (
@@ -55,6 +60,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace }: ReplanDialogProp
       closeLabel={common('close')}
       footer={
         <>
+          {onBack ? <Button onClick={onBack}>{t('back')}</Button> : null}
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button
             variant="primary"
@@ -105,7 +111,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace }: ReplanDialogProp
           <PackageProblemNotice
             problem={replan.problem}
             pack={pack}
-            onRetry={replan.retry}
+            onRetry={saving.problem ? () => void save() : replan.retry}
             onUseNewState={replan.useVersion}
           />
         ) : null}

@@ -9,8 +9,8 @@ export function useSaveLabel(proposal: ReplanProposal | null, changes: ReplanCha
   if (!proposal) return { text: t('nothing'), disabledReason: t('nothingWhy') };
   const { moves, placed, lost, unplaced } = countKinds(proposal);
   const count = moves + placed;
-  if (count > 0) return { text: t('sessions', { count }), disabledReason: null };
-  if (lost > 0) return { text: t('changes'), disabledReason: null };
+  if (count > 0) return { text: t('sessions', { count, lost }), disabledReason: null };
+  if (lost > 0) return { text: t('lost', { lost }), disabledReason: null };
   if (Object.keys(changes).length > 0) return { text: t('changes'), disabledReason: null };
   if (unplaced > 0) return { text: t('keep'), disabledReason: null };
   return { text: t('nothing'), disabledReason: t('nothingWhy') };

@@ -33,6 +33,8 @@ export interface SessionToPlan {
   attempts: number;
   isPinned: boolean;
   providerIds: string[];
+  /** What stands beside whom it is for. */
+  note: string;
   /** Where it stands, epoch milliseconds, or null without an appointment. */
   place: { start: number; end: number; providerId: string } | null;
   /** The visit at that place. */
@@ -95,6 +97,7 @@ type AssignmentRow = Awaited<ReturnType<typeof readAssignments>>[number];
 function sessionOf(row: SessionRow, assignments: readonly AssignmentRow[]): SessionToPlan {
   const { id, version, number, status, attempts, start_at, end_at, provider_id } = row;
   const { appointment_id, appointment_version, appointment_status } = row;
+  const assigned = assignments.filter((assignment) => assignment.session_number === number);
   const hasVisit = appointment_id !== null && appointment_version !== null && appointment_status !== null;
   return {
     id,
@@ -103,9 +106,8 @@ function sessionOf(row: SessionRow, assignments: readonly AssignmentRow[]): Sess
     status,
     attempts,
     isPinned: row.is_pinned === 1,
-    providerIds: assignments
-      .filter((assignment) => assignment.session_number === number)
-      .map((assignment) => assignment.provider_id),
+    providerIds: assigned.map((assignment) => assignment.provider_id),
+    note: assigned.find(({ note }) => note !== '')?.note ?? '',
     place:
       start_at !== null && end_at !== null && provider_id !== null
         ? { start: start_at, end: end_at, providerId: provider_id }
@@ -154,7 +156,7 @@ const readSessions = (scope: TenantScope, packageId: string, which: WhichSession
 const readAssignments = (scope: TenantScope, packageId: string) =>
   scope
     .from('provider_assignment')
-    .select(['session_number', 'provider_id'])
+    .select(['session_number', 'provider_id', 'note'])
     .where('package_id', '=', packageId)
     .orderBy('session_number')
     .orderBy('provider_id')

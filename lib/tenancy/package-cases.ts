@@ -16,6 +16,7 @@ import { loadReplanProblem } from '@/lib/packages/replan/replan-problem';
 import { saveReplan } from '@/lib/packages/replan/save-replan';
 import { scheduleSession } from '@/lib/packages/replan/schedule-session';
 import { sessionPlaces } from '@/lib/packages/replan/session-places';
+import { showAssignments } from '@/lib/packages/replan/show-assignments';
 import { settleSession } from '@/lib/packages/settle-session';
 import { refused } from '@/lib/result/result';
 import type { Case } from './cases';
@@ -86,7 +87,7 @@ export const PACKAGE_CASES: Record<string, Case> = {
       version: 1,
       what: 'package',
       reason: 'try',
-      numbers: [1, 2],
+      listed: [],
     }),
   'lib/packages/cancel-session.ts#cancelSession': (scope, ids) =>
     cancelSession(scope, { ...session(ids), reason: 'try' }),
@@ -113,6 +114,8 @@ export const PACKAGE_CASES: Record<string, Case> = {
     }),
   'lib/packages/replan/session-places.ts#sessionPlaces': (scope, ids) =>
     sessionPlaces(scope, { id: ids.packageId, number: 1 }),
+  'lib/packages/replan/show-assignments.ts#showAssignments': (scope, ids) =>
+    showAssignments(scope, { id: ids.packageId }),
   'lib/packages/settle-session.ts#settleSession': (scope, ids) =>
     settleSession(scope, {
       ...session(ids),

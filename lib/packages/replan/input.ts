@@ -65,6 +65,10 @@ export const replanInput = z.object({
 export type ReplanInput = z.infer<typeof replanInput>;
 export type ReplanChanges = ReplanInput['changes'];
 
+/** Who is for which session of a stored package. */
+export const showAssignmentsInput = z.object({ id });
+export type ShowAssignmentsInput = z.infer<typeof showAssignmentsInput>;
+
 /** The plan that was on the screen: it is saved, or nothing. */
 export const saveReplanInput = replanInput.extend({
   /** Names what the plan rests on, as the proposal said it. */
@@ -106,8 +110,8 @@ export const cancelPackageInput = z.object({
   /** The rest leaves the package as what was done of it; the package is called off as a whole. */
   what: z.enum(['rest', 'package']),
   reason: words(500).min(1, 'required'),
-  /** The sessions that were listed as going. */
-  numbers: z.array(number).max(MAX_SESSIONS),
+  /** The sessions that were listed as going, and when the visit of each was said to be. */
+  listed: z.array(z.object({ number, start: z.number().int().nullable() })).max(MAX_SESSIONS),
 });
 export type CancelPackageInput = z.infer<typeof cancelPackageInput>;
 

@@ -26,8 +26,6 @@ export interface ReplanProposal {
   relaxations: Relaxation[];
   wishes: Wishes;
   providers: Record<string, string>;
-  /** Who could give a session of it: at the clinic, active, qualified. */
-  able: string[];
   rooms: Record<string, string>;
 }
 
@@ -87,7 +85,6 @@ export function replanOf(problem: ReplanProblem): ReplanProposal {
     ),
     wishes,
     providers: Object.fromEntries(facts.providers.map(({ id, name }) => [id, name])),
-    able: facts.providers.map(({ id }) => id).filter((id) => providerFault(facts, id) === null),
     rooms: Object.fromEntries(facts.rooms.map(({ id, name }) => [id, name])),
   };
 }
