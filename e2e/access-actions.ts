@@ -70,7 +70,7 @@ export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: Kn
   },
   'app/(staff)/packages/actions.ts#cancelPackage': {
     mayCall: ['scheduler', 'admin', 'stranger'],
-    input: () => ({ packageId: NOBODYS_ID, version: 1, what: 'rest', reason: 'Asked to', numbers: [] }),
+    input: () => ({ packageId: NOBODYS_ID, version: 1, what: 'rest', reason: 'Asked to', listed: [] }),
   },
   'app/(staff)/packages/actions.ts#cancelSession': {
     mayCall: ['scheduler', 'admin', 'stranger'],

@@ -31,7 +31,9 @@ export function CancelDialog({ visit, actions, isOpen, onOpenChange }: CancelDia
   const formId = useId();
   const [reason, setReason] = useState('');
   const [session, setSession] = useState<'cancel' | 'owe'>('owe');
-  const [isSure, setIsSure] = useState(false);
+  // Who is sure of one time is not sure of another: when somebody has moved the visit, it is asked again.
+  const [sureOf, setSureOf] = useState<string | null>(null);
+  const isSure = sureOf === say(visit);
   const [isTried, setIsTried] = useState(false);
   const [version, setVersion] = useState(visit.version);
   const isOfPackage = visit.packageNumber !== null;
@@ -111,7 +113,7 @@ export function CancelDialog({ visit, actions, isOpen, onOpenChange }: CancelDia
         <Checkbox
           label={t('sure', { when: say(visit) })}
           checked={isSure}
-          onChange={(event) => setIsSure(event.target.checked)}
+          onChange={(event) => setSureOf(event.target.checked ? say(visit) : null)}
           errors={isTried && !isSure ? [t('confirmFirst')] : undefined}
         />
         {change.problem ? (

@@ -28,26 +28,27 @@ export function CancelPackageDialog({ pack, actions, what, onClose }: CancelPack
   const faults = useTranslations('fieldFaults');
   const change = usePackageChange();
   const formId = useId();
-  const [version, setVersion] = useState(pack.version);
   const [reason, setReason] = useState('');
-  const [isSure, setIsSure] = useState(false);
   const [isTried, setIsTried] = useState(false);
-  const going = pack.sessions.filter(({ number }) => pack.cancellable.includes(number));
-  const staying = pack.sessions.filter(
-    ({ number, status }) => !pack.cancellable.includes(number) && status !== 'CANCELLED',
-  );
+  const goes = new Set(pack.cancellable.map(({ number }) => number));
+  const going = pack.sessions.filter(({ number }) => goes.has(number));
+  const staying = pack.sessions.filter(({ number, status }) => !goes.has(number) && status !== 'CANCELLED');
+  // Who is sure of one list is not sure of another: when others have changed it, it is asked again.
+  const list = JSON.stringify(pack.cancellable);
+  const [sureOf, setSureOf] = useState<string | null>(null);
+  const isSure = sureOf === list;
   const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
     setIsTried(true);
     if (!isComplete) return;
-    const input = { packageId: pack.id, version, what, reason, numbers: going.map(({ number }) => number) };
+    const input = { packageId: pack.id, version: pack.version, what, reason, listed: pack.cancellable };
     const isDone = await change.run(
       () => actions.cancelPackage(input),
       ({ sessions, changeId }) => ({
         message: t('done', { count: sessions, number: pack.number }),
-        undo: changeId,
+        changeId,
       }),
     );
     if (isDone) onClose();
@@ -99,7 +100,7 @@ export function CancelPackageDialog({ pack, actions, what, onClose }: CancelPack
         <Checkbox
           label={t('sure', { count: going.length, number: pack.number })}
           checked={isSure}
-          onChange={(event) => setIsSure(event.target.checked)}
+          onChange={(event) => setSureOf(event.target.checked ? list : null)}
           errors={isTried && !isSure ? [t('confirmFirst')] : undefined}
         />
         {change.problem ? (
@@ -107,10 +108,8 @@ export function CancelPackageDialog({ pack, actions, what, onClose }: CancelPack
             problem={change.problem}
             pack={pack}
             onRetry={() => void submit()}
-            onUseNewState={(next) => {
-              setVersion(next);
-              change.forget();
-            }}
+            onUseNewState={change.forget}
+            onRefresh={change.forget}
           />
         ) : null}
       </form>
@@ -126,32 +125,42 @@ function SessionList({ title, sessions, timeZone }: SessionListProps) {
   const span = useSpanWords(timeZone);
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h3 id={id} className="pb-1 text-sm font-semibold">
         {title}
       </h3>
-      <ol className="max-h-52 divide-y divide-hairline overflow-y-auto border-y border-hairline">
-        {sessions.map(({ number, status, visit }) => {
-          const hasVisit = visit !== null && status !== 'PENDING' && status !== 'FAILED';
-          const words = hasVisit ? span(visit) : null;
-          return (
-            <li key={number} className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-2 py-1.5">
-              <span className="text-soft">{number}</span>
-              <span className="min-w-0">
-                {words ? (
-                  <>
-                    {words.day} <span className="ltr">{words.clock}</span>{' '}
-                    <bdi className="text-soft">{visit?.providerName}</bdi>
-                  </>
-                ) : (
-                  <span className="text-soft">{t('noPlaceYet')}</span>
-                )}
-              </span>
-              <StateMark state={status} label={states(status)} />
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+      <section
+        aria-labelledby={id}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+        className="max-h-52 overflow-y-auto border-y border-hairline"
+      >
+        <ol className="divide-y divide-hairline">
+          {sessions.map(({ number, status, visit }) => {
+            const hasVisit = visit !== null && status !== 'PENDING' && status !== 'FAILED';
+            const words = hasVisit ? span(visit) : null;
+            return (
+              <li
+                key={number}
+                className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-2 py-1.5"
+              >
+                <span className="text-soft">{number}</span>
+                <span className="min-w-0">
+                  {words ? (
+                    <>
+                      {words.day} <span className="ltr">{words.clock}</span>{' '}
+                      <bdi className="text-soft">{visit?.providerName}</bdi>
+                    </>
+                  ) : (
+                    <span className="text-soft">{t('noPlaceYet')}</span>
+                  )}
+                </span>
+                <StateMark state={status} label={states(status)} />
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { intoView } from '@/components/ui/into-view';
 import { PackageHistory } from './package-history';
 import type { PackageToChange } from './package-to-change';
 import type { PackageProblem } from './use-package-change';
@@ -15,10 +16,18 @@ type PackageProblemNoticeProps = {
   onRetry: () => void;
   /** The person has seen what others changed and goes on from there. */
   onUseNewState: (version: number) => void;
+  /** The page is read again: what is told here is over. */
+  onRefresh?: () => void;
 };
 
 /** Why nothing was changed, beside the button that was pressed; what was typed stays. */
-export function PackageProblemNotice({ problem, pack, onRetry, onUseNewState }: PackageProblemNoticeProps) {
+export function PackageProblemNotice({
+  problem,
+  pack,
+  onRetry,
+  onUseNewState,
+  onRefresh,
+}: PackageProblemNoticeProps) {
   const t = useTranslations('replan.problem');
   const common = useTranslations('common');
   const states = useTranslations('states');
@@ -27,7 +36,11 @@ export function PackageProblemNotice({ problem, pack, onRetry, onUseNewState }: 
   if (problem.kind === 'breaks' || problem.kind === 'invalid_input') return null;
   if (problem.kind === 'stale') {
     return (
-      <div role="alert" className="flex flex-col gap-3 rounded bg-warn-soft p-4 text-work">
+      <div
+        ref={intoView}
+        role="alert"
+        className="flex scroll-my-6 flex-col gap-3 rounded bg-warn-soft p-4 text-work"
+      >
         <p className="flex items-center gap-2 font-semibold">
           <Info aria-hidden className="size-4 shrink-0 text-warn" />
           {t('stale')}
@@ -56,8 +69,9 @@ export function PackageProblemNotice({ problem, pack, onRetry, onUseNewState }: 
   const isAboutPlan = problem.kind === 'plan_changed';
   return (
     <div
+      ref={intoView}
       role="alert"
-      className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded px-4 py-2 text-work ${isAboutPlan ? 'bg-warn-soft' : 'bg-danger-soft'}`}
+      className={`flex scroll-my-6 flex-wrap items-center gap-x-4 gap-y-2 rounded px-4 py-2 text-work ${isAboutPlan ? 'bg-warn-soft' : 'bg-danger-soft'}`}
     >
       <TriangleAlert aria-hidden className={`size-4 shrink-0 ${isAboutPlan ? 'text-warn' : 'text-danger'}`} />
       <p className="min-w-0 grow basis-60">{words}</p>
@@ -67,7 +81,14 @@ export function PackageProblemNotice({ problem, pack, onRetry, onUseNewState }: 
       {['list_changed', 'not_possible', 'already_cancelled', 'package_cancelled', 'not_found'].includes(
         problem.kind,
       ) ? (
-        <Button onClick={() => router.refresh()}>{t('refresh')}</Button>
+        <Button
+          onClick={() => {
+            onRefresh?.();
+            router.refresh();
+          }}
+        >
+          {t('refresh')}
+        </Button>
       ) : null}
       {problem.kind === 'signed_out' ? <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink> : null}
     </div>

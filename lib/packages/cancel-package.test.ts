@@ -63,8 +63,8 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
   /** As the page does it: with the version and the list that it shows. */
   async function cancelAll(reason: string, what: 'rest' | 'package' = 'package', as = scope) {
     const shown = await showPackage(scope, packageId);
-    const numbers = shown?.cancellable ?? [];
-    return cancelPackage(as, { packageId, version: shown?.version ?? 0, what, reason, numbers });
+    const listed = shown?.cancellable ?? [];
+    return cancelPackage(as, { packageId, version: shown?.version ?? 0, what, reason, listed });
   }
 
   const sessions = () =>
@@ -118,19 +118,23 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
     await recordOutcome(scope, { appointmentId: second?.id ?? '', version: 1, outcome: 'ARRIVED' });
     const later = mintScope({ ...scope, now: () => first?.start_at ?? 0 }, database);
     const shown = await showPackage(later, packageId);
-    expect(shown?.cancellable).toEqual([3]);
-    const { version = 0 } = shown ?? {};
-    const order = { packageId, version, what: 'package' as const, reason: 'moved', numbers: [3] };
+    const { version = 0, cancellable: listed = [] } = shown ?? {};
+    expect(listed.map(({ number }) => number)).toEqual([3]);
+    const order = { packageId, version, what: 'package' as const, reason: 'moved', listed };
     expect(await cancelPackage(later, order)).toMatchObject({ ok: true, value: { appointments: 1 } });
     expect((await sessions()).map(({ status }) => status)).toEqual(['SCHEDULED', 'SCHEDULED', 'CANCELLED']);
   });
 
   it('cancels what was listed or nothing', async () => {
     const shown = await showPackage(scope, packageId);
-    const { version = 0 } = shown ?? {};
-    const order = { packageId, version, what: 'package' as const, reason: 'moved', numbers: [1, 2] };
-    expect(await cancelPackage(scope, order)).toEqual({ ok: false, error: { kind: 'list_changed' } });
-    const late = await cancelPackage(scope, { ...order, version: version + 1, numbers: [1, 2, 3] });
+    const { version = 0, cancellable: listed = [] } = shown ?? {};
+    const order = { packageId, version, what: 'package' as const, reason: 'moved', listed };
+    const changed = { ok: false, error: { kind: 'list_changed' } };
+    expect(await cancelPackage(scope, { ...order, listed: listed.slice(1) })).toEqual(changed);
+    // Somebody has moved one of the visits since.
+    const elsewhere = listed.map(({ number, start }) => ({ number, start: (start ?? 0) + 1 }));
+    expect(await cancelPackage(scope, { ...order, listed: elsewhere })).toEqual(changed);
+    const late = await cancelPackage(scope, { ...order, version: version + 1 });
     expect(late).toMatchObject({ ok: false, error: { kind: 'stale', version } });
     expect((await sessions()).every(({ status }) => status === 'SCHEDULED')).toBe(true);
   });

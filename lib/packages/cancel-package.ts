@@ -40,7 +40,7 @@ export async function cancelPackage(
   if (found.isCancelled) return refused({ kind: 'already_cancelled' });
   if (found.version !== input.version) return stale(scope, input);
   const going = found.sessions.filter((session) => goesWhenCancelled(visitOf(session), scope.now()));
-  if (!isSameList(going, input.numbers)) return refused({ kind: 'list_changed' });
+  if (!isSameList(going, input.listed)) return refused({ kind: 'list_changed' });
   if (going.length === 0 && input.what === 'rest') return refused({ kind: 'nothing_left' });
 
   const cancelled = await transaction<CancelledPackage, Outrun>(scope, async (write) => {
@@ -93,9 +93,16 @@ const visitOf = ({ status, place, appointment }: SessionToPlan) => ({
   visit: place && appointment ? { status: appointment.status, start: place.start } : null,
 });
 
-function isSameList(going: readonly SessionToPlan[], numbers: readonly number[]): boolean {
-  const listed = new Set(numbers);
-  return going.length === listed.size && going.every(({ number }) => listed.has(number));
+/** Whether it was told of each that goes, and of the time at which its visit still is. */
+function isSameList(going: readonly SessionToPlan[], listed: CancelPackageInput['listed']): boolean {
+  const told = new Map(listed.map(({ number, start }) => [number, start]));
+  return (
+    going.length === told.size &&
+    going.every(({ number, status, place }) => {
+      const start = status === 'SCHEDULED' && place ? place.start : null;
+      return told.get(number) === start;
+    })
+  );
 }
 
 /** Why and by whom is kept with the package; only one that is called off as a whole stays cancelled by that. */

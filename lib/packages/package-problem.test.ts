@@ -11,6 +11,7 @@ import { createPackage } from './create-package';
 import type { ProposePlanInput } from './input';
 import { packageProblem } from './package-problem';
 import { type Proposal, proposePlan } from './propose-plan';
+import { showPackage } from './show-package';
 
 describe.each(DIALECTS)('the planning problem of a package (%s)', (dialect) => {
   let database: TestDatabase;
@@ -101,7 +102,7 @@ describe.each(DIALECTS)('the planning problem of a package (%s)', (dialect) => {
       packageId,
       version,
       what: 'package',
-      numbers: [1, 2, 3, 4, 5, 6, 7, 8],
+      listed: (await showPackage(scope, packageId))?.cancellable ?? [],
       reason: 'Moved away',
     });
     expect(cancelled.ok).toBe(true);

@@ -35,8 +35,8 @@ export interface PackageView extends Omit<PackageDetail, 'assignments'> {
   /** Whose appointments may be opened; null for everyone's. */
   ownProviderId: string | null;
   history: HistoryEntry[];
-  /** The sessions that go when what is left is cancelled. */
-  cancellable: number[];
+  /** The sessions that go when what is left is cancelled, and when the visit of each is. */
+  cancellable: { number: number; start: number | null }[];
   /** Ends within two weeks, and no other package of this patient goes on after it. */
   needsSuccessor: boolean;
 }
@@ -69,7 +69,10 @@ export async function showPackage(scope: TenantScope, id: string): Promise<Packa
     history: historyOf(history),
     cancellable: sessions
       .filter(({ status, appointment }) => goesWhenCancelled({ status, visit: appointment }, scope.now()))
-      .map(({ number }) => number),
+      .map((session) => ({
+        number: session.number,
+        start: isUnplaced(session) ? null : (session.appointment?.start ?? null),
+      })),
     needsSuccessor: isEnding,
   };
 }

@@ -79,7 +79,7 @@ async function buildPackage(order: DemoPackagesOrder, kind: Kind, patientId: str
     version: shownThen?.version ?? 0,
     what: 'package',
     reason: 'Family has moved away',
-    numbers: shownThen?.cancellable ?? [],
+    listed: shownThen?.cancellable ?? [],
   });
   if (!cancelled.ok) throw new Error(`A demo cancellation was refused: ${cancelled.error.kind}`);
 }
