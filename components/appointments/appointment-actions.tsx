@@ -1,20 +1,22 @@
 'use client';
 
 import { CalendarClock, Check, Ellipsis, RotateCcw, UserCheck, UserX, X } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { later, ShowLater, useSoon } from '@/components/ui/later';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { isAllowed, isPossible, type Nearness, usualAction, type VisitAction } from './next-action';
 import { useVisitChange } from './use-visit-change';
 import type { MayAct, VisitActions, VisitToAct } from './visit';
 
 // Most people who see a visit open none of these.
-const RescheduleDialog = dynamic(() => import('./reschedule-dialog').then((m) => m.RescheduleDialog));
-const CancelDialog = dynamic(() => import('./cancel-dialog').then((m) => m.CancelDialog));
-const ProblemDialog = dynamic(() => import('./problem-dialog').then((m) => m.ProblemDialog));
+const rescheduleDialog = later(() => import('./reschedule-dialog').then((m) => m.RescheduleDialog));
+const cancelDialog = later(() => import('./cancel-dialog').then((m) => m.CancelDialog));
+const problemDialog = later(() => import('./problem-dialog').then((m) => m.ProblemDialog));
+const DIALOGS = [rescheduleDialog, cancelDialog, problemDialog];
 
 type AppointmentActionsProps = {
   visit: VisitToAct;
@@ -39,7 +41,9 @@ const CHANGES: readonly VisitAction[] = ['reschedule', 'cancel'];
 export function AppointmentActions({ visit, may, actions, look }: AppointmentActionsProps) {
   const t = useTranslations('appointment.act');
   const common = useTranslations('common');
+  const problems = useTranslations('appointment.problem');
   const change = useVisitChange();
+  useSoon(DIALOGS);
   const [open, setOpen] = useState<'reschedule' | 'cancel' | null>(null);
   const [tried, setTried] = useState<VisitAction>('ARRIVED');
   const usual = usualAction(visit, { may, nearness: useNearness(visit) });
@@ -73,6 +77,20 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
     ({ entries }) => entries.length > 0,
   );
 
+  function close() {
+    setOpen(null);
+    change.forget();
+  }
+  const missing = (again: () => void) => (
+    <NotLoaded
+      message={problems('network')}
+      retryLabel={common('retry')}
+      closeLabel={common('close')}
+      onRetry={change.problem ? () => act(tried) : again}
+      onClose={close}
+    />
+  );
+
   return (
     <div className="flex shrink-0 items-center gap-1">
       {usual ? (
@@ -104,19 +122,31 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
         />
       ) : null}
       {open === 'reschedule' ? (
-        <RescheduleDialog isOpen onOpenChange={() => setOpen(null)} {...{ visit, may, actions }} />
+        <ShowLater
+          of={rescheduleDialog}
+          props={{ isOpen: true, onOpenChange: close, visit, may, actions }}
+          missing={missing}
+        />
       ) : null}
       {open === 'cancel' ? (
-        <CancelDialog isOpen onOpenChange={() => setOpen(null)} {...{ visit, actions }} />
+        <ShowLater
+          of={cancelDialog}
+          props={{ isOpen: true, onOpenChange: close, visit, actions }}
+          missing={missing}
+        />
       ) : null}
       {change.problem ? (
-        <ProblemDialog
-          title={t('failed', { action: t(tried) })}
-          problem={change.problem}
-          visit={visit}
-          onRetry={() => act(tried)}
-          onUseNewState={change.forget}
-          onClose={change.forget}
+        <ShowLater
+          of={problemDialog}
+          props={{
+            title: t('failed', { action: t(tried) }),
+            problem: change.problem,
+            visit,
+            onRetry: () => act(tried),
+            onUseNewState: change.forget,
+            onClose: change.forget,
+          }}
+          missing={missing}
         />
       ) : null}
     </div>

@@ -4,6 +4,7 @@ import { Info } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { intoView } from '@/components/ui/into-view';
 import type { StaleVisit } from '@/lib/appointments/visit-change';
 import { AppointmentHistory } from './appointment-history';
 import type { VisitToAct } from './visit';
@@ -22,7 +23,12 @@ export function StaleNotice({ stale, visit, onUseNewState }: StaleNoticeProps) {
   const router = useRouter();
   const say = useSpanWords(visit.timeZone);
   return (
-    <div role="alert" className="flex flex-col gap-3 rounded bg-warn-soft p-4 text-work">
+    <div
+      ref={intoView}
+      role="alert"
+      // The buttons of a long form stand before its last lines.
+      className="flex scroll-mt-6 scroll-mb-24 flex-col gap-3 rounded bg-warn-soft p-4 text-work"
+    >
       <p className="flex items-center gap-2 font-semibold">
         <Info aria-hidden className="size-4 shrink-0 text-warn" />
         {t('title')}

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { intoView } from '@/components/ui/into-view';
 import { StaleNotice } from './stale-notice';
 import type { VisitProblem } from './use-visit-change';
 import type { VisitToAct } from './visit';
@@ -49,8 +50,9 @@ export function VisitProblemNotice({ problem, visit, onRetry, onUseNewState }: V
   const mayPass = problem.kind === 'network' || problem.kind === 'failed';
   return (
     <div
+      ref={intoView}
       role="alert"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded bg-danger-soft px-4 py-2 text-work"
+      className="flex scroll-mt-6 scroll-mb-24 flex-wrap items-center gap-x-4 gap-y-2 rounded bg-danger-soft px-4 py-2 text-work"
     >
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-danger" />
       <p className="min-w-0 grow basis-60">{words()}</p>

@@ -1,25 +1,28 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import { later, ShowLater, useSoon } from '@/components/ui/later';
+import { NotLoaded } from '@/components/ui/not-loaded';
+import type { ChangedAssignments } from './changed-assignments';
 import type { MayChange, PackageActions, PackageToChange } from './package-to-change';
 import type { ReplanStart } from './use-replan';
 
 // Most people who read a package open none of these.
-const ReplanDialog = dynamic(() => import('./replan-dialog').then((m) => m.ReplanDialog));
-const PlaceDialog = dynamic(() => import('./place-dialog').then((m) => m.PlaceDialog));
-const ProvidersDialog = dynamic(() => import('./providers-dialog').then((m) => m.ProvidersDialog));
-const CancelPackageDialog = dynamic(() =>
-  import('./cancel-package-dialog').then((m) => m.CancelPackageDialog),
-);
-const CancelSessionDialog = dynamic(() =>
-  import('./cancel-session-dialog').then((m) => m.CancelSessionDialog),
-);
-const BringBackDialog = dynamic(() => import('./bring-back-dialog').then((m) => m.BringBackDialog));
+const replanDialog = later(() => import('./replan-dialog').then((m) => m.ReplanDialog));
+const placeDialog = later(() => import('./place-dialog').then((m) => m.PlaceDialog));
+const providersDialog = later(() => import('./providers-dialog').then((m) => m.ProvidersDialog));
+const cancelPackageDialog = later(() => import('./cancel-package-dialog').then((m) => m.CancelPackageDialog));
+const cancelSessionDialog = later(() => import('./cancel-session-dialog').then((m) => m.CancelSessionDialog));
+const bringBackDialog = later(() => import('./bring-back-dialog').then((m) => m.BringBackDialog));
+
+const PLANNING = [replanDialog, placeDialog, providersDialog, bringBackDialog];
+const CANCELLING = [cancelPackageDialog, cancelSessionDialog];
+const NOTHING: typeof CANCELLING = [];
 
 /** What can be done with the package that is on the page. */
 export type DeskWork =
-  | ({ kind: 'replan' } & ReplanStart)
+  | ({ kind: 'replan'; isOfProviders?: boolean } & ReplanStart)
   | { kind: 'place'; number: number }
   | { kind: 'providers' }
   | { kind: 'cancel'; what: 'rest' | 'package' }
@@ -51,38 +54,90 @@ type PackageDeskProps = {
 /** Opens the dialogs that change a package; one at a time. */
 export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) {
   const [work, setWork] = useState<DeskWork | null>(null);
+  // What was entered of who is for what, and not saved, outlives its dialog.
+  const [entered, setEntered] = useState<ChangedAssignments>([]);
   const close = () => setWork(null);
+  useSoon(may.change ? PLANNING : NOTHING);
+  useSoon(may.cancel ? CANCELLING : NOTHING);
+  const missing = (again: () => void) => <DialogMissing onRetry={again} onClose={close} />;
   return (
     <DeskContext value={{ pack, may, open: setWork }}>
       {children}
       {work?.kind === 'replan' ? (
-        <ReplanDialog
-          pack={pack}
-          actions={actions}
-          start={work}
-          onClose={close}
-          onPlace={(number) => setWork({ kind: 'place', number })}
+        <ShowLater
+          of={replanDialog}
+          props={{
+            pack,
+            actions,
+            start: work,
+            onClose: close,
+            onPlace: (number) => setWork({ kind: 'place', number }),
+            onBack: work.isOfProviders ? () => setWork({ kind: 'providers' }) : undefined,
+            onSaved: () => setEntered([]),
+          }}
+          missing={missing}
         />
       ) : null}
       {work?.kind === 'place' ? (
-        <PlaceDialog pack={pack} actions={actions} number={work.number} onClose={close} />
+        <ShowLater
+          of={placeDialog}
+          props={{ pack, actions, number: work.number, onClose: close }}
+          missing={missing}
+        />
       ) : null}
       {work?.kind === 'providers' ? (
-        <ProvidersDialog
-          pack={pack}
-          onClose={close}
-          onNext={(changes) => setWork({ kind: 'replan', which: [], changes })}
+        <ShowLater
+          of={providersDialog}
+          props={{
+            pack,
+            entered,
+            onClose: (changed) => {
+              setEntered(changed);
+              close();
+            },
+            onNext: (changed, version) => {
+              setEntered(changed);
+              const changes = { providers: changed };
+              setWork({ kind: 'replan', isOfProviders: true, which: [], changes, version });
+            },
+          }}
+          missing={missing}
         />
       ) : null}
       {work?.kind === 'cancel' ? (
-        <CancelPackageDialog pack={pack} actions={actions} what={work.what} onClose={close} />
+        <ShowLater
+          of={cancelPackageDialog}
+          props={{ pack, actions, what: work.what, onClose: close }}
+          missing={missing}
+        />
       ) : null}
       {work?.kind === 'cancel_session' ? (
-        <CancelSessionDialog pack={pack} actions={actions} number={work.number} onClose={close} />
+        <ShowLater
+          of={cancelSessionDialog}
+          props={{ pack, actions, number: work.number, onClose: close }}
+          missing={missing}
+        />
       ) : null}
       {work?.kind === 'bring_back' ? (
-        <BringBackDialog pack={pack} actions={actions} number={work.number} onClose={close} />
+        <ShowLater
+          of={bringBackDialog}
+          props={{ pack, actions, number: work.number, onClose: close }}
+          missing={missing}
+        />
       ) : null}
     </DeskContext>
+  );
+}
+
+function DialogMissing({ onRetry, onClose }: { onRetry: () => void; onClose: () => void }) {
+  const t = useTranslations('replan.problem');
+  const common = useTranslations('common');
+  return (
+    <NotLoaded
+      message={t('network')}
+      retryLabel={common('retry')}
+      closeLabel={common('close')}
+      {...{ onRetry, onClose }}
+    />
   );
 }

@@ -106,7 +106,7 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
           <PackageProblemNotice
             problem={place.problem}
             pack={pack}
-            onRetry={place.retry}
+            onRetry={saving.problem ? () => void submit() : place.retry}
             onUseNewState={place.useVersion}
           />
         ) : null}

@@ -28,7 +28,7 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
   const errorsAt = useErrorsAt(faults);
   const week = WEEK.map((day) => weekday((day + pack.weekStart) % 7));
   return (
-    <div className="grid gap-4 pb-4 sm:grid-cols-2">
+    <div className="grid gap-4 pb-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]">
       <DatePicker
         label={t('endDate')}
         value={wishes.endDate ?? ''}

@@ -13,9 +13,9 @@ export function StateMark({ state, label, isGlyphOnly = false, className = '' }:
   const word = isGlyphOnly ? 'sr-only' : state === 'CANCELLED' ? 'line-through' : '';
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap text-sm font-medium ${stateColour[state]} ${className}`}
+      className={`inline-flex items-baseline gap-1.5 whitespace-nowrap text-sm font-medium ${stateColour[state]} ${className}`}
     >
-      <StateGlyph state={state} />
+      <StateGlyph state={state} className="size-4 self-center" />
       <span className={word}>{label}</span>
     </span>
   );
