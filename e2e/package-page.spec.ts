@@ -41,7 +41,9 @@ async function savePackage(page: Page, from: string): Promise<string> {
 
 const more = (page: Page) => page.getByRole('button', { name: 'More actions', exact: true }).first();
 
-test('a way out on the page of a package shows its plan, and saves it', async ({ page }, testInfo) => {
+test('a way out shows its plan and is saved; then who gives a session changes, and is taken back', async ({
+  page,
+}, testInfo) => {
   await savePackage(page, ownMonday(testInfo, { weeks: 4, place: PLACE }));
   const progress = progressOf(page);
   await expect(progress).toContainText('1 without a place');
@@ -55,6 +57,15 @@ test('a way out on the page of a package shows its plan, and saves it', async ({
   await expect(dialog).toBeHidden();
   await expect(progress).toContainText('4 scheduled');
   await expect(progress).not.toContainText('without a place');
+
+  await chooseInMenu(page, more(page), 'Change providers');
+  const grid = page.getByRole('dialog', { name: 'Change providers' });
+  await grid.getByLabel('Note for session 4').fill('Brings the splint.');
+  await grid.getByRole('button', { name: 'Show the new plan' }).click();
+  await dialog.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Session 4: note: Brings the splint.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('Session 4: note removed')).toBeVisible();
 });
 
 test('a package is cancelled as it was listed, and taken back', async ({ page }, testInfo) => {
