@@ -9,6 +9,7 @@ import {
   showPlan,
 } from './booking';
 import { addDays } from './dates';
+import { onceItsDayHasCome } from './days-pass';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
@@ -133,9 +134,21 @@ test('a cancelled visit frees its time, and its session stays owed', async ({ pa
   await expect(heading(page).getByText('Scheduled')).toBeVisible();
 });
 
-test('a visit is marked arrived and completed, and that is taken back', async ({ page }, testInfo) => {
+test('on its day a visit is marked arrived and completed, and that is taken back', async ({
+  page,
+  product,
+}, testInfo) => {
   const { first } = await bookTwoVisits(page, testInfo, 3);
   await page.goto(first);
+  await page.locator('main').getByRole('button', { name: 'More actions' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Arrived' })).toContainText(
+    'Not before the day of the visit',
+  );
+  await onceItsDayHasCome(product, first, () => sayAndTakeBack(page, first));
+});
+
+async function sayAndTakeBack(page: Page, address: string): Promise<void> {
+  await page.goto(address);
   await inMenu(page, 'Arrived');
   await expect(heading(page).getByText('Arrived', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Complete', exact: true }).click();
@@ -148,7 +161,7 @@ test('a visit is marked arrived and completed, and that is taken back', async ({
   await expect(heading(page).getByText('Arrived', { exact: true })).toBeVisible();
   await inMenu(page, 'Take back');
   await expect(heading(page).getByText('Scheduled', { exact: true })).toBeVisible();
-});
+}
 
 test('who moves second is shown what changed, and loses nothing typed', async ({
   page,

@@ -18,7 +18,8 @@ import {
   savedPackage,
 } from './booking';
 import { addDays, datesOn } from './dates';
-import { expect, test } from './fixtures';
+import { onceItsDayHasCome } from './days-pass';
+import { expect, type Product, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 import {
   chooseInMenu,
@@ -51,6 +52,16 @@ async function planOn(
     .poll(async () => (await readPlan(page)).map(({ number, day, provider }) => ({ number, day, provider })))
     .toEqual(expected);
   return readPlan(page);
+}
+
+/** Completes the first session of the package on the screen, which nobody may before its day. */
+async function completeOnItsDay(page: Page, product: Product): Promise<void> {
+  const visit = sessionRow(page, 1).getByRole('link', { name: /, session 1$/ });
+  await onceItsDayHasCome(product, (await visit.getAttribute('href')) ?? '', async () => {
+    await page.reload();
+    await chooseInRow(page, 1, 'Complete');
+    await expect(sessionRow(page, 1)).toContainText('Completed');
+  });
 }
 
 /** The package on the screen has just these visits. */
@@ -147,7 +158,7 @@ test.describe('Package flow, single provider', () => {
   const SERVICE = 'Behavioural therapy';
   const SESSIONS = 4;
 
-  test('a package is booked, planned, moved, given and cancelled', async ({ page }, testInfo) => {
+  test('a package is booked, planned, moved, given and cancelled', async ({ page, product }, testInfo) => {
     const from = monday(testInfo);
     const dates = datesOn([1, 3], { from, count: SESSIONS });
     const progress = progressOf(page);
@@ -193,7 +204,7 @@ test.describe('Package flow, single provider', () => {
       await page.goto(address);
       await expect(progress.getByRole('toolbar', { name: `0 of ${SESSIONS} completed` })).toBeVisible();
       await expect(progress.getByText('0%')).toBeVisible();
-      await chooseInRow(page, 1, 'Complete');
+      await completeOnItsDay(page, product);
       await expect(progress.getByRole('toolbar', { name: `1 of ${SESSIONS} completed` })).toBeVisible();
       await expect(progress.getByText('25%')).toBeVisible();
       await expect(progress.getByText('1 completed')).toBeVisible();
@@ -243,7 +254,7 @@ test.describe('Package flow, single provider', () => {
 test.describe('Package flow, multiple providers', () => {
   const PROVIDERS = ['Nora Whitfield', 'Grace Tembo', 'Farah Siddiqui'];
 
-  test('each session has the provider that was chosen for it', async ({ page }, testInfo) => {
+  test('each session has the provider that was chosen for it', async ({ page, product }, testInfo) => {
     const from = monday(testInfo, 2);
     const progress = progressOf(page);
 
@@ -273,7 +284,7 @@ test.describe('Package flow, multiple providers', () => {
     });
 
     await test.step('Test mixed completion (some done, some pending)', async () => {
-      await chooseInRow(page, 1, 'Complete');
+      await completeOnItsDay(page, product);
       await expect(progress.getByText('1 completed')).toBeVisible();
       await chooseInRow(page, 2, 'Cancel visit');
       await confirmCancel(page, { reason: 'Ill on that day.', session: 'Still owed' });

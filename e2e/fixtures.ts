@@ -3,7 +3,7 @@ import type { SignIn } from '../scripts/product.mjs';
 import { findSignIn, openSession, type Role } from './session';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
-export type Product = { url: string; signIns: SignIn[] };
+export type Product = { url: string; databaseUrl: string; signIns: SignIn[] };
 export type Products = Record<DatabaseKind, Product>;
 export type ProductOptions = { database: DatabaseKind };
 

@@ -37,7 +37,7 @@ async function startFilled(databaseUrl: string, undo: (() => unknown)[]) {
   const secret = randomBytes(32).toString('hex');
   const product = await startProduct({ databaseUrl, port: await findFreePort(), secret });
   undo.push(product.stop);
-  return { url: product.url, signIns: filled.signIns };
+  return { url: product.url, databaseUrl, signIns: filled.signIns };
 }
 
 function temporaryFile(undo: (() => unknown)[]) {

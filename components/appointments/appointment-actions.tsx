@@ -1,14 +1,21 @@
 'use client';
 
 import { CalendarClock, Check, Ellipsis, RotateCcw, UserCheck, UserX, X } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { later, ShowLater, useSoon } from '@/components/ui/later';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { NotLoaded } from '@/components/ui/not-loaded';
-import { isAllowed, isPossible, type Nearness, usualAction, type VisitAction } from './next-action';
+import {
+  type ClinicClock,
+  canBeTakenBack,
+  isAllowed,
+  usualAction,
+  type VisitAction,
+  whyNot,
+} from './next-action';
 import { useVisitChange } from './use-visit-change';
 import type { MayAct, VisitActions, VisitToAct } from './visit';
 
@@ -46,7 +53,12 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
   useSoon(DIALOGS);
   const [open, setOpen] = useState<'reschedule' | 'cancel' | null>(null);
   const [tried, setTried] = useState<VisitAction>('ARRIVED');
-  const usual = usualAction(visit, { may, nearness: useNearness(visit) });
+  const clock = useClinicClock(visit);
+  const usual = usualAction(visit, { may, clock });
+  const reasonNot = (action: VisitAction) => {
+    const why = whyNot(visit, action, clock);
+    return why === null ? undefined : t(why);
+  };
   const offered = [...OUTCOMES, ...CHANGES].filter((action) => isAllowed(may, action));
   if (offered.length === 0) return null;
 
@@ -64,9 +76,9 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
     id: action,
     label: t(action),
     icon: icons[action],
-    isDestructive: action === 'cancel' && isPossible(visit, action),
-    isDisabled: !isPossible(visit, action) || change.isPending,
-    description: isPossible(visit, action) ? undefined : t(`not.${visit.status}`),
+    isDestructive: action === 'cancel' && reasonNot(action) === undefined,
+    isDisabled: reasonNot(action) !== undefined || change.isPending,
+    description: reasonNot(action),
     onAction: () => act(action),
   });
   const groupOf = (id: string, of: readonly VisitAction[]) => ({
@@ -108,7 +120,7 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
         <Button
           icon={icons.reschedule}
           onClick={() => setOpen('reschedule')}
-          disabledReason={isPossible(visit, 'reschedule') ? undefined : t(`not.${visit.status}`)}
+          disabledReason={reasonNot('reschedule')}
         >
           {t('reschedule')}
         </Button>
@@ -155,13 +167,17 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
 
 /** Taking back is offered only where something was said; everything else is told why it cannot be. */
 const isWorthShowing = (visit: VisitToAct, action: VisitAction) =>
-  action !== 'SCHEDULED' || isPossible(visit, action);
+  action !== 'SCHEDULED' || canBeTakenBack(visit);
 
-/** On the clinic's calendar; its dates are compared as they are written, so no zone is computed here. */
-function useNearness({ start, timeZone }: VisitToAct): Nearness {
+/**
+ * By the clinic's calendar, and on while the page stays open. Its dates are compared as they are written, so no zone
+ * is computed here.
+ */
+function useClinicClock({ start, timeZone }: VisitToAct): ClinicClock {
   const format = useFormatter();
-  const [now] = useState(() => Date.now());
+  const now = useNow({ updateInterval: 60_000 }).getTime();
   const day = (instant: number) => format.dateTime(instant, 'date', { timeZone });
-  if (day(start) === day(now)) return 'today';
-  return start < now ? 'past' : 'later';
+  const isToday = day(start) === day(now);
+  const hasBegun = start <= now;
+  return { isToday, hasBegun, hasDayCome: isToday || hasBegun };
 }

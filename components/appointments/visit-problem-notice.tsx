@@ -32,6 +32,8 @@ export function VisitProblemNotice({ problem, visit, onRetry, onUseNewState }: V
     switch (problem.kind) {
       case 'not_open':
         return t('not_open', { state: state(problem.status) });
+      case 'too_early':
+        return t(`too_early.${problem.why}`);
       case 'slot_taken':
         return t('slot_taken', { resource: problem.resource });
       case 'failed':

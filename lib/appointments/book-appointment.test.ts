@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
-import { asRole, at, createWorld, type World } from '@/db/testing-world';
+import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import { updateRecord } from '@/db/writes/records';
 import { newId } from '@/lib/ids/new-id';
@@ -10,6 +10,7 @@ import { bookAppointment } from './book-appointment';
 import { freeTimes } from './free-times';
 import { type BookAppointmentInput, bookAppointmentInput } from './input';
 import { recordOutcome } from './record-outcome';
+import { onceOver } from './testing-visits';
 
 describe.each(DIALECTS)('a single appointment (%s)', (dialect) => {
   let database: TestDatabase;
@@ -176,21 +177,47 @@ describe.each(DIALECTS)('a single appointment (%s)', (dialect) => {
 
     it('that can be recorded once', async () => {
       const appointmentId = await booked();
-      const arrived = await recordOutcome(scope, { appointmentId, version: 1, outcome: 'ARRIVED' });
+      const arrived = await recordOutcome(onceOver(database, scope), {
+        appointmentId,
+        version: 1,
+        outcome: 'ARRIVED',
+      });
       expect(arrived).toMatchObject({ ok: true, value: { version: 2 } });
-      const completed = await recordOutcome(scope, { appointmentId, version: 2, outcome: 'COMPLETED' });
+      const completed = await recordOutcome(onceOver(database, scope), {
+        appointmentId,
+        version: 2,
+        outcome: 'COMPLETED',
+      });
       expect(completed.ok).toBe(true);
-      expect(await recordOutcome(scope, { appointmentId, version: 3, outcome: 'NO_SHOW' })).toEqual({
+      expect(
+        await recordOutcome(onceOver(database, scope), { appointmentId, version: 3, outcome: 'NO_SHOW' }),
+      ).toEqual({
         ok: false,
         error: { kind: 'not_open', status: 'COMPLETED' },
       });
     });
 
+    it('that cannot be said before its day, and not that it was missed before its start', async () => {
+      const appointmentId = await booked();
+      const said = (date: string, time: string, outcome: 'ARRIVED' | 'COMPLETED' | 'NO_SHOW') =>
+        recordOutcome(atTime(database, scope, at(date, time)), { appointmentId, version: 1, outcome });
+      for (const outcome of ['ARRIVED', 'COMPLETED'] as const)
+        expect(await said('2027-01-03', '23:59', outcome)).toEqual({
+          ok: false,
+          error: { kind: 'too_early', why: 'before_day' },
+        });
+      expect(await said('2027-01-04', '08:59', 'NO_SHOW')).toEqual({
+        ok: false,
+        error: { kind: 'too_early', why: 'before_start' },
+      });
+      expect((await said('2027-01-04', '00:00', 'COMPLETED')).ok).toBe(true);
+    });
+
     it('recorded by one of two at the same moment only', async () => {
       const appointmentId = await booked();
       const results = await Promise.all([
-        recordOutcome(scope, { appointmentId, version: 1, outcome: 'COMPLETED' }),
-        recordOutcome(scope, { appointmentId, version: 1, outcome: 'NO_SHOW' }),
+        recordOutcome(onceOver(database, scope), { appointmentId, version: 1, outcome: 'COMPLETED' }),
+        recordOutcome(onceOver(database, scope), { appointmentId, version: 1, outcome: 'NO_SHOW' }),
       ]);
       expect(results.filter((result) => result.ok)).toHaveLength(1);
     });
@@ -198,7 +225,11 @@ describe.each(DIALECTS)('a single appointment (%s)', (dialect) => {
     it('that nobody of another tenant can record', async () => {
       const appointmentId = await booked();
       const south = await createWorld(database, `south-${worlds}`);
-      const foreign = await recordOutcome(south.scope, { appointmentId, version: 1, outcome: 'COMPLETED' });
+      const foreign = await recordOutcome(onceOver(database, south.scope), {
+        appointmentId,
+        version: 1,
+        outcome: 'COMPLETED',
+      });
       expect(foreign).toEqual({ ok: false, error: { kind: 'not_found' } });
     });
   });

@@ -5,7 +5,10 @@ import { transaction } from '@/db/transaction';
 import { followSessions } from '@/db/writes/package-status';
 import { type ChangeRefusal, changeRecord, updateRecord } from '@/db/writes/records';
 import { ok, type Result, refused } from '@/lib/result/result';
+import { tooEarlyFor } from '@/lib/rules/outcome-time';
 import { packageStatusOf } from '@/lib/rules/package-status';
+import type { Instant } from '@/lib/time/instant';
+import { localDateOf } from '@/lib/time/wall-clock';
 import type { RecordOutcomeInput } from './input';
 import { answerToOlderVersion, type ChangedVisit, type VisitChangeRefusal } from './visit-change';
 
@@ -15,6 +18,7 @@ export type RecordOutcomeRefusal =
   | VisitChangeRefusal
   /** What was missed had freed its time, and that has been given to someone else. */
   | { kind: 'slot_taken'; resource: 'provider' | 'patient' | 'room' }
+  | { kind: 'too_early'; why: 'before_day' | 'before_start' }
   /** The package was cancelled since; nothing in it can be open again. */
   | { kind: 'package_cancelled' };
 
@@ -51,6 +55,8 @@ export async function recordOutcome(
       if (visit.version !== version) return refused({ kind: 'stale', version: visit.version });
       const { status, session } = visit;
       if (!BEFORE[outcome].includes(status)) return refused({ kind: 'not_open', status });
+      const why = tooEarlyFor(outcome, clockOf(visit, write.now()));
+      if (why !== null) return refused({ kind: 'too_early', why });
       if (outcome === 'SCHEDULED' && session?.isPackageCancelled) {
         return refused({ kind: 'package_cancelled' });
       }
@@ -71,6 +77,11 @@ export async function recordOutcome(
   if (error.kind === 'duplicate') throw new Error(`An outcome was refused: ${error.constraint}`);
   return refused(error);
 }
+
+const clockOf = ({ start, timeZone }: AppointmentToChange, now: Instant) => ({
+  hasDayCome: localDateOf(start, timeZone) <= localDateOf(now, timeZone),
+  hasBegun: start <= now,
+});
 
 async function followVisit(
   write: WriteScope,

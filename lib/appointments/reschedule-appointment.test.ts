@@ -16,7 +16,7 @@ import { cancelAppointment } from './cancel-appointment';
 import { moveTimes } from './move-times';
 import { recordOutcome } from './record-outcome';
 import { rescheduleAppointment } from './reschedule-appointment';
-import { book, moveOf, standing, visitsOf } from './testing-visits';
+import { book, moveOf, onceOver, standing, visitsOf } from './testing-visits';
 
 describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
   let database: TestDatabase;
@@ -231,7 +231,11 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
 
     it('is refused when it is cancelled or done', async () => {
       const visit = await book(sara, world);
-      await recordOutcome(sara, { appointmentId: visit, version: 1, outcome: 'COMPLETED' });
+      await recordOutcome(onceOver(database, sara), {
+        appointmentId: visit,
+        version: 1,
+        outcome: 'COMPLETED',
+      });
       expect(await rescheduleAppointment(sara, moveOf(world, visit, { version: 2 }))).toEqual({
         ok: false,
         error: { kind: 'not_open', status: 'COMPLETED' },
@@ -521,9 +525,9 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
     it('follows what became of a visit, and back', async () => {
       const { packageId, visits } = await twoSessions();
       const [appointmentId = ''] = visits;
-      await recordOutcome(sara, { appointmentId, version: 1, outcome: 'COMPLETED' });
+      await recordOutcome(onceOver(database, sara), { appointmentId, version: 1, outcome: 'COMPLETED' });
       expect(await statusOf(packageId)).toBe('IN_PROGRESS');
-      await recordOutcome(sara, { appointmentId, version: 2, outcome: 'SCHEDULED' });
+      await recordOutcome(onceOver(database, sara), { appointmentId, version: 2, outcome: 'SCHEDULED' });
       expect(await statusOf(packageId)).toBe('SCHEDULED');
       expect((await sessionsOf(packageId))[0]?.status).toBe('SCHEDULED');
     });
@@ -531,9 +535,13 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
 
   it('cannot take back a missed visit whose time was given away', async () => {
     const visit = await book(sara, world);
-    await recordOutcome(sara, { appointmentId: visit, version: 1, outcome: 'NO_SHOW' });
+    await recordOutcome(onceOver(database, sara), { appointmentId: visit, version: 1, outcome: 'NO_SHOW' });
     await book(sara, world, { patientId: world.sami });
-    const back = await recordOutcome(sara, { appointmentId: visit, version: 2, outcome: 'SCHEDULED' });
+    const back = await recordOutcome(onceOver(database, sara), {
+      appointmentId: visit,
+      version: 2,
+      outcome: 'SCHEDULED',
+    });
     expect(back).toEqual({ ok: false, error: { kind: 'slot_taken', resource: 'provider' } });
   });
 
@@ -542,7 +550,10 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
     const input = { appointmentId: visit, version: 1, outcome: 'ARRIVED' as const };
     const [omar, nora] = [world.omar, world.nora].map((id) => asRole(database, world, 'provider', id));
     if (!omar || !nora) throw new Error('two providers');
-    expect(await recordOutcome(omar, input)).toEqual({ ok: false, error: { kind: 'not_found' } });
-    expect((await recordOutcome(nora, input)).ok).toBe(true);
+    expect(await recordOutcome(onceOver(database, omar), input)).toEqual({
+      ok: false,
+      error: { kind: 'not_found' },
+    });
+    expect((await recordOutcome(onceOver(database, nora), input)).ok).toBe(true);
   });
 });

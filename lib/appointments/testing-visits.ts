@@ -1,5 +1,6 @@
 import type { TenantScope } from '@/db/scope';
-import type { World } from '@/db/testing-world';
+import type { TestDatabase } from '@/db/testing';
+import { at, atTime, type World } from '@/db/testing-world';
 import { newId } from '@/lib/ids/new-id';
 import { bookAppointment } from './book-appointment';
 import type { BookAppointmentInput, RescheduleAppointmentInput } from './input';
@@ -25,6 +26,10 @@ export async function book(
   if (!booked.ok) throw new Error(JSON.stringify(booked.error));
   return booked.value.appointmentId;
 }
+
+/** The same person when the visits of Monday and Tuesday are over. */
+export const onceOver = (database: TestDatabase, scope: TenantScope): TenantScope =>
+  atTime(database, scope, at('2027-01-05', '20:00'));
 
 /** A move of a visit that nobody has changed yet, to Monday 4 January 2027 with Nora. */
 export const moveOf = (

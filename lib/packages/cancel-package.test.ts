@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TenantScope } from '@/db/scope';
 import { mintScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
-import { asRole, createWorld, type World } from '@/db/testing-world';
+import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
 import { undoChange } from '@/lib/changes/undo-change';
 import { newId } from '@/lib/ids/new-id';
@@ -67,6 +67,8 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
     return cancelPackage(as, { packageId, version: shown?.version ?? 0, what, reason, listed });
   }
 
+  /** When all visits are over. */
+  const afterwards = () => atTime(database, scope, at('2027-04-30', '12:00'));
   const sessions = () =>
     scope.from('session').select(['status', 'appointment_id']).orderBy('number').execute();
   const packageStatus = async () =>
@@ -74,7 +76,7 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
 
   it('cancels what is open and keeps what was done', async () => {
     const [first] = await sessions();
-    await recordOutcome(scope, {
+    await recordOutcome(afterwards(), {
       appointmentId: first?.appointment_id ?? '',
       version: 1,
       outcome: 'COMPLETED',
@@ -101,7 +103,7 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
 
   it('leaves the package as what was done of it when only the rest is cancelled', async () => {
     const [first] = await sessions();
-    await recordOutcome(scope, {
+    await recordOutcome(afterwards(), {
       appointmentId: first?.appointment_id ?? '',
       version: 1,
       outcome: 'COMPLETED',
@@ -115,7 +117,7 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
 
   it('lets a visit that has begun or whose patient is there have its outcome', async () => {
     const [first, second] = await scope.from('appointment').selectAll().orderBy('start_at').execute();
-    await recordOutcome(scope, { appointmentId: second?.id ?? '', version: 1, outcome: 'ARRIVED' });
+    await recordOutcome(afterwards(), { appointmentId: second?.id ?? '', version: 1, outcome: 'ARRIVED' });
     const later = mintScope({ ...scope, now: () => first?.start_at ?? 0 }, database);
     const shown = await showPackage(later, packageId);
     const { version = 0, cancellable: listed = [] } = shown ?? {};
@@ -152,7 +154,7 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
 
   it('can be taken back also when the package was completed by it', async () => {
     const [first] = await sessions();
-    await recordOutcome(scope, {
+    await recordOutcome(afterwards(), {
       appointmentId: first?.appointment_id ?? '',
       version: 1,
       outcome: 'COMPLETED',
@@ -191,21 +193,25 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
 
   it('follows its sessions: completed when the last one is', async () => {
     for (const { appointment_id } of await sessions()) {
-      await recordOutcome(scope, { appointmentId: appointment_id ?? '', version: 1, outcome: 'COMPLETED' });
+      await recordOutcome(afterwards(), {
+        appointmentId: appointment_id ?? '',
+        version: 1,
+        outcome: 'COMPLETED',
+      });
     }
     expect(await packageStatus()).toBe('COMPLETED');
   });
 
   it('follows its sessions also when two are completed at the same moment', async () => {
     const [first, second, third] = await sessions();
-    await recordOutcome(scope, {
+    await recordOutcome(afterwards(), {
       appointmentId: first?.appointment_id ?? '',
       version: 1,
       outcome: 'COMPLETED',
     });
     await Promise.all(
       [second, third].map((session) =>
-        recordOutcome(scope, {
+        recordOutcome(afterwards(), {
           appointmentId: session?.appointment_id ?? '',
           version: 1,
           outcome: 'COMPLETED',

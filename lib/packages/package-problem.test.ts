@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
-import { asRole, createWorld, type World } from '@/db/testing-world';
+import { asRole, atTime, createWorld, type World } from '@/db/testing-world';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
 import { newId } from '@/lib/ids/new-id';
 import { instanceToJson, parseInstance } from '@/lib/scheduling/instance-json';
@@ -79,7 +79,7 @@ describe.each(DIALECTS)('the planning problem of a package (%s)', (dialect) => {
       .select('appointment_id')
       .where('number', '=', 1)
       .executeTakeFirstOrThrow();
-    await recordOutcome(scope, {
+    await recordOutcome(atTime(database, scope, shown.placed[0]?.start ?? 0), {
       appointmentId: first.appointment_id ?? '',
       version: 1,
       outcome: 'COMPLETED',
