@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely';
 import type {
   ClinicTable,
   ClosureTable,
@@ -146,6 +146,8 @@ export interface AppointmentTable extends Edited {
   request_hash: Generated<string>;
   external_id: string | null;
   created_by: string | null;
+  /** The package of its session, kept by the database alone: see migration 0009. */
+  package_id: ColumnType<string | null, never, never>;
 }
 
 /** The last number given out per kind and day: PKG-YYYYMMDD-NNNN, APT-YYYYMMDD-NNNN, file numbers. */

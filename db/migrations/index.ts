@@ -8,6 +8,7 @@ import { auditAndOutbox } from './0005-audit-and-outbox';
 import { changes } from './0006-changes';
 import { changeReason } from './0007-change-reason';
 import { savedViews } from './0008-saved-views';
+import { packagesOfAppointments } from './0009-packages-of-appointments';
 
 /** Every migration, in order of its name; the last name is the schema version this program knows. */
 export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
@@ -19,4 +20,5 @@ export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0006-changes': changes,
   '0007-change-reason': changeReason,
   '0008-saved-views': savedViews,
+  '0009-packages-of-appointments': packagesOfAppointments(dialect),
 });

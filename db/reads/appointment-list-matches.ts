@@ -5,12 +5,11 @@ import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
 import type { AppointmentStatus, Schema } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
-import { likeContaining } from './like-pattern';
-import { foldedWords, splitTyped } from './package-search-words';
+import { isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
 import { visibleAppointments } from './visible-appointments';
 
 export interface AppointmentListFilter {
-  /** As typed: each word must be in the number, or begin a word of the patient. */
+  /** As typed: each word must be in the number, or begin a word of the patient or of the provider. */
   search: string;
   /** What is not over yet, what is, or both. */
   period: 'upcoming' | 'past' | 'all';
@@ -42,8 +41,18 @@ export async function readZones(scope: TenantScope): Promise<Zones> {
   );
 }
 
+/** What a filter means here: the clocks, and what its search may mean. */
+export interface AppointmentFacts {
+  zones: Zones;
+  meanings: readonly SearchMeaning[] | null;
+}
+
 /** The appointments that the actor may see and that pass the filter. */
-export function matchingAppointments(scope: TenantScope, filter: AppointmentListFilter, zones: Zones) {
+export function matchingAppointments(
+  scope: TenantScope,
+  filter: AppointmentListFilter,
+  { zones, meanings }: AppointmentFacts,
+) {
   const { period, patientId, clinicId, providerId, serviceTypeId, roomId, statuses } = filter;
   let appointments = visibleAppointments(scope).where(byStart);
   if (patientId !== null) appointments = appointments.where('appointment.patient_id', '=', patientId);
@@ -58,21 +67,22 @@ export function matchingAppointments(scope: TenantScope, filter: AppointmentList
   if (period === 'past') appointments = appointments.where('appointment.start_at', '<', scope.now());
   if (filter.from !== null || filter.to !== null)
     appointments = appointments.where((eb) => isOnDays(eb, filter, zones));
-  const { number, rest } = splitTyped(filter.search);
+  const { number } = splitTyped(filter.search);
   if (number !== null) appointments = appointments.where('appointment.number', '=', number);
-  return foldedWords(rest).reduce((rows, word) => rows.where((eb) => holds(scope, eb, word)), appointments);
+  if (meanings === null) return appointments;
+  return appointments.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));
 }
 
-function holds(scope: TenantScope, eb: OfAppointment, word: string) {
-  const patients = scope
-    .from('patient')
-    .select('patient.id')
-    .where(likeContaining('patient.search_text', ` ${word}`));
-  return eb.or([
-    likeContaining('appointment.number', word.toUpperCase()),
-    eb('appointment.patient_id', 'in', patients),
+const means = (scope: TenantScope, eb: OfAppointment, meaning: SearchMeaning) =>
+  eb.and([
+    ...(meaning.patientWords.length === 0 ? [] : [isOfNamed(scope, 'appointment.patient_id', meaning)]),
+    ...meaning.others.map(({ providerIds, number }) =>
+      eb.or([
+        ...(number === null ? [] : [numberHolds('appointment', number)]),
+        ...(providerIds.length === 0 ? [] : [eb('appointment.provider_id', 'in', [...providerIds])]),
+      ]),
+    ),
   ]);
-}
 
 /** One stretch of time that an index can find, and where clocks differ, each clinic's own within it. */
 function isOnDays(eb: OfAppointment, { from, to }: AppointmentListFilter, zones: Zones) {

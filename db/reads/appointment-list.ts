@@ -1,8 +1,14 @@
 import type { TenantScope } from '../scope';
-import { type AppointmentListFilter, matchingAppointments, readZones } from './appointment-list-matches';
+import {
+  type AppointmentFacts,
+  type AppointmentListFilter,
+  matchingAppointments,
+  readZones,
+} from './appointment-list-matches';
 import { type AppointmentListRow, readAppointmentRows } from './appointment-list-rows';
 import { type Cursors, type ListOrder, readKeys } from './keyset';
 import { readKeysetPage, wholeCount } from './keyset-page';
+import { readSearchMeanings } from './search-words';
 
 const APPOINTMENT_PAGE_SIZE = 25;
 /** Counted exactly up to here; beyond it, "1,000+" says enough and costs little. */
@@ -67,11 +73,11 @@ export async function readAppointmentPage(
   scope: TenantScope,
   query: AppointmentListQuery,
 ): Promise<Omit<AppointmentListPage, 'count'>> {
-  const zones = await readZones(scope);
+  const facts = await readFacts(scope, query);
   const order = APPOINTMENT_ORDERS[query.sort];
   const question = { order, cursors: query, size: query.size ?? APPOINTMENT_PAGE_SIZE };
   const { ids, previous, next } = await readKeysetPage(question, (at, limit) => {
-    const appointments = matchingAppointments(scope, query, zones);
+    const appointments = matchingAppointments(scope, query, facts);
     if (query.sort !== 'patient') return readKeys(appointments, { order, at, limit });
     const named = appointments.innerJoin('patient', (join) =>
       join
@@ -83,8 +89,13 @@ export async function readAppointmentPage(
   return { rows: await readAppointmentRows(scope, ids), previous, next };
 }
 
+async function readFacts(scope: TenantScope, query: AppointmentListQuery): Promise<AppointmentFacts> {
+  const [zones, meanings] = await Promise.all([readZones(scope), readSearchMeanings(scope, query.search)]);
+  return { zones, meanings };
+}
+
 async function countAppointments(scope: TenantScope, query: AppointmentListQuery): Promise<number> {
-  const rows = await matchingAppointments(scope, query, await readZones(scope))
+  const rows = await matchingAppointments(scope, query, await readFacts(scope, query))
     .select('appointment.id')
     .limit(MOST_COUNTED + 1)
     .execute();

@@ -34,7 +34,7 @@ const waiting = (scope: TenantScope, { kind, clinicId }: Pick<AttentionQuestion,
   matchingPackages(
     scope,
     { ...anyPackage, clinicId, needsAttention: kind === 'unplaced', endsSoon: kind === 'ending' },
-    [],
+    null,
   );
 
 /** The packages that wait for someone, the one that began first at the head. */

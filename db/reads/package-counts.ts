@@ -1,6 +1,7 @@
 import type { TenantScope } from '../scope';
 import { countAttention } from './attention';
-import { visiblePackages } from './visible-packages';
+import { hasOneOfProviders, visiblePackages } from './visible-packages';
+import { visibleProvider } from './visible-provider';
 
 export interface NavigationCounts {
   /** Packages that are neither completed nor cancelled. */
@@ -33,17 +34,22 @@ async function countOpenPackages(scope: TenantScope): Promise<number> {
   return count;
 }
 
-/** A failed session needs someone wherever it is; a pending one only where auto-scheduling was asked for. */
+/**
+ * A failed session needs someone wherever it is; a pending one only where auto-scheduling was asked for. Crossed,
+ * not joined: SQLite then begins with the few sessions, never with all packages.
+ */
 async function countSessions(scope: TenantScope, status: 'FAILED' | 'PENDING'): Promise<number> {
-  const packages = visiblePackages(scope)
-    .innerJoin('session', (join) =>
-      join
-        .onRef('session.tenant_id', '=', 'package.tenant_id')
-        .onRef('session.package_id', '=', 'package.id')
-        .on('session.status', '=', status),
-    )
+  const provider = visibleProvider(scope);
+  let sessions = scope
+    .from('session')
+    .where('session.status', '=', status)
+    .crossJoin('package')
+    .where('package.tenant_id', '=', scope.tenantId)
+    .whereRef('package.id', '=', 'session.package_id')
     .where('package.status', '<>', 'CANCELLED');
-  const { count } = await (status === 'PENDING' ? packages.where('package.auto_schedule', '=', 1) : packages)
+  if (status === 'PENDING') sessions = sessions.where('package.auto_schedule', '=', 1);
+  if (provider !== null) sessions = sessions.where((eb) => hasOneOfProviders(scope, eb, [provider]));
+  const { count } = await sessions
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

@@ -15,7 +15,7 @@ const ANY = {
 
 /** Whether the package's last visit is near and nothing follows it: the rule of the list, for one package. */
 export async function endsWithoutSuccessor(scope: TenantScope, packageId: string): Promise<boolean> {
-  const found = await matchingPackages(scope, { ...ANY, endsSoon: true }, [])
+  const found = await matchingPackages(scope, { ...ANY, endsSoon: true }, null)
     .select('package.id')
     .where('package.id', '=', packageId)
     .executeTakeFirst();

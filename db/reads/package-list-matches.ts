@@ -3,8 +3,7 @@ import { DAY_MS } from '@/lib/time/instant';
 import type { PackageStatus, Schema, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
-import { likeContaining } from './like-pattern';
-import { type SearchWord, splitTyped } from './package-search-words';
+import { FEW_PROVIDERS, isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
 import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
 
 export interface PackageListFilter {
@@ -29,11 +28,11 @@ const ENDS_SOON_MS = 14 * DAY_MS;
 
 type OfPackage = ExpressionBuilder<Schema, 'package'>;
 
-/** The packages that the actor may see and that pass the filter; `words` are those of its search. */
+/** The packages that the actor may see and that pass the filter; `meanings` are what its search may mean. */
 export function matchingPackages(
   scope: TenantScope,
   filter: PackageListFilter,
-  words: readonly SearchWord[],
+  meanings: readonly SearchMeaning[] | null,
 ) {
   const { patientId, clinicId, statuses, serviceTypeId, providerId, startFrom, startTo } = filter;
   let packages = visiblePackages(scope);
@@ -49,22 +48,20 @@ export function matchingPackages(
   if (filter.endsSoon) packages = packages.where((eb) => endsSoon(scope, eb));
   const { number } = splitTyped(filter.search);
   if (number !== null) packages = packages.where('package.number', '=', number);
-  return words.reduce((rows, word) => rows.where((eb) => holds(scope, eb, word)), packages);
+  if (meanings === null) return packages;
+  return packages.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));
 }
 
-function holds(scope: TenantScope, eb: OfPackage, { text, providerIds }: SearchWord) {
-  const patients = scope
-    .from('patient')
-    .select('patient.id')
-    .where(likeContaining('patient.search_text', ` ${text}`));
-  return eb.or([
-    likeContaining('package.number', text.toUpperCase()),
-    eb('package.patient_id', 'in', patients),
-    ...(providerIds.length > 0 ? [isOf(scope, eb, providerIds)] : []),
+const means = (scope: TenantScope, eb: OfPackage, meaning: SearchMeaning) =>
+  eb.and([
+    ...(meaning.patientWords.length === 0 ? [] : [isOfNamed(scope, 'package.patient_id', meaning)]),
+    ...meaning.others.map(({ providerIds, number }) =>
+      eb.or([
+        ...(number === null ? [] : [numberHolds('package', number)]),
+        ...(providerIds.length === 0 ? [] : [isOf(scope, eb, providerIds)]),
+      ]),
+    ),
   ]);
-}
-
-const FEW_PROVIDERS = 5;
 
 const isOf = (scope: TenantScope, eb: OfPackage, providerIds: readonly string[]) =>
   providerIds.length <= FEW_PROVIDERS
@@ -90,22 +87,17 @@ function needsAttention(scope: TenantScope, eb: OfPackage) {
  */
 function endsSoon(scope: TenantScope, eb: OfPackage) {
   const now = scope.now();
-  const visits = scope
-    .from('appointment')
-    .innerJoin('session', (join) =>
-      join
-        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('session.appointment_id', '=', 'appointment.id'),
-    )
-    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED']);
+  const visits = scope.from('appointment').where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED']);
   const soon = visits
-    .select('session.package_id')
+    .select('appointment.package_id')
     .where(byStart)
     .where('appointment.start_at', '>=', now)
-    .where('appointment.start_at', '<', now + ENDS_SOON_MS);
+    .where('appointment.start_at', '<', now + ENDS_SOON_MS)
+    .where('appointment.package_id', 'is not', null)
+    .$narrowType<{ package_id: string }>();
   const later = visits
-    .select('session.id')
-    .where('session.package_id', '=', sql.ref<string>('package.id'))
+    .select('appointment.id')
+    .where('appointment.package_id', '=', sql.ref<string>('package.id'))
     .where('appointment.start_at', '>=', now + ENDS_SOON_MS);
   const owed = scope
     .from('session')

@@ -3,7 +3,7 @@ import { type Cursors, type ListOrder, readKeys } from './keyset';
 import { readKeysetPage, wholeCount } from './keyset-page';
 import { matchingPackages, type PackageListFilter } from './package-list-matches';
 import { type PackageListRow, readPackageRows } from './package-list-rows';
-import { readSearchWords, splitTyped } from './package-search-words';
+import { readSearchMeanings } from './search-words';
 
 export const PACKAGE_PAGE_SIZE = 25;
 /** Counted exactly up to here; beyond it, "1,000+" says enough and costs little. */
@@ -74,11 +74,11 @@ export async function readPackagePage(
   scope: TenantScope,
   query: PackageListQuery,
 ): Promise<Omit<PackageListPage, 'count'>> {
-  const words = await readSearchWords(scope, splitTyped(query.search).rest);
+  const meanings = await readSearchMeanings(scope, query.search);
   const order = PACKAGE_ORDERS[query.sort];
   const question = { order, cursors: query, size: query.size ?? PACKAGE_PAGE_SIZE };
   const { ids, previous, next } = await readKeysetPage(question, (at, limit) => {
-    const packages = matchingPackages(scope, query, words);
+    const packages = matchingPackages(scope, query, meanings);
     if (query.sort !== 'patient') return readKeys(packages, { order, at, limit });
     const named = packages.innerJoin('patient', (join) =>
       join
@@ -91,8 +91,8 @@ export async function readPackagePage(
 }
 
 async function countPackages(scope: TenantScope, query: PackageListQuery): Promise<number> {
-  const words = await readSearchWords(scope, splitTyped(query.search).rest);
-  const rows = await matchingPackages(scope, query, words)
+  const meanings = await readSearchMeanings(scope, query.search);
+  const rows = await matchingPackages(scope, query, meanings)
     .select('package.id')
     .limit(MOST_COUNTED + 1)
     .execute();

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Schema } from '../schema';
 import type { TenantScope } from '../scope';
 import { likeContaining } from './like-pattern';
-import { foldedWords } from './package-search-words';
+import { foldedWords } from './search-words';
 import { visibleAppointments } from './visible-appointments';
 import { visiblePackages } from './visible-packages';
 import { visiblePatients } from './visible-patients';

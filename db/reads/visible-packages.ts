@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Schema } from '../schema';
 import type { TenantScope } from '../scope';
+import { byPatient } from './by-start';
 import { visibleProvider } from './visible-provider';
 
 /** The ids of the packages in which a provider is assigned to a session or has an appointment. */
@@ -8,13 +9,11 @@ export function packageIdsOfProviders(scope: TenantScope, providerIds: readonly 
   const ids = [...providerIds];
   const treating = scope
     .from('appointment')
-    .innerJoin('session', (join) =>
-      join
-        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('session.appointment_id', '=', 'appointment.id'),
-    )
-    .select('session.package_id')
-    .where('appointment.provider_id', 'in', ids);
+    .select('appointment.package_id')
+    .where(byPatient)
+    .where('appointment.provider_id', 'in', ids)
+    .where('appointment.package_id', 'is not', null)
+    .$narrowType<{ package_id: string }>();
   return scope
     .from('provider_assignment')
     .select('provider_assignment.package_id')
@@ -38,14 +37,9 @@ export function hasOneOfProviders(
     .where('provider_assignment.package_id', '=', sql.ref<string>('package.id'))
     .where('provider_assignment.provider_id', 'in', ids);
   const treating = scope
-    .from('session')
-    .innerJoin('appointment', (join) =>
-      join
-        .onRef('appointment.tenant_id', '=', 'session.tenant_id')
-        .onRef('appointment.id', '=', 'session.appointment_id'),
-    )
-    .select('session.id')
-    .where('session.package_id', '=', sql.ref<string>('package.id'))
+    .from('appointment')
+    .select('appointment.id')
+    .where('appointment.package_id', '=', sql.ref<string>('package.id'))
     .where('appointment.provider_id', 'in', ids);
   return eb.or([eb.exists(assigned), eb.exists(treating)]);
 }

@@ -12,11 +12,11 @@ import * as packageCounts from '@/db/reads/package-counts';
 import * as packageDetail from '@/db/reads/package-detail';
 import * as packageForm from '@/db/reads/package-form';
 import * as packageHistory from '@/db/reads/package-history';
-import * as packageSearchWords from '@/db/reads/package-search-words';
 import * as packageToPlan from '@/db/reads/package-to-plan';
 import * as patientSearch from '@/db/reads/patient-search';
 import * as planningFacts from '@/db/reads/planning-facts';
 import * as search from '@/db/reads/search';
+import * as searchWords from '@/db/reads/search-words';
 import * as today from '@/db/reads/today';
 import * as visiblePackages from '@/db/reads/visible-packages';
 import * as visitsOfDays from '@/db/reads/visits-of-days';
@@ -168,10 +168,24 @@ export const DATABASE_CASES: Record<string, Case> = {
   'db/reads/package-detail.ts#readPackage': (scope, ids) => packageDetail.readPackage(scope, ids.packageId),
   'db/reads/package-history.ts#readPackageHistory': (scope, ids) =>
     packageHistory.readPackageHistory(scope, ids.packageId),
-  'db/reads/package-search-words.ts#readSearchWords': async (scope) => {
-    const words = await packageSearchWords.readSearchWords(scope, 'south north');
-    return words.map((word) => word.providerIds); // the words themselves are what was typed
+  'db/reads/search-words.ts#readSearchMeanings': async (scope) => {
+    const meanings = await searchWords.readSearchMeanings(scope, 'south north');
+    return meanings?.map(({ others }) => others); // the words themselves are what was typed
   },
+  'db/reads/search-words.ts#isOfNamed': (scope) =>
+    scope
+      .from('package')
+      .select('package.id')
+      .where(
+        searchWords.isOfNamed(scope, 'package.patient_id', {
+          patientWords: ['south'],
+          isCommon: false,
+          others: [],
+        }),
+      )
+      .execute(),
+  'db/reads/search-words.ts#patientsNamed': (scope) =>
+    Promise.all(['south', 'lina'].map((text) => searchWords.patientsNamed(scope, [text]).execute())),
   'db/reads/package-form.ts#readPackageForm': (scope, ids) =>
     packageForm.readPackageForm(scope, ids.packageId),
   'db/reads/package-to-plan.ts#readPackageToPlan': (scope, ids) =>

@@ -124,7 +124,10 @@ export const LIST_CASES: Record<string, Case> = {
     appointmentList.readAppointmentPage(scope, { ...everyVisit, sort: 'patient', clinicId: ids.clinicId }),
   'db/reads/appointment-list-matches.ts#readZones': (scope) => appointmentListMatches.readZones(scope),
   'db/reads/appointment-list-matches.ts#matchingAppointments': (scope) =>
-    appointmentListMatches.matchingAppointments(scope, everyVisit, new Map()).selectAll().execute(),
+    appointmentListMatches
+      .matchingAppointments(scope, everyVisit, { zones: new Map(), meanings: null })
+      .selectAll()
+      .execute(),
   'db/reads/appointment-list-rows.ts#readAppointmentRows': (scope, ids) =>
     appointmentListRows.readAppointmentRows(scope, [ids.appointmentId]),
   'db/reads/package-list.ts#readPackageList': (scope, ids) =>
@@ -139,7 +142,7 @@ export const LIST_CASES: Record<string, Case> = {
   'db/reads/package-list.ts#readPackagePage': (scope, ids) =>
     packageList.readPackagePage(scope, { ...everything, sort: 'patient', clinicId: ids.clinicId }),
   'db/reads/package-list-matches.ts#matchingPackages': (scope) =>
-    packageListMatches.matchingPackages(scope, everything, []).selectAll().execute(),
+    packageListMatches.matchingPackages(scope, everything, null).selectAll().execute(),
   'db/reads/package-list-rows.ts#readPackageRows': (scope, ids) =>
     packageListRows.readPackageRows(scope, [ids.packageId]),
   'db/reads/patient.ts#findPatient': (scope, ids) => patient.findPatient(scope, ids.patientId),
