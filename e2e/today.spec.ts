@@ -69,7 +69,7 @@ test('an outcome is taken back in two presses, and Ctrl+Z gives it again', async
   }).toPass();
 });
 
-test('the clinic that one works at is remembered, for today and for the calendar', async ({ page }) => {
+test('the clinic that one works at is remembered, for today, calendar and lists', async ({ page }) => {
   await page.goto('/today');
   const choice = page.getByRole('menuitemradio', { name: 'Riverside' });
   await expect(async () => {
@@ -82,4 +82,8 @@ test('the clinic that one works at is remembered, for today and for the calendar
   await expect(
     page.getByRole('combobox', { name: 'Clinic', exact: true }).locator('option:checked'),
   ).toHaveText('Riverside');
+  await page.goto('/packages');
+  await expect(page).toHaveURL(/\?clinic=[\w-]{36}$/);
+  await page.goto('/packages?view=all');
+  await expect(page).toHaveURL(/\?view=all$/);
 });

@@ -16,7 +16,10 @@ type ClinicSwitchProps = {
 /** What belongs to one clinic only; the place in a list goes with it. */
 const OF_ONE_CLINIC = ['clinic', 'provider', 'service', 'room', 'after', 'before'];
 
-/** At which clinic one is working: calendar and today start from it. */
+/** These open with what belongs to the clinic. */
+const LISTS = ['/packages', '/appointments'];
+
+/** At which clinic one is working: calendar, today and lists start from it. */
 export function ClinicSwitch({ clinics, workingId, userId }: ClinicSwitchProps) {
   const t = useTranslations('shell');
   const router = useRouter();
@@ -31,9 +34,10 @@ export function ClinicSwitch({ clinics, workingId, userId }: ClinicSwitchProps) 
     const rest = new URLSearchParams(search);
     const isNamed = rest.has('clinic');
     for (const name of OF_ONE_CLINIC) rest.delete(name);
-    // An address that names a clinic would still show that one.
+    // What is shown follows. A list says it in its address, where it is seen and can be taken away.
+    if (LISTS.includes(path) || (isNamed && path === '/patients')) rest.set('clinic', clinicId);
     // It is the page that is shown already, so it exists.
-    if (isNamed) router.push((rest.size > 0 ? `${path}?${rest}` : path) as Route);
+    if (isNamed || rest.has('clinic')) router.push((rest.size > 0 ? `${path}?${rest}` : path) as Route);
     router.refresh();
   }
 

@@ -5,7 +5,7 @@ import { pageAccount } from '@/app/session';
 import { ListSkeleton } from '@/components/lists/list-skeleton';
 import { listSavedViews } from '@/db/reads/saved-views';
 import { patientListQuery } from '@/lib/lists/patients/known-query';
-import { goToFirstView, knowingViews } from '../first-view';
+import { firstOfList, goToFirst, knowingFirst } from '../first-view';
 import { PatientList } from './patient-list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,13 +17,15 @@ type PatientsPageProps = { searchParams: Promise<Record<string, string | string[
 export default async function PatientsPage({ searchParams }: PatientsPageProps) {
   const { account, scope } = await pageAccount('patient.read');
   const [address, views] = await Promise.all([searchParams, listSavedViews(scope, 'patients')]);
-  goToFirstView('patients', address, views);
+  // A patient belongs to no clinic: who is new has nothing at any yet, and must be found all the same.
+  const first = firstOfList(views, null);
+  goToFirst('/patients', address, first);
   const t = await getTranslations('lists');
   return (
     <Suspense fallback={<ListSkeleton title={t('patients.title')} />}>
       <PatientList
         scope={scope}
-        query={knowingViews(patientListQuery.parse(address), views)}
+        query={knowingFirst(patientListQuery.parse(address), first)}
         views={views}
         isOwnOnly={account.role === 'provider'}
       />
