@@ -25,6 +25,26 @@ test('packages are searched, filtered and cleared, and the address keeps it', as
   await expect(page).toHaveURL(/\/packages$/);
 });
 
+test('a second choice made while the first is loading keeps both', async ({ page, signIn }) => {
+  await signIn('scheduler');
+  await page.goto('/packages?view=all');
+  let answer = () => {};
+  const bothChosen = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/attention=1/, async (route) => {
+    await bothChosen;
+    await route.continue();
+  });
+  if (isPhone(page.viewportSize()?.width)) await page.getByRole('button', { name: 'Filters' }).click();
+  const attention = page.getByRole('button', { name: 'Needs attention' });
+  await attention.click();
+  await expect(attention).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Ends soon' }).click();
+  answer();
+  await expect(page).toHaveURL(/attention=1&ending=1/);
+});
+
 test('a view is saved, opens first, and is forgotten', async ({ page, signIn }, { project }) => {
   const name = `Drafts on ${project.name} ${Date.now()}`;
   await signIn('admin');

@@ -7,19 +7,16 @@ import { ToggleChip } from '@/components/ui/toggle-chip';
 import {
   APPOINTMENT_SORTS,
   type AppointmentListQuery,
-  appointmentListHref,
+  appointmentAddresses,
   appointmentSortOf,
-  choosingAppointments,
-  countAppointmentFilters,
   PERIODS,
   periodOf,
-  withoutAppointmentFilters,
 } from '@/lib/lists/appointments/input';
 import { ChoiceChip } from './choice-chip';
 import type { Named } from './choices';
 import { DateRangeChip } from './date-range-chip';
 import { ListBar } from './list-bar';
-import { useListAddress } from './use-list-address';
+import { useListQuery } from './use-list-query';
 
 type AppointmentFiltersProps = {
   query: AppointmentListQuery;
@@ -35,24 +32,17 @@ const STATUSES = ['SCHEDULED', 'ARRIVED', 'COMPLETED', 'NO_SHOW', 'CANCELLED'] a
 export function AppointmentFilters({ query, clinics, providers, services, rooms }: AppointmentFiltersProps) {
   const t = useTranslations('lists');
   const states = useTranslations('states');
-  const { isPending, show, follow } = useListAddress();
-  const choose = (change: Partial<AppointmentListQuery>) =>
-    show(appointmentListHref(choosingAppointments(query, change)));
-  const filterCount = countAppointmentFilters(query);
+  const { chosen, choose, bar } = useListQuery(appointmentAddresses, query);
   return (
     <ListBar
-      search={{
-        label: t('appointments.search'),
-        placeholder: t('appointments.placeholder'),
-        value: query.q,
-        onSearch: (q) => follow(appointmentListHref(choosingAppointments(query, { q }))),
-      }}
+      {...bar}
+      words={{ search: t('appointments.search'), placeholder: t('appointments.placeholder') }}
       chips={
         <>
           <SegmentedControl
             label={t('appointments.period')}
             isLabelHidden
-            value={periodOf(query)}
+            value={periodOf(chosen)}
             options={PERIODS.map((period) => ({ value: period, label: t(`appointments.periods.${period}`) }))}
             // Named days are a period of their own.
             onChange={(period) =>
@@ -66,15 +56,15 @@ export function AppointmentFilters({ query, clinics, providers, services, rooms 
           />
           <DateRangeChip
             label={t('appointments.days')}
-            from={query.from}
-            to={query.to}
+            from={chosen.from}
+            to={chosen.to}
             onChange={(days) => choose({ ...days, period: null })}
           />
           <ChoiceChip
             label={t('filters.clinic')}
             clearLabel={t('filters.allClinics')}
             choices={clinics}
-            chosen={query.clinic}
+            chosen={chosen.clinic}
             // A room stands in one clinic.
             onChange={(clinic) => choose({ clinic, room: null })}
           />
@@ -82,47 +72,43 @@ export function AppointmentFilters({ query, clinics, providers, services, rooms 
             label={t('filters.provider')}
             clearLabel={t('filters.allProviders')}
             choices={providers}
-            chosen={query.provider}
+            chosen={chosen.provider}
             onChange={(provider) => choose({ provider })}
           />
           <ChoiceChip
             label={t('filters.service')}
             clearLabel={t('filters.allServices')}
             choices={services}
-            chosen={query.service}
+            chosen={chosen.service}
             onChange={(service) => choose({ service })}
           />
           <ChoiceChip
             label={t('filters.room')}
             clearLabel={t('filters.allRooms')}
             choices={rooms}
-            chosen={query.room}
+            chosen={chosen.room}
             onChange={(room) => choose({ room })}
           />
           <FilterChip
             label={t('filters.status')}
             options={STATUSES.map((status) => ({ value: status, label: states(status) }))}
-            selected={query.status}
-            onChange={(chosen) => choose({ status: STATUSES.filter((status) => chosen.includes(status)) })}
+            selected={chosen.status}
+            onChange={(several) => choose({ status: STATUSES.filter((status) => several.includes(status)) })}
             isMultiple
             clearLabel={t('filters.anyStatus')}
           />
           <ToggleChip
             label={t('appointments.overlap')}
-            isOn={query.overlap}
+            isOn={chosen.overlap}
             onChange={(overlap) => choose({ overlap })}
           />
         </>
       }
-      filterCount={filterCount}
       sort={{
-        value: appointmentSortOf(query),
+        value: appointmentSortOf(chosen),
         options: APPOINTMENT_SORTS.map((sort) => ({ value: sort, label: t(`appointments.sorts.${sort}`) })),
         onChange: (sort) => choose({ sort: APPOINTMENT_SORTS.find((known) => known === sort) }),
       }}
-      isFiltered={filterCount > 0 || query.q !== ''}
-      onClear={() => show(appointmentListHref(withoutAppointmentFilters(query)))}
-      isPending={isPending}
     />
   );
 }

@@ -9,7 +9,10 @@ import { Select } from '@/components/ui/select';
 import { ListSearch } from './list-search';
 
 type ListBarProps = {
-  search: { label: string; placeholder: string; value: string; onSearch: (text: string) => void };
+  /** What is searched for, as chosen last. */
+  text: string;
+  onSearch: (text: string) => void;
+  words: { search: string; placeholder: string };
   /** The filters, as chips. */
   chips: ReactNode;
   /** How many of them are set. */
@@ -26,7 +29,17 @@ type ListBarProps = {
 };
 
 /** Search, filters and order of a list. On a phone the filters unfold, so that the rows stay near. */
-export function ListBar({ search, chips, filterCount, sort, isFiltered, onClear, isPending }: ListBarProps) {
+export function ListBar({
+  text,
+  onSearch,
+  words,
+  chips,
+  filterCount,
+  sort,
+  isFiltered,
+  onClear,
+  isPending,
+}: ListBarProps) {
   const t = useTranslations('lists.filters');
   const order = useTranslations('lists')('order');
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -35,7 +48,13 @@ export function ListBar({ search, chips, filterCount, sort, isFiltered, onClear,
     <fieldset data-print="hide" data-pending={isPending || undefined} className="min-w-0 pb-4">
       <legend className="sr-only">{t('label')}</legend>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
-        <ListSearch {...search} clearLabel={t('clearSearch')} />
+        <ListSearch
+          label={words.search}
+          placeholder={words.placeholder}
+          value={text}
+          onSearch={onSearch}
+          clearLabel={t('clearSearch')}
+        />
         <button
           type="button"
           aria-expanded={isUnfolded}

@@ -4,18 +4,26 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { ListAddress, ListAddresses } from '@/lib/lists/address';
+
+type NothingMatchesProps<Q extends ListAddress> = { addresses: ListAddresses<Q>; query: Q };
 
 /** Something is left out, and nothing remains: the way back is to leave out less. */
-export function NothingMatches({ clearHref, children }: { clearHref: Route; children?: ReactNode }) {
+export function NothingMatches<Q extends ListAddress>({ addresses, query }: NothingMatchesProps<Q>) {
   const t = useTranslations('lists');
+  const unfiltered = addresses.withoutFilters(query);
   return (
     <EmptyState
       icon={<SearchX aria-hidden />}
       title={t('noMatchTitle')}
       action={
         <>
-          {children}
-          <ButtonLink href={clearHref}>{t('filters.clear')}</ButtonLink>
+          {query.q !== '' && addresses.countFilters(query) > 0 ? (
+            <ButtonLink href={addresses.href({ ...unfiltered, q: query.q })} variant="primary">
+              {t('filters.searchAll')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={addresses.href(unfiltered)}>{t('filters.clear')}</ButtonLink>
         </>
       }
     >

@@ -3,19 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { ToggleChip } from '@/components/ui/toggle-chip';
-import {
-  choosingPackages,
-  countPackageFilters,
-  PACKAGE_SORTS,
-  type PackageListQuery,
-  packageListHref,
-  withoutPackageFilters,
-} from '@/lib/lists/packages/input';
+import { PACKAGE_SORTS, type PackageListQuery, packageAddresses } from '@/lib/lists/packages/input';
 import { ChoiceChip } from './choice-chip';
 import type { Named } from './choices';
 import { DateRangeChip } from './date-range-chip';
 import { ListBar } from './list-bar';
-import { useListAddress } from './use-list-address';
+import { useListQuery } from './use-list-query';
 
 type PackageFiltersProps = {
   query: PackageListQuery;
@@ -30,32 +23,25 @@ const STATUSES = ['DRAFT', 'SCHEDULED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED']
 export function PackageFilters({ query, clinics, services, providers }: PackageFiltersProps) {
   const t = useTranslations('lists');
   const states = useTranslations('states');
-  const { isPending, show, follow } = useListAddress();
-  const choose = (change: Partial<PackageListQuery>) =>
-    show(packageListHref(choosingPackages(query, change)));
-  const filterCount = countPackageFilters(query);
+  const { chosen, choose, bar } = useListQuery(packageAddresses, query);
   return (
     <ListBar
-      search={{
-        label: t('packages.search'),
-        placeholder: t('packages.placeholder'),
-        value: query.q,
-        onSearch: (q) => follow(packageListHref(choosingPackages(query, { q }))),
-      }}
+      {...bar}
+      words={{ search: t('packages.search'), placeholder: t('packages.placeholder') }}
       chips={
         <>
           <ChoiceChip
             label={t('filters.clinic')}
             clearLabel={t('filters.allClinics')}
             choices={clinics}
-            chosen={query.clinic}
+            chosen={chosen.clinic}
             onChange={(clinic) => choose({ clinic })}
           />
           <FilterChip
             label={t('filters.status')}
             options={STATUSES.map((status) => ({ value: status, label: states(status) }))}
-            selected={query.status}
-            onChange={(chosen) => choose({ status: STATUSES.filter((status) => chosen.includes(status)) })}
+            selected={chosen.status}
+            onChange={(several) => choose({ status: STATUSES.filter((status) => several.includes(status)) })}
             isMultiple
             clearLabel={t('filters.anyStatus')}
           />
@@ -63,38 +49,34 @@ export function PackageFilters({ query, clinics, services, providers }: PackageF
             label={t('filters.service')}
             clearLabel={t('filters.allServices')}
             choices={services}
-            chosen={query.service}
+            chosen={chosen.service}
             onChange={(service) => choose({ service })}
           />
           <ChoiceChip
             label={t('filters.provider')}
             clearLabel={t('filters.allProviders')}
             choices={providers}
-            chosen={query.provider}
+            chosen={chosen.provider}
             onChange={(provider) => choose({ provider })}
           />
-          <DateRangeChip label={t('packages.starts')} from={query.from} to={query.to} onChange={choose} />
+          <DateRangeChip label={t('packages.starts')} from={chosen.from} to={chosen.to} onChange={choose} />
           <ToggleChip
             label={t('packages.attention')}
-            isOn={query.attention}
+            isOn={chosen.attention}
             onChange={(attention) => choose({ attention })}
           />
           <ToggleChip
             label={t('packages.ending')}
-            isOn={query.ending}
+            isOn={chosen.ending}
             onChange={(ending) => choose({ ending })}
           />
         </>
       }
-      filterCount={filterCount}
       sort={{
-        value: query.sort,
+        value: chosen.sort,
         options: PACKAGE_SORTS.map((sort) => ({ value: sort, label: t(`packages.sorts.${sort}`) })),
         onChange: (sort) => choose({ sort: PACKAGE_SORTS.find((known) => known === sort) }),
       }}
-      isFiltered={filterCount > 0 || query.q !== ''}
-      onClear={() => show(packageListHref(withoutPackageFilters(query)))}
-      isPending={isPending}
     />
   );
 }

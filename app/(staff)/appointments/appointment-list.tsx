@@ -15,14 +15,9 @@ import type { SavedView } from '@/db/reads/saved-views';
 import type { TenantScope } from '@/db/scope';
 import {
   type AppointmentListQuery,
-  appointmentExportHref,
-  appointmentListHref,
+  appointmentAddresses,
   appointmentReadQuery,
   appointmentSortOf,
-  appointmentViewQuery,
-  choosingAppointments,
-  countAppointmentFilters,
-  withoutAppointmentFilters,
 } from '@/lib/lists/appointments/input';
 import { changeView, deleteView, saveView } from '../saved-views/actions';
 
@@ -49,13 +44,13 @@ export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly 
     readAppointmentList(scope, appointmentReadQuery(query)),
   ]);
   const { clinics, providers, services } = choices;
-  const isSome = countAppointmentFilters(query) > 0 || query.q !== '';
+  const isSome = appointmentAddresses.countFilters(query) > 0 || query.q !== '';
   const hasMore = page.count > MOST_COUNTED;
   const counted = { count: Math.min(page.count, MOST_COUNTED) };
   const said = isSome
     ? t(hasMore ? 'matchesMore' : 'matches', counted)
     : t(hasMore ? 'upcomingMore' : 'upcoming', counted);
-  const past = appointmentListHref(choosingAppointments(query, { period: 'past' }));
+  const past = appointmentAddresses.href(appointmentAddresses.choosing(query, { period: 'past' }));
   const nameOf = new Map(clinics.map(({ id, name }) => [id, name]));
   // A room's name is clear within its clinic only.
   const rooms = choices.rooms
@@ -76,10 +71,10 @@ export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly 
               list="appointments"
               views={views}
               currentId={query.view}
-              query={appointmentViewQuery(query)}
+              query={appointmentAddresses.viewQuery(query)}
               actions={{ saveView, changeView, deleteView }}
             />
-            <ExportLink href={appointmentExportHref(query)} />
+            <ExportLink href={appointmentAddresses.exportHref(query)} />
           </>
         }
       />
@@ -100,7 +95,7 @@ export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly 
             subject="patient"
           />
         ) : isSome ? (
-          <NothingMatches clearHref={appointmentListHref(withoutAppointmentFilters(query))} />
+          <NothingMatches addresses={appointmentAddresses} query={query} />
         ) : (
           <NothingYet
             icon={<CalendarDays aria-hidden />}
@@ -116,10 +111,12 @@ export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly 
           previousHref={
             page.previous === null
               ? null
-              : appointmentListHref({ ...query, after: null, before: page.previous })
+              : appointmentAddresses.href({ ...query, after: null, before: page.previous })
           }
           nextHref={
-            page.next === null ? null : appointmentListHref({ ...query, before: null, after: page.next })
+            page.next === null
+              ? null
+              : appointmentAddresses.href({ ...query, before: null, after: page.next })
           }
         />
       </div>

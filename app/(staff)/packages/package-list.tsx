@@ -11,15 +11,7 @@ import { readListChoices } from '@/db/reads/list-choices';
 import { MOST_COUNTED, readPackageList } from '@/db/reads/package-list';
 import type { SavedView } from '@/db/reads/saved-views';
 import type { TenantScope } from '@/db/scope';
-import {
-  countPackageFilters,
-  type PackageListQuery,
-  packageExportHref,
-  packageListHref,
-  packageReadQuery,
-  packageViewQuery,
-  withoutPackageFilters,
-} from '@/lib/lists/packages/input';
+import { type PackageListQuery, packageAddresses, packageReadQuery } from '@/lib/lists/packages/input';
 import { changeView, deleteView, saveView } from '../saved-views/actions';
 
 type PackageListProps = {
@@ -37,7 +29,7 @@ export async function PackageList({ scope, query, views, mayBook, isOwnOnly }: P
     readListChoices(scope),
     readPackageList(scope, packageReadQuery(query)),
   ]);
-  const isSome = countPackageFilters(query) > 0 || query.q !== '';
+  const isSome = packageAddresses.countFilters(query) > 0 || query.q !== '';
   const hasMore = page.count > MOST_COUNTED;
   const counted = { count: Math.min(page.count, MOST_COUNTED) };
   const said = isSome
@@ -57,10 +49,10 @@ export async function PackageList({ scope, query, views, mayBook, isOwnOnly }: P
                 list="packages"
                 views={views}
                 currentId={query.view}
-                query={packageViewQuery(query)}
+                query={packageAddresses.viewQuery(query)}
                 actions={{ saveView, changeView, deleteView }}
               />
-              <ExportLink href={packageExportHref(query)} />
+              <ExportLink href={packageAddresses.exportHref(query)} />
             </>
           ) : undefined
         }
@@ -74,7 +66,7 @@ export async function PackageList({ scope, query, views, mayBook, isOwnOnly }: P
             hasSeveralZones={new Set(choices.clinics.map(({ timeZone }) => timeZone)).size > 1}
           />
         ) : isSome ? (
-          <NothingMatches clearHref={packageListHref(withoutPackageFilters(query))} />
+          <NothingMatches addresses={packageAddresses} query={query} />
         ) : (
           <NothingYet
             icon={<Layers aria-hidden />}
@@ -86,9 +78,13 @@ export async function PackageList({ scope, query, views, mayBook, isOwnOnly }: P
         <ListPager
           order={query.sort === 'patient' ? 'by name' : 'newest first'}
           previousHref={
-            page.previous === null ? null : packageListHref({ ...query, after: null, before: page.previous })
+            page.previous === null
+              ? null
+              : packageAddresses.href({ ...query, after: null, before: page.previous })
           }
-          nextHref={page.next === null ? null : packageListHref({ ...query, before: null, after: page.next })}
+          nextHref={
+            page.next === null ? null : packageAddresses.href({ ...query, before: null, after: page.next })
+          }
         />
       </div>
     </div>

@@ -12,15 +12,7 @@ import { MOST_COUNTED } from '@/db/reads/package-list';
 import { readPatientList } from '@/db/reads/patient-list';
 import type { SavedView } from '@/db/reads/saved-views';
 import type { TenantScope } from '@/db/scope';
-import {
-  countPatientFilters,
-  type PatientListQuery,
-  patientExportHref,
-  patientListHref,
-  patientReadQuery,
-  patientViewQuery,
-  withoutPatientFilters,
-} from '@/lib/lists/patients/input';
+import { type PatientListQuery, patientAddresses, patientReadQuery } from '@/lib/lists/patients/input';
 import { changeView, deleteView, saveView } from '../saved-views/actions';
 
 type PatientListProps = {
@@ -37,7 +29,7 @@ export async function PatientList({ scope, query, views, isOwnOnly }: PatientLis
     readListChoices(scope),
     readPatientList(scope, patientReadQuery(query)),
   ]);
-  const isSome = countPatientFilters(query) > 0 || query.q !== '';
+  const isSome = patientAddresses.countFilters(query) > 0 || query.q !== '';
   const hasMore = page.count > MOST_COUNTED;
   const counted = { count: Math.min(page.count, MOST_COUNTED) };
   const said = isSome
@@ -57,10 +49,10 @@ export async function PatientList({ scope, query, views, isOwnOnly }: PatientLis
                 list="patients"
                 views={views}
                 currentId={query.view}
-                query={patientViewQuery(query)}
+                query={patientAddresses.viewQuery(query)}
                 actions={{ saveView, changeView, deleteView }}
               />
-              <ExportLink href={patientExportHref(query)} />
+              <ExportLink href={patientAddresses.exportHref(query)} />
             </>
           ) : undefined
         }
@@ -74,7 +66,7 @@ export async function PatientList({ scope, query, views, isOwnOnly }: PatientLis
             hasSeveralZones={new Set(choices.clinics.map(({ timeZone }) => timeZone)).size > 1}
           />
         ) : isSome ? (
-          <NothingMatches clearHref={patientListHref(withoutPatientFilters(query))} />
+          <NothingMatches addresses={patientAddresses} query={query} />
         ) : (
           <NothingYet
             icon={<Users aria-hidden />}
@@ -86,9 +78,13 @@ export async function PatientList({ scope, query, views, isOwnOnly }: PatientLis
         <ListPager
           order={query.sort === 'next' ? 'soonest first' : 'by name'}
           previousHref={
-            page.previous === null ? null : patientListHref({ ...query, after: null, before: page.previous })
+            page.previous === null
+              ? null
+              : patientAddresses.href({ ...query, after: null, before: page.previous })
           }
-          nextHref={page.next === null ? null : patientListHref({ ...query, before: null, after: page.next })}
+          nextHref={
+            page.next === null ? null : patientAddresses.href({ ...query, before: null, after: page.next })
+          }
         />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { AppointmentSort, AppointmentListQuery as ReadQuery } from '@/db/reads/appointment-list';
 import type { AppointmentStatus } from '@/db/schema';
-import { addressOf, countSaid, type ListAddress, queryPartOf } from '../address';
+import { addressesOf, type ListAddress } from '../address';
 
 export const APPOINTMENT_SORTS = [
   'soonest',
@@ -28,65 +28,36 @@ export interface AppointmentListQuery extends ListAddress {
   /** Null is what goes with the period. */
   sort: AppointmentSort | null;
 }
-export type AppointmentListHref = '/appointments' | `/appointments?${string}`;
-
-const UNFILTERED = {
-  q: '',
-  period: null,
-  clinic: null,
-  provider: null,
-  service: null,
-  room: null,
-  status: [],
-  from: null,
-  to: null,
-  overlap: false,
-};
-
-const said = (query: AppointmentListQuery) => ({
-  q: query.q,
-  period: query.period,
-  status: query.status,
-  overlap: query.overlap,
-  sort: query.sort,
-  clinic: query.clinic,
-  provider: query.provider,
-  service: query.service,
-  room: query.room,
-  from: query.from,
-  to: query.to,
-  view: query.view,
-  after: query.after,
-  before: query.before,
-});
-
-/** The address that shows it. */
-export const appointmentListHref = (query: AppointmentListQuery): AppointmentListHref =>
-  addressOf('/appointments', said(query));
-
-/** Where the same appointments, all pages of them, are had as a file. */
-export const appointmentExportHref = (query: AppointmentListQuery): string =>
-  addressOf('/exports/appointments', said({ ...query, view: null, after: null, before: null }));
-
-/** What of the address a saved view keeps: everything but the page. */
-export const appointmentViewQuery = (query: AppointmentListQuery): string =>
-  queryPartOf(appointmentListHref({ ...query, view: null, after: null, before: null }));
-
-/** Another choice begins at the first page again. */
-export function choosingAppointments(
-  query: AppointmentListQuery,
-  change: Partial<AppointmentListQuery>,
-): AppointmentListQuery {
-  return { ...query, after: null, before: null, ...change };
-}
-
-/** The same list without search and filters; the order stays. */
-export const withoutAppointmentFilters = (query: AppointmentListQuery): AppointmentListQuery =>
-  choosingAppointments(query, { ...UNFILTERED, view: query.view === null ? null : 'all' });
-
-/** How many filters are set, the search not counted. */
-export const countAppointmentFilters = (query: AppointmentListQuery): number =>
-  countSaid([
+export const appointmentAddresses = addressesOf('/appointments', {
+  said: (query: AppointmentListQuery) => ({
+    q: query.q,
+    period: query.period,
+    status: query.status,
+    overlap: query.overlap,
+    sort: query.sort,
+    clinic: query.clinic,
+    provider: query.provider,
+    service: query.service,
+    room: query.room,
+    from: query.from,
+    to: query.to,
+    view: query.view,
+    after: query.after,
+    before: query.before,
+  }),
+  unfiltered: {
+    q: '',
+    period: null,
+    clinic: null,
+    provider: null,
+    service: null,
+    room: null,
+    status: [],
+    from: null,
+    to: null,
+    overlap: false,
+  },
+  filters: (query) => [
     query.period,
     query.clinic,
     query.provider,
@@ -95,7 +66,8 @@ export const countAppointmentFilters = (query: AppointmentListQuery): number =>
     query.status,
     query.from ?? query.to,
     query.overlap,
-  ]);
+  ],
+});
 
 /** Who searches or names days wants to find past ones too, unless they say otherwise. */
 export function periodOf({ period, q, from, to }: AppointmentListQuery): Period {

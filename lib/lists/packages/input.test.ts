@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_SORTS as SORTS_OF_THE_READ } from '@/db/reads/package-list';
-import {
-  choosingPackages,
-  countPackageFilters,
-  PACKAGE_SORTS,
-  packageListHref,
-  withoutPackageFilters,
-} from './input';
+import { PACKAGE_SORTS, packageAddresses } from './input';
 import { packageListQuery } from './known-query';
 
 const USUAL = packageListQuery.parse({});
 const hrefOf = (address: string) =>
-  packageListHref(packageListQuery.parse(Object.fromEntries(new URLSearchParams(address))));
+  packageAddresses.href(packageListQuery.parse(Object.fromEntries(new URLSearchParams(address))));
 
 describe('the address of the package list', () => {
   it.each([
@@ -64,16 +58,16 @@ describe('the address of the package list', () => {
 
   it('begins at the first page after another choice', () => {
     const second = { ...USUAL, after: 'abc', sort: 'patient' } as const;
-    expect(packageListHref(choosingPackages(second, { clinic: 'c1' }))).toBe(
+    expect(packageAddresses.href(packageAddresses.choosing(second, { clinic: 'c1' }))).toBe(
       '/packages?sort=patient&clinic=c1',
     );
-    expect(packageListHref(withoutPackageFilters({ ...second, q: 'x', status: ['DRAFT'] }))).toBe(
-      '/packages?sort=patient',
-    );
+    expect(
+      packageAddresses.href(packageAddresses.withoutFilters({ ...second, q: 'x', status: ['DRAFT'] })),
+    ).toBe('/packages?sort=patient');
   });
 
   it('knows how many filters leave something out', () => {
-    expect(countPackageFilters({ ...USUAL, sort: 'patient', after: 'abc', q: 'x' })).toBe(0);
+    expect(packageAddresses.countFilters({ ...USUAL, sort: 'patient', after: 'abc', q: 'x' })).toBe(0);
     for (const change of [
       { ending: true },
       { provider: 'p1' },
@@ -81,7 +75,7 @@ describe('the address of the package list', () => {
       { status: ['DRAFT' as const] },
       { to: '2027-01-01' },
     ])
-      expect(countPackageFilters({ ...USUAL, ...change })).toBe(1);
+      expect(packageAddresses.countFilters({ ...USUAL, ...change })).toBe(1);
   });
 
   it('offers the orders that can be read', () => {

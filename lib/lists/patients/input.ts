@@ -1,5 +1,5 @@
 import type { PatientSort, PatientListQuery as ReadQuery } from '@/db/reads/patient-list';
-import { addressOf, countSaid, type ListAddress, queryPartOf } from '../address';
+import { addressesOf, type ListAddress } from '../address';
 
 export const PATIENT_SORTS = ['name', 'file', 'next'] as const satisfies readonly PatientSort[];
 
@@ -13,48 +13,20 @@ export interface PatientListQuery extends ListAddress {
   idle: boolean;
   sort: PatientSort;
 }
-export type PatientListHref = '/patients' | `/patients?${string}`;
-
-const UNFILTERED = { q: '', clinic: null, open: false, idle: false };
-
-const said = ({ sort, ...query }: PatientListQuery) => ({
-  q: query.q,
-  clinic: query.clinic,
-  open: query.open,
-  idle: query.idle,
-  sort: sort === 'name' ? null : sort,
-  view: query.view,
-  after: query.after,
-  before: query.before,
+export const patientAddresses = addressesOf('/patients', {
+  said: ({ sort, ...query }: PatientListQuery) => ({
+    q: query.q,
+    clinic: query.clinic,
+    open: query.open,
+    idle: query.idle,
+    sort: sort === 'name' ? null : sort,
+    view: query.view,
+    after: query.after,
+    before: query.before,
+  }),
+  unfiltered: { q: '', clinic: null, open: false, idle: false },
+  filters: ({ clinic, open, idle }) => [clinic, open, idle],
 });
-
-/** The address that shows it. */
-export const patientListHref = (query: PatientListQuery): PatientListHref =>
-  addressOf('/patients', said(query));
-
-/** Where the same patients, all pages of them, are had as a file. */
-export const patientExportHref = (query: PatientListQuery): string =>
-  addressOf('/exports/patients', said({ ...query, view: null, after: null, before: null }));
-
-/** What of the address a saved view keeps: everything but the page. */
-export const patientViewQuery = (query: PatientListQuery): string =>
-  queryPartOf(patientListHref({ ...query, view: null, after: null, before: null }));
-
-/** Another choice begins at the first page again. */
-export function choosingPatients(
-  query: PatientListQuery,
-  change: Partial<PatientListQuery>,
-): PatientListQuery {
-  return { ...query, after: null, before: null, ...change };
-}
-
-/** The same list without search and filters; the order stays. */
-export const withoutPatientFilters = (query: PatientListQuery): PatientListQuery =>
-  choosingPatients(query, { ...UNFILTERED, view: query.view === null ? null : 'all' });
-
-/** How many filters are set, the search not counted. */
-export const countPatientFilters = ({ clinic, open, idle }: PatientListQuery): number =>
-  countSaid([clinic, open, idle]);
 
 /** The query as the database is asked. */
 export const patientReadQuery = (query: PatientListQuery): ReadQuery => ({

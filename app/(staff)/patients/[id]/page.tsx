@@ -12,7 +12,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { readListChoices } from '@/db/reads/list-choices';
 import { isPermitted } from '@/lib/auth/permissions';
-import { packageListHref } from '@/lib/lists/packages/input';
+import { packageAddresses } from '@/lib/lists/packages/input';
 import { packageListQuery } from '@/lib/lists/packages/known-query';
 import { type PatientPageQuery, patientPageHref, patientPageQuery } from '@/lib/patients/input';
 import { showPatient } from '@/lib/patients/show-patient';
@@ -70,7 +70,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
             )}
             {packages.next === null ? null : (
               <ButtonLink
-                href={packageListHref(packageListQuery.parse({ q: patient.fileNumber }))}
+                href={packageAddresses.href(packageListQuery.parse({ q: patient.fileNumber }))}
                 className="mt-4"
               >
                 {t('packages.all')}
