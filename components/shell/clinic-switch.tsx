@@ -59,7 +59,12 @@ export function ClinicSwitch({ clinics, workingId, userId }: ClinicSwitchProps) 
           title: t('clinics'),
           selected: chosen.id,
           onSelect: choose,
-          entries: clinics.map(({ id, name }) => ({ id, label: name })),
+          entries: clinics.map(({ id, name }) => ({
+            id,
+            label: name,
+            // What is shown may have been found only: choosing it makes it a choice.
+            onAction: id === chosen.id ? () => choose(id) : undefined,
+          })),
         },
       ]}
     />
