@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/time/instant';
 import type { AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { withWhoAndWhere } from './joins';
 
 export interface AppointmentListRow {
   id: string;
@@ -25,41 +26,7 @@ export async function readAppointmentRows(
   ids: readonly string[],
 ): Promise<AppointmentListRow[]> {
   if (ids.length === 0) return [];
-  const found = await scope
-    .from('appointment')
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('patient.id', '=', 'appointment.patient_id'),
-    )
-    .innerJoin('provider', (join) =>
-      join
-        .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('provider.id', '=', 'appointment.provider_id'),
-    )
-    .innerJoin('clinic', (join) =>
-      join
-        .onRef('clinic.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('clinic.id', '=', 'appointment.clinic_id'),
-    )
-    .leftJoin('room', (join) =>
-      join.onRef('room.tenant_id', '=', 'appointment.tenant_id').onRef('room.id', '=', 'appointment.room_id'),
-    )
-    .leftJoin('service_type', (join) =>
-      join
-        .onRef('service_type.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('service_type.id', '=', 'appointment.service_type_id'),
-    )
-    .leftJoin('session', (join) =>
-      join
-        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('session.appointment_id', '=', 'appointment.id'),
-    )
-    .leftJoin('package', (join) =>
-      join
-        .onRef('package.tenant_id', '=', 'session.tenant_id')
-        .onRef('package.id', '=', 'session.package_id'),
-    )
+  const found = await withWhoAndWhere(scope.from('appointment'))
     .select([
       'appointment.id',
       'appointment.number',

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/time/instant';
 import type { AppointmentStatus, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { withWhoAndWhere } from './joins';
 import { visibleAppointments } from './visible-appointments';
 
 /** An appointment as an operation that changes it has to know it, with the session that it is the visit of. */
@@ -35,27 +36,7 @@ export async function findAppointmentToChange(
   scope: TenantScope,
   id: string,
 ): Promise<AppointmentToChange | null> {
-  const row = await visibleAppointments(scope)
-    .innerJoin('provider', (join) =>
-      join
-        .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('provider.id', '=', 'appointment.provider_id'),
-    )
-    .innerJoin('clinic', (join) =>
-      join
-        .onRef('clinic.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('clinic.id', '=', 'appointment.clinic_id'),
-    )
-    .leftJoin('session', (join) =>
-      join
-        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('session.appointment_id', '=', 'appointment.id'),
-    )
-    .leftJoin('package', (join) =>
-      join
-        .onRef('package.tenant_id', '=', 'session.tenant_id')
-        .onRef('package.id', '=', 'session.package_id'),
-    )
+  const row = await withWhoAndWhere(visibleAppointments(scope))
     .select([
       'appointment.id',
       'appointment.version',

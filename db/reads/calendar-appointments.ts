@@ -1,6 +1,7 @@
 import { DAY_MS, type Instant } from '@/lib/time/instant';
 import type { AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { withWhoAndWhere } from './joins';
 import { visibleProvider } from './visible-provider';
 
 /**
@@ -41,36 +42,7 @@ export async function listCalendarAppointments(
   question: AppointmentsQuestion,
 ): Promise<CalendarAppointment[]> {
   const { clinicId, from, to } = question;
-  let query = scope
-    .from('appointment')
-    .innerJoin('provider', (join) =>
-      join
-        .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('provider.id', '=', 'appointment.provider_id'),
-    )
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('patient.id', '=', 'appointment.patient_id'),
-    )
-    .leftJoin('service_type', (join) =>
-      join
-        .onRef('service_type.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('service_type.id', '=', 'appointment.service_type_id'),
-    )
-    .leftJoin('room', (join) =>
-      join.onRef('room.tenant_id', '=', 'appointment.tenant_id').onRef('room.id', '=', 'appointment.room_id'),
-    )
-    .leftJoin('session', (join) =>
-      join
-        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('session.appointment_id', '=', 'appointment.id'),
-    )
-    .leftJoin('package', (join) =>
-      join
-        .onRef('package.tenant_id', '=', 'session.tenant_id')
-        .onRef('package.id', '=', 'session.package_id'),
-    )
+  let query = withWhoAndWhere(scope.from('appointment'))
     .select([
       'appointment.id',
       'appointment.version',

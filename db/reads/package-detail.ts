@@ -1,5 +1,6 @@
 import type { AppointmentStatus, PackageStatus, PlanGoal, Row, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { withWhomAndWhat } from './joins';
 import { visiblePackages } from './visible-packages';
 
 export interface PackageDetail {
@@ -103,20 +104,7 @@ export async function readPackage(scope: TenantScope, id: string): Promise<Packa
 }
 
 const readRecord = (scope: TenantScope, id: string) =>
-  visiblePackages(scope)
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.tenant_id', '=', 'package.tenant_id')
-        .onRef('patient.id', '=', 'package.patient_id'),
-    )
-    .innerJoin('clinic', (join) =>
-      join.onRef('clinic.tenant_id', '=', 'package.tenant_id').onRef('clinic.id', '=', 'package.clinic_id'),
-    )
-    .innerJoin('service_type', (join) =>
-      join
-        .onRef('service_type.tenant_id', '=', 'package.tenant_id')
-        .onRef('service_type.id', '=', 'package.service_type_id'),
-    )
+  withWhomAndWhat(visiblePackages(scope))
     .select([
       'package.id',
       'package.version',

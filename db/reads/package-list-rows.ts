@@ -1,6 +1,7 @@
 import type { SessionCounts } from '@/lib/rules/package-progress';
 import type { PackageStatus, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { withWhomAndWhat } from './joins';
 
 export interface PackageListRow {
   id: string;
@@ -43,21 +44,7 @@ export async function readPackageRows(scope: TenantScope, ids: readonly string[]
 }
 
 const readPackages = (scope: TenantScope, ids: readonly string[]) =>
-  scope
-    .from('package')
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.tenant_id', '=', 'package.tenant_id')
-        .onRef('patient.id', '=', 'package.patient_id'),
-    )
-    .innerJoin('clinic', (join) =>
-      join.onRef('clinic.tenant_id', '=', 'package.tenant_id').onRef('clinic.id', '=', 'package.clinic_id'),
-    )
-    .innerJoin('service_type', (join) =>
-      join
-        .onRef('service_type.tenant_id', '=', 'package.tenant_id')
-        .onRef('service_type.id', '=', 'package.service_type_id'),
-    )
+  withWhomAndWhat(scope.from('package'))
     .select([
       'package.id',
       'package.number',

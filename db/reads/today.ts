@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '@/lib/time/instant';
 import type { AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { withWhoAndWhere } from './joins';
 import { visibleAppointments } from './visible-appointments';
 
 /** A visit as the front desk works with it. */
@@ -23,60 +24,26 @@ export interface DeskVisit {
 }
 
 const visits = (scope: TenantScope) =>
-  visibleAppointments(scope)
-    .innerJoin('clinic', (join) =>
-      join
-        .onRef('clinic.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('clinic.id', '=', 'appointment.clinic_id'),
-    )
-    .innerJoin('provider', (join) =>
-      join
-        .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('provider.id', '=', 'appointment.provider_id'),
-    )
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('patient.id', '=', 'appointment.patient_id'),
-    )
-    .leftJoin('service_type', (join) =>
-      join
-        .onRef('service_type.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('service_type.id', '=', 'appointment.service_type_id'),
-    )
-    .leftJoin('room', (join) =>
-      join.onRef('room.tenant_id', '=', 'appointment.tenant_id').onRef('room.id', '=', 'appointment.room_id'),
-    )
-    .leftJoin('session', (join) =>
-      join
-        .onRef('session.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('session.appointment_id', '=', 'appointment.id'),
-    )
-    .leftJoin('package', (join) =>
-      join
-        .onRef('package.tenant_id', '=', 'session.tenant_id')
-        .onRef('package.id', '=', 'session.package_id'),
-    )
-    .select([
-      'appointment.id',
-      'appointment.version',
-      'appointment.number',
-      'appointment.status',
-      'appointment.start_at',
-      'appointment.end_at',
-      'appointment.clinic_id',
-      'clinic.time_zone',
-      'appointment.provider_id',
-      'provider.name as provider_name',
-      'patient.given_name',
-      'patient.family_name',
-      'service_type.name as service_name',
-      'service_type.colour as service_colour',
-      'room.name as room_name',
-      'session.number as session_number',
-      'package.session_count',
-      'package.number as package_number',
-    ]);
+  withWhoAndWhere(visibleAppointments(scope)).select([
+    'appointment.id',
+    'appointment.version',
+    'appointment.number',
+    'appointment.status',
+    'appointment.start_at',
+    'appointment.end_at',
+    'appointment.clinic_id',
+    'clinic.time_zone',
+    'appointment.provider_id',
+    'provider.name as provider_name',
+    'patient.given_name',
+    'patient.family_name',
+    'service_type.name as service_name',
+    'service_type.colour as service_colour',
+    'room.name as room_name',
+    'session.number as session_number',
+    'package.session_count',
+    'package.number as package_number',
+  ]);
 
 type VisitRow = Awaited<ReturnType<ReturnType<typeof visits>['execute']>>[number];
 
