@@ -5,7 +5,7 @@ import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
 import type { AppointmentStatus, Schema } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
-import { isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
+import { areLookedUp, isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
 import { visibleAppointments } from './visible-appointments';
 
 export interface AppointmentListFilter {
@@ -70,7 +70,20 @@ export function matchingAppointments(
   const { number } = splitTyped(filter.search);
   if (number !== null) appointments = appointments.where('appointment.number', '=', number);
   if (meanings === null) return appointments;
-  return appointments.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));
+  if (!areLookedUp(meanings))
+    return appointments.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));
+  const [found, ...more] = meanings.map((meaning) =>
+    scope
+      .from('appointment')
+      .select('appointment.id')
+      .where((eb) => means(scope, eb, meaning)),
+  );
+  if (!found) return appointments;
+  return appointments.where(
+    'appointment.id',
+    'in',
+    more.reduce((all, one) => all.union(one), found),
+  );
 }
 
 const means = (scope: TenantScope, eb: OfAppointment, meaning: SearchMeaning) =>

@@ -3,7 +3,14 @@ import { DAY_MS } from '@/lib/time/instant';
 import type { PackageStatus, Schema, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
-import { FEW_PROVIDERS, isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
+import {
+  areLookedUp,
+  FEW_PROVIDERS,
+  isOfNamed,
+  numberHolds,
+  type SearchMeaning,
+  splitTyped,
+} from './search-words';
 import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
 
 export interface PackageListFilter {
@@ -49,7 +56,20 @@ export function matchingPackages(
   const { number } = splitTyped(filter.search);
   if (number !== null) packages = packages.where('package.number', '=', number);
   if (meanings === null) return packages;
-  return packages.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));
+  if (!areLookedUp(meanings))
+    return packages.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));
+  const [found, ...more] = meanings.map((meaning) =>
+    scope
+      .from('package')
+      .select('package.id')
+      .where((eb) => means(scope, eb, meaning)),
+  );
+  if (!found) return packages;
+  return packages.where(
+    'package.id',
+    'in',
+    more.reduce((all, one) => all.union(one), found),
+  );
 }
 
 const means = (scope: TenantScope, eb: OfPackage, meaning: SearchMeaning) =>

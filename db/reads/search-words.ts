@@ -137,3 +137,10 @@ export function isOfNamed(
   const patientId = isCommon ? sql`${sql.ref(column)} || ''` : sql.ref(column);
   return sql<boolean>`${patientId} in ${patientsNamed(scope, patientWords)}`;
 }
+
+/**
+ * Whether each of several meanings is looked up by itself and what they find put together: neither database serves a
+ * choice between columns from indexes of both. A common name alone is sooner met while walking the list.
+ */
+export const areLookedUp = (meanings: readonly SearchMeaning[]): boolean =>
+  meanings.length > 1 && !meanings.some(({ isCommon, others }) => isCommon && others.length === 0);
