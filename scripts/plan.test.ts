@@ -66,6 +66,7 @@ describe('npm run plan', () => {
       runOn('half.json', json.slice(0, 200)),
       runOn('null.json', 'null'),
       runOn('deep.json', '['.repeat(200_000)),
+      runOn('large.json', `[${' '.repeat(8_000_000)}]`),
       runOn(
         'bytes',
         Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256),

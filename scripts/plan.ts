@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { openSync, readSync } from 'node:fs';
 import { parseInstance } from '@/lib/scheduling/instance-json';
 import { planToJson } from '@/lib/scheduling/plan';
 import { planPackage } from '@/lib/scheduling/plan-package';
 
 const USAGE = 'usage: npm run --silent plan -- FILE   (FILE is a takt-instance/1 JSON file, or - for stdin)';
 const MOST_LINES = 200;
+/** Ten times what the largest problem that is promised a plan takes up. */
+const MOST_BYTES = 8_000_000;
 
 /** The plan of the instance in a file as JSON, or what is wrong: one line per fault. */
 function answer(files: readonly string[]): { plan: object } | { faults: readonly string[] } {
@@ -13,6 +15,8 @@ function answer(files: readonly string[]): { plan: object } | { faults: readonly
 
   const text = textOf(file);
   if (text === null) return { faults: [`cannot read ${JSON.stringify(file)}`] };
+  if (Buffer.byteLength(text) > MOST_BYTES)
+    return { faults: [`${JSON.stringify(file)} is too large: at most 8 MB`] };
   const input = fromJson(text);
   if (!input) return { faults: [`${JSON.stringify(file)} is not JSON`] };
   const parsed = parseInstance(input.value);
@@ -25,13 +29,19 @@ function answer(files: readonly string[]): { plan: object } | { faults: readonly
   return { faults: ['sessions: no placement of the others keeps maxGapDays between the fixed sessions'] };
 }
 
+/** At most one byte too many is read: a file may have no end. */
 function textOf(file: string): string | null {
+  const bytes = Buffer.allocUnsafe(MOST_BYTES + 1);
+  let size = 0;
   try {
-    // A byte order mark is no part of the JSON behind it.
-    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
+    const opened = file === '-' ? 0 : openSync(file, 'r');
+    for (let read = -1; read !== 0; size += read)
+      read = readSync(opened, bytes, size, bytes.length - size, null);
   } catch {
     return null;
   }
+  // A byte order mark is no part of the JSON behind it.
+  return bytes.toString('utf8', 0, size).replace(/^\uFEFF/, '');
 }
 
 /** Wrapped, since `null` is a JSON value too. */

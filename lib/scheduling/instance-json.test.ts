@@ -121,7 +121,7 @@ describe('reading an instance', () => {
     expect(found[0]?.startsWith(`${path}: `)).toBe(true);
   });
 
-  it('refuses one that would take minutes, and takes the largest that planning is made for', () => {
+  it('takes the largest problem that planning is made for, and none larger', () => {
     const pool = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
     const large = (providers: string[], gridMinutes: number) => ({
       ...json,
@@ -131,7 +131,26 @@ describe('reading an instance', () => {
       providers: providers.map((id) => ({ ...provider, id })),
     });
     expect(faults(large(pool(10), 5))).toEqual([]);
-    expect(faults(large(pool(40), 1))).toEqual([expect.stringMatching(/^instance: is too large/)]);
+    expect(faults(large(pool(11), 5))).toEqual([expect.stringMatching(/^instance: is too large/)]);
+    expect(faults(large(pool(2), 1))).toEqual([]);
+    expect(faults(large(pool(3), 1))).toEqual([expect.stringMatching(/^instance: is too large/)]);
+  });
+  it('takes 1,000 providers and 100,000 entries, and no more', () => {
+    const providers = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...provider, id: `p${at}` }));
+    const offered = (count: number) => ({
+      ...json,
+      sessions: sessions(1, { providers: ['p1'] }),
+      providers: providers(count),
+    });
+    expect(faults(offered(1000))).toEqual([]);
+    expect(faults(offered(1001))).toEqual(['providers: must hold at most 1000 providers']);
+    const closures = (count: number) => ({
+      ...json,
+      closures: Array.from({ length: count }, () => '2027-01-05'),
+    });
+    expect(faults(closures(99_000))).toEqual([]);
+    expect(faults(closures(100_000))).toEqual([expect.stringMatching(/^instance: is too large/)]);
   });
 
   it('names every fault on a line of its own', () => {

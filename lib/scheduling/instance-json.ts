@@ -16,8 +16,12 @@ const LONGEST_WINDOW_DAYS = 366;
 const LONGEST_MINUTES = LONGEST_WINDOW_DAYS * 1440;
 /** Far beyond any calendar, near enough that every cost stays an exact integer. */
 const MANY = 1_000_000;
-/** 100 sessions in a year of minutes with a pool of ten: seconds of work, half a gigabyte. */
-const MOST_STARTS = 600_000_000;
+/** The largest problem that is promised a plan: 100 sessions, 366 days, a pool of ten, every five minutes. */
+const MOST_STARTS = 100 * 366 * 10 * 288;
+
+/** Some six times the calendar of such a problem: past it, reading takes longer than planning. */
+const MOST_ENTRIES = 100_000;
+const MOST_PROVIDERS = 1000;
 
 const wholeNumber = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
@@ -51,10 +55,26 @@ const ofShape = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object(shape, { error: 'must be an object' });
 
 const endsAfterItBegins = { error: 'must end after it begins ("from" before "to")' };
-const interval = ofShape({ from: instant, to: instant }).refine(
+const intervalOfShape = ofShape({ from: instant, to: instant }).refine(
   ({ from, to }) => from < to,
   endsAfterItBegins,
 );
+/** A calendar has tens of thousands: what is plainly right is read at once, the rest by the careful schema. */
+const interval = z.unknown().transform((value, context): Interval => {
+  const read = intervalAtOnce(value) ?? intervalOfShape.safeParse(value);
+  if ('from' in read) return read;
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+  return z.NEVER;
+});
+
+function intervalAtOnce(value: unknown): Interval | null {
+  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return null;
+  if (typeof value.from !== 'string' || typeof value.to !== 'string') return null;
+  const from = parseInstant(value.from);
+  const to = parseInstant(value.to);
+  return from !== null && to !== null && from < to ? { from, to } : null;
+}
 const dayHours = ofShape({ from: localTime, to: endTime }).refine(
   ({ from, to }) => from < to,
   endsAfterItBegins,
@@ -104,7 +124,7 @@ const schema = ofShape({
       bufferBeforeMinutes: wholeNumber(0, LONGEST_MINUTES),
       bufferAfterMinutes: wholeNumber(0, LONGEST_MINUTES),
     }),
-  ),
+  ).max(MOST_PROVIDERS, { error: `must hold at most ${MOST_PROVIDERS} providers` }),
   patientBusy: list(interval),
   closures: list(localDate),
   rooms: list(ofShape({ id, busy: list(interval) })).nullable(),
@@ -125,6 +145,13 @@ const schema = ofShape({
  * providers, numbers out of order, fixed sessions that break the spacing rules among themselves.
  */
 export function parseInstance(input: unknown): ParsedInstance {
+  const entries = entriesOf(input);
+  if (entries > MOST_ENTRIES) {
+    return {
+      ok: false,
+      faults: [`instance: is too large, ${entries} entries in its lists: at most ${MOST_ENTRIES}`],
+    };
+  }
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     return {
@@ -134,6 +161,20 @@ export function parseInstance(input: unknown): ParsedInstance {
   }
   const faults = crossFaults(parsed.data);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: parsed.data };
+}
+
+/** How many entries all lists have together. Not by recursion: what comes in may be nested without end. */
+function entriesOf(input: unknown): number {
+  let entries = 0;
+  const open: unknown[] = [input];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) entries += value.length;
+    if (entries > MOST_ENTRIES) return entries;
+    for (const each of Object.values(value)) open.push(each);
+  }
+  return entries;
 }
 
 function crossFaults(instance: Instance): string[] {
