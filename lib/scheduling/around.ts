@@ -1,43 +1,32 @@
-import { mirrored, mirroredCell } from '@/lib/scheduling/mirror';
+import { mirrored } from '@/lib/scheduling/mirror';
 import type { Problem } from '@/lib/scheduling/problem';
-import { type Sweep, type SweepOptions, sweep, valueAt } from '@/lib/scheduling/sweep';
-
-/** What whole plans are worth that have a session at a given start. */
-export type Around = {
-  /** The least value of a plan with session `index` at that cell; infinite when there is none. */
-  readonly value: (index: number, row: number, cell: number) => number;
-  /** The sweep from the last session to the first, which knows the least value of all. */
-  readonly swept: Sweep;
-};
+import { allRows } from '@/lib/scheduling/row-ranges';
+import { sweep, valueAt } from '@/lib/scheduling/sweep';
+import { twinStand } from '@/lib/scheduling/week-rooms';
 
 /**
- * The best plan around every start of every session. One sweep gives the best rest after a session, a sweep
- * of the mirrored problem the best rest before it. In the week of the start the two share the limit: if up
- * to and including the session c of the week are taken, those from it on may take limit - c + 1. Every plan
- * has such a c, so the best c gives the best plan.
+ * The least value of a plan with session `index` at the `n`-th start of the row, that start counted twice by
+ * itself (its own cost less `worth`); infinite when there is no such plan.
+ *
+ * One sweep gives the best rest after the session, a sweep of the mirrored problem the best rest before it. In
+ * the week of the start the two share the limit: if the rest may take `room` more sessions of the week, the
+ * beginning may have taken `limit - 1 - room`. Every plan has such a room, so the best room gives the best plan.
  */
-export function bestAround(problem: Problem, options: SweepOptions): Around {
-  const rows = problem.grid.rowDay.length;
-  const sessions = problem.sessions.length;
-  const layers = Math.max(1, problem.spacing.weekLimit);
-  const after = sweep(problem, options);
-  const ranges = options.ranges.map(({ first, end }) => ({ first: rows - end, end: rows - first })).reverse();
-  const before = sweep(mirrored(problem), { ranges, maySkip: options.maySkip });
+export function bestAround(problem: Problem, index: number): (row: number, n: number) => number {
+  const { rooms, weekLimit: limit } = problem.spacing;
+  const options = { ranges: allRows(problem), maySkip: true };
+  const mirror = mirrored(problem);
+  const [after] = sweep(problem, { ...options, firstSession: index }).values;
+  const twinIndex = problem.sessions.length - 1 - index;
+  const [before] = sweep(mirror, { ...options, firstSession: twinIndex }).values;
 
-  const value = (index: number, row: number, cell: number) => {
-    const table = problem.sessions[index]?.table;
-    const valuesAfter = after.values[index];
-    const valuesBefore = before.values[sessions - 1 - index];
-    if (!table || !valuesAfter || !valuesBefore) return Number.POSITIVE_INFINITY;
-    const twin = mirroredCell(table, row, cell);
+  return (row, n) => {
     let least = Number.POSITIVE_INFINITY;
-    for (let layer = 0; layer < layers; layer++) {
-      const rest = valueAt(valuesAfter, rows, layer, row, cell);
-      const start = valueAt(valuesBefore, rows, layers - 1 - layer, rows - 1 - row, twin);
-      least = Math.min(least, rest + start);
+    if (!after || !before) return least;
+    for (let stand = rooms.from[row] ?? 0; stand < (rooms.from[row + 1] ?? 0); stand++) {
+      const twin = twinStand(rooms, mirror.spacing.rooms, { row, stand, limit });
+      least = Math.min(least, valueAt(after, stand, n) + valueAt(before, twin, n));
     }
-    // Both sweeps have counted the session itself.
-    return least - (table.own[cell] ?? 0) + after.worth;
+    return least;
   };
-  return { value, swept: after };
 }

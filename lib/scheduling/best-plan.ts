@@ -1,10 +1,12 @@
 import type { Clinic } from '@/lib/scheduling/clinic';
+import type { InstanceSession } from '@/lib/scheduling/instance';
 import type { PlacedSession } from '@/lib/scheduling/plan';
 import { type Problem, problemOf } from '@/lib/scheduling/problem';
-import { promisingRows } from '@/lib/scheduling/promising-rows';
+import { promisingRows, withDaysOnly } from '@/lib/scheduling/promising-rows';
 import { type Choice, readOff } from '@/lib/scheduling/read-off';
 import { freeRoomFor } from '@/lib/scheduling/rooms';
 import { allRows, rowsWhenAllPlaced } from '@/lib/scheduling/row-ranges';
+import { instantOfSlot } from '@/lib/scheduling/starts';
 import { type RowRange, type Sweep, sweep } from '@/lib/scheduling/sweep';
 import { MINUTE_MS } from '@/lib/time/instant';
 
@@ -24,34 +26,32 @@ export function bestPlan(clinic: Clinic): BestPlan {
   if (swept.best === Number.POSITIVE_INFINITY) return fixedOnly(clinic, swept.states);
 
   const choices = readOff(problem, ranges, swept);
-  const placed = choices.flatMap((choice, index) => placedAt(clinic, problem, index, choice));
-  return { placed, cost: swept.best + placed.length * swept.worth, isFeasible: true, states: swept.states };
-}
-
-/** The most sessions that a feasible plan can place, fixed ones included; 0 when there is none. */
-export function mostPlaced(clinic: Clinic): number {
-  const { swept } = sweepForBest(problemOf(clinic));
-  if (swept.best === Number.POSITIVE_INFINITY) return 0;
-  return Math.ceil(-swept.best / swept.worth);
+  const placed = choices.flatMap((choice, index) => {
+    const session = clinic.instance.sessions[index];
+    return choice && session ? placedAt(clinic, session, choice) : [];
+  });
+  const cost = swept.best + placed.length * problem.worth;
+  return { placed, cost, isFeasible: true, states: swept.states };
 }
 
 /**
  * If all sessions can be placed, every best plan places all, and few rows per session can take part; so that
  * is tried first. Only if there is no such plan are sessions allowed to stay out.
  */
-export function sweepForBest(problem: Problem): { ranges: readonly RowRange[]; swept: Sweep } {
-  const tight = rowsWhenAllPlaced(problem);
+function sweepForBest(problem: Problem): { ranges: readonly RowRange[]; swept: Sweep } {
+  const days = withDaysOnly(problem);
+  const tight = rowsWhenAllPlaced(days);
   const attempts = [
     ...(tight ? [{ ranges: tight, maySkip: false }] : []),
     { ranges: allRows(problem), maySkip: true },
   ];
   for (const attempt of attempts) {
-    const ranges = isLarge(problem) ? promisingRows(problem, attempt) : attempt.ranges;
-    if (!ranges) continue;
-    const swept = sweep(problem, { ...attempt, ranges });
-    if (swept.best < Number.POSITIVE_INFINITY) return { ranges, swept };
+    const options = isLarge(problem) ? promisingRows(problem, days, attempt) : attempt;
+    if (!options) continue;
+    const swept = sweep(problem, options);
+    if (swept.best < Number.POSITIVE_INFINITY) return { ranges: options.ranges, swept };
   }
-  return { ranges: [], swept: { values: [], best: Number.POSITIVE_INFINITY, worth: 1, states: 0 } };
+  return { ranges: [], swept: { values: [], best: Number.POSITIVE_INFINITY, states: 0 } };
 }
 
 /** Where bounding the rows takes less time than it saves: only the time depends on it, never the plan. */
@@ -61,15 +61,13 @@ function isLarge({ grid, sessions }: Problem): boolean {
 
 const LARGE = 20_000;
 
-function placedAt(clinic: Clinic, problem: Problem, index: number, choice: Choice | null): PlacedSession[] {
-  const session = clinic.instance.sessions[index];
-  const entry = problem.sessions[index];
-  if (!choice || !session || !entry) return [];
-  const start = entry.table.instant[choice.cell] ?? 0;
-  const end = start + session.durationMinutes * MINUTE_MS;
-  const provider = clinic.providers[entry.table.provider[choice.cell] ?? 0]?.id ?? '';
-  const room = entry.isFixed ? null : freeRoomFor(clinic.rooms, { from: start, to: end });
-  return [{ number: session.number, provider, room, start, end }];
+function placedAt(clinic: Clinic, session: InstanceSession, choice: Choice | 'fixed'): PlacedSession {
+  const { number, durationMinutes, fixed } = session;
+  const start = choice === 'fixed' ? (fixed?.start ?? 0) : instantOfSlot(clinic, choice.day, choice.slot);
+  const end = start + durationMinutes * MINUTE_MS;
+  if (choice === 'fixed') return { number, provider: fixed?.provider ?? '', room: null, start, end };
+  const provider = clinic.providers[choice.provider]?.id ?? '';
+  return { number, provider, room: freeRoomFor(clinic.instance.rooms, { from: start, to: end }), start, end };
 }
 
 function fixedOnly(clinic: Clinic, states: number): BestPlan {

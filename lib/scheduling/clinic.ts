@@ -1,5 +1,5 @@
-import type { Instance, InstanceProvider } from '@/lib/scheduling/instance';
-import { joined, type Runs } from '@/lib/scheduling/runs';
+import type { Instance, InstanceProvider, Room } from '@/lib/scheduling/instance';
+import { ALWAYS, joined, type Runs, without } from '@/lib/scheduling/runs';
 import { MINUTE_MS } from '@/lib/time/instant';
 import type { Interval } from '@/lib/time/interval';
 import { daysBetween, epochDayOf, weekdayOfEpochDay } from '@/lib/time/local-date';
@@ -16,7 +16,8 @@ export type Clinic = {
   /** By id, in the order of ids that breaks ties. */
   readonly providers: readonly ClinicProvider[];
   readonly patientBusy: readonly Interval[];
-  readonly rooms: readonly { readonly id: string; readonly busy: readonly Interval[] }[] | null;
+  /** The stretches in which some room is free, in order of their beginnings; null when no room is needed. */
+  readonly freeRooms: readonly number[] | null;
   /** The grid instants of the few dates whose clocks change, NaN where skipped; null for all others. */
   readonly unevenDays: readonly (Float64Array | null)[];
 };
@@ -43,7 +44,7 @@ export function clinicOf(instance: Instance): Clinic {
       .map((provider) => onTimeLine(provider, days))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     patientBusy: ordered(instance.patientBusy),
-    rooms: instance.rooms?.map((room) => ({ id: room.id, busy: ordered(room.busy) })) ?? null,
+    freeRooms: instance.rooms && freeStretches(instance.rooms),
     unevenDays: Array.from({ length: dayCount }, (_, day) =>
       days.isRegular[day] ? null : gridInstants(days, day, instance.gridMinutes),
     ),
@@ -92,6 +93,19 @@ function workedRuns(provider: InstanceProvider, days: LocalDays): Runs {
   return joined(runs);
 }
 
+/** Of all rooms together: those of different rooms overlap, and are never one stretch. */
+function freeStretches(rooms: readonly Room[]): number[] {
+  const stretches = rooms.flatMap(({ busy }) => {
+    const taken = joined(ordered(busy).flatMap(({ from, to }) => [from, to]));
+    const free = without(ALWAYS, taken);
+    return Array.from({ length: free.length / 2 }, (_, at) => ({
+      from: free[2 * at] ?? 0,
+      to: free[2 * at + 1] ?? 0,
+    }));
+  });
+  return ordered(stretches).flatMap(({ from, to }) => [from, to]);
+}
+
 function gridInstants(days: LocalDays, day: number, gridMinutes: number): Float64Array {
   const instants = new Float64Array(1440 / gridMinutes);
   for (let slot = 0; slot < instants.length; slot++) {
@@ -101,5 +115,5 @@ function gridInstants(days: LocalDays, day: number, gridMinutes: number): Float6
 }
 
 function ordered(intervals: readonly Interval[]): Interval[] {
-  return [...intervals].sort((a, b) => a.from - b.from);
+  return [...intervals].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
 }

@@ -1,4 +1,5 @@
 import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
+import { closingGatesFinder, OPEN } from '@/lib/scheduling/closing-gates';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import {
   type PlacedSession,
@@ -8,10 +9,7 @@ import {
   type UnplacedSession,
 } from '@/lib/scheduling/plan';
 import { GATES } from '@/lib/scheduling/rules';
-import { ALWAYS, type Runs } from '@/lib/scheduling/runs';
 import { neighboursOf, spacingGate } from '@/lib/scheduling/spacing';
-import { eachGridStart } from '@/lib/scheduling/starts';
-import { MINUTE_MS } from '@/lib/time/instant';
 import { dateOfEpochDay, type LocalDate } from '@/lib/time/local-date';
 
 /**
@@ -27,16 +25,15 @@ export function explain(instance: Instance, placed: readonly PlacedSession[]): U
 /** As `explain`, for an instance already on the time line. */
 export function explainIn(clinic: Clinic, placed: readonly PlacedSession[]): UnplacedSession[] {
   const standing = new Set(placed.map((session) => session.number));
-  const chargesOf = chargesByKind(clinic);
-  return clinic.instance.sessions
-    .filter((session) => !standing.has(session.number))
-    .map((session) => {
-      const neighbours = neighboursOf(clinic, placed, session.number);
-      const charges = chargesOf(session).map(
-        (charge, day) => charge ?? { code: spacingGate(clinic, neighbours, day), provider: null },
-      );
-      return { number: session.number, reasons: reasonsOf(charges) };
-    });
+  const left = clinic.instance.sessions.filter((session) => !standing.has(session.number));
+  const chargesOf = chargesByKind(clinic, left);
+  return left.map((session) => {
+    const neighbours = neighboursOf(clinic, placed, session.number);
+    const charges = chargesOf(session).map(
+      (charge, day) => charge ?? { code: spacingGate(clinic, neighbours, day), provider: null },
+    );
+    return { number: session.number, reasons: reasonsOf(charges) };
+  });
 }
 
 /**
@@ -52,7 +49,7 @@ export function explainDays(
   const session = instance.sessions.find((each) => each.number === sessionNumber);
   if (!session) return [];
   const neighbours = neighboursOf(clinic, placed, sessionNumber);
-  return chargesOfDays(clinic, session).map((charge, day) => ({
+  return chargesByKind(clinic, [session])(session).map((charge, day) => ({
     date: dateOfEpochDay(clinic.days.firstEpochDay + day),
     code: charge ? charge.code : spacingGate(clinic, neighbours, day),
   }));
@@ -61,45 +58,41 @@ export function explainDays(
 type Charge = { readonly code: ReasonCode | null; readonly provider: string | null };
 
 /** The charge of each day by the gates of rules 1 to 5, or null where a start is left; once per kind. */
-function chargesByKind(clinic: Clinic): (session: InstanceSession) => readonly (Charge | null)[] {
+function chargesByKind(
+  clinic: Clinic,
+  sessions: readonly InstanceSession[],
+): (session: InstanceSession) => readonly (Charge | null)[] {
+  const closingGates = closingGatesFinder(
+    clinic,
+    sessions.map((session) => session.durationMinutes),
+  );
   const known = new Map<string, readonly (Charge | null)[]>();
   return (session) => {
     const kind = JSON.stringify([session.durationMinutes, session.providers]);
-    const charges = known.get(kind) ?? chargesOfDays(clinic, session);
+    const charges = known.get(kind) ?? chargesOfDays(clinic, session, closingGates);
     known.set(kind, charges);
     return charges;
   };
 }
 
-function chargesOfDays(clinic: Clinic, session: InstanceSession): (Charge | null)[] {
-  const durationMs = session.durationMinutes * MINUTE_MS;
-  const providers = clinic.providers.filter((provider) => session.providers.includes(provider.id));
-  let left: Runs[] = providers.map(() => ALWAYS);
-  let open: Uint8Array[] = providers.map(() => new Uint8Array(clinic.dayCount).fill(1));
-  const charges: (Charge | null)[] = Array.from({ length: clinic.dayCount }, () => null);
-
-  for (const gate of GATES) {
-    left = left.map((starts, index) => {
-      const provider = providers[index];
-      return provider ? gate.keep(starts, { clinic, provider, durationMs }) : starts;
-    });
-    const stillOpen = left.map((starts) => daysWithStart(clinic, starts));
-    for (let day = 0; day < clinic.dayCount; day++) {
-      if (charges[day] || stillOpen.some((days) => days[day])) continue;
-      const closing = providers.filter((_, index) => open[index]?.[day]);
-      charges[day] = { code: gate.code, provider: closing.length === 1 ? (closing[0]?.id ?? null) : null };
-    }
-    open = stillOpen;
-  }
-  return charges;
-}
-
-function daysWithStart(clinic: Clinic, starts: Runs): Uint8Array {
-  const days = new Uint8Array(clinic.dayCount);
-  eachGridStart(clinic, starts, (day) => {
-    days[day] = 1;
+/** A day is closed when the last of the session's providers is; charged to that gate, and to whom it closed last. */
+function chargesOfDays(
+  clinic: Clinic,
+  session: InstanceSession,
+  closingGates: ReturnType<typeof closingGatesFinder>,
+): (Charge | null)[] {
+  const providers = clinic.providers
+    .filter((provider) => session.providers.includes(provider.id))
+    .map((provider) => ({ id: provider.id, gates: closingGates(provider, session.durationMinutes) }));
+  return Array.from({ length: clinic.dayCount }, (_, day) => {
+    const last = providers.reduce((latest, { gates }) => Math.max(latest, gates[day] ?? 0), 0);
+    if (last === OPEN) return null;
+    const closing = providers.filter(({ gates }) => gates[day] === last);
+    return {
+      code: GATES[last]?.code ?? null,
+      provider: closing.length === 1 ? (closing[0]?.id ?? null) : null,
+    };
   });
-  return days;
 }
 
 const OF_A_PROVIDER: ReadonlySet<ReasonCode> = new Set(['not_working', 'time_off', 'provider_busy']);

@@ -50,7 +50,7 @@ export function startsOf(clinic: Clinic, session: InstanceSession): FreeStart[] 
         start,
         end,
         provider: provider.id,
-        room: freeRoomFor(clinic.rooms, { from: start, to: end }),
+        room: freeRoomFor(clinic.instance.rooms, { from: start, to: end }),
       });
     });
   }

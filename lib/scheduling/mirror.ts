@@ -1,51 +1,49 @@
 import type { Problem } from '@/lib/scheduling/problem';
+import { mirroredSpacing } from '@/lib/scheduling/row-spacing';
 import type { StartTable } from '@/lib/scheduling/start-table';
 
 /**
  * The same problem with time running backwards: the last session first, the last day first. Its plans are
  * those of the problem, at the same cost, since the rules and costs between two sessions look at how far
- * apart they are and not at which comes first. Session i becomes n-1-i, row r becomes rows-1-r.
+ * apart they are and not at which comes first. Session i becomes n-1-i, row r becomes rows-1-r; the starts of a
+ * row keep their order.
  */
 export function mirrored(problem: Problem): Problem {
   const tables = new Map<StartTable, StartTable>();
-  const sessions = problem.sessions.map(({ table, isFixed }) => {
-    const flipped = tables.get(table) ?? flippedTable(table);
-    tables.set(table, flipped);
-    return { table: flipped, isFixed };
+  const sessions = problem.sessions.map((session) => {
+    const table = tables.get(session.table) ?? flippedTable(session.table);
+    tables.set(session.table, table);
+    return { ...session, table };
   });
+  const spacing = mirroredSpacing(problem.spacing);
   return {
     ...problem,
     sessions: sessions.reverse(),
-    grid: { ...problem.grid, rowDay: flippedAxis(problem.grid.rowDay) },
-    spacing: { ...problem.spacing, rowWeek: flippedAxis(problem.spacing.rowWeek) },
+    grid: { ...problem.grid, rowDay: spacing.rowDay },
+    spacing,
   };
 }
 
-function flippedAxis(axis: Int32Array): Int32Array {
-  return axis.map((value) => -value).reverse();
-}
-
-/** Cell `c` of a row of the table is cell `mirroredCell(table, row, c)` of the flipped one. */
-export function mirroredCell(table: StartTable, row: number, cell: number): number {
-  const cells = table.rowFrom.at(-1) ?? 0;
-  return cells - (table.rowFrom[row + 1] ?? 0) + cell - (table.rowFrom[row] ?? 0);
-}
-
 function flippedTable(table: StartTable): StartTable {
-  const rows = table.rowFrom.length - 1;
-  const cells = table.rowFrom[rows] ?? 0;
-  const origin = new Int32Array(cells);
-  for (let row = 0; row < rows; row++) {
-    for (let cell = table.rowFrom[row] ?? 0; cell < (table.rowFrom[row + 1] ?? 0); cell++) {
-      origin[mirroredCell(table, row, cell)] = cell;
+  const { rowFrom, first, end, provider, own } = table;
+  const rows = rowFrom.length - 1;
+  const spans = rowFrom[rows] ?? 0;
+  const origin = new Int32Array(spans);
+  const cellFrom = new Int32Array(spans + 1);
+  let at = 0;
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let span = rowFrom[row] ?? 0; span < (rowFrom[row + 1] ?? 0); span++) {
+      cellFrom[at + 1] = (cellFrom[at] ?? 0) + (end[span] ?? 0) - (first[span] ?? 0);
+      origin[at++] = span;
     }
   }
   return {
-    rowFrom: table.rowFrom.map((_, row) => cells - (table.rowFrom[rows - row] ?? 0)),
-    column: origin.map((cell) => table.column[cell] ?? 0),
-    own: Float64Array.from(origin, (cell) => table.own[cell] ?? 0),
-    instant: Float64Array.from(origin, (cell) => table.instant[cell] ?? 0),
-    minute: origin.map((cell) => table.minute[cell] ?? 0),
-    provider: origin.map((cell) => table.provider[cell] ?? 0),
+    ...table,
+    rowFrom: rowFrom.map((_, row) => spans - (rowFrom[rows - row] ?? 0)),
+    first: origin.map((span) => first[span] ?? 0),
+    end: origin.map((span) => end[span] ?? 0),
+    provider: origin.map((span) => provider[span] ?? 0),
+    own: Float64Array.from(origin, (span) => own[span] ?? 0),
+    cellFrom,
   };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/scheduling/problem';
+import type { Spacing } from '@/lib/scheduling/row-spacing';
 
 /**
  * For each row, the rows on which the next placed session may stand, as `[from, to)`. Rows of later weeks
@@ -14,11 +14,12 @@ export type NextDays = {
   readonly sameWeekTo: Int32Array;
 };
 
-export function nextDaysOf(problem: Problem): NextDays {
-  const { rowDay } = problem.grid;
-  const { minGapDays, maxGapDays, weekLimit, rowWeek } = problem.spacing;
-  const isGapPriced = problem.gapWeight > 0;
-  const lastNear = isGapPriced ? Math.min(maxGapDays, Math.floor(problem.targetGapHalfDays / 2)) : maxGapDays;
+export function nextDaysOf(
+  { rowDay, minGapDays, maxGapDays, weekLimit, rowWeek }: Spacing,
+  { gapWeight, targetGapHalfDays }: { readonly gapWeight: number; readonly targetGapHalfDays: number },
+): NextDays {
+  const isGapPriced = gapWeight > 0;
+  const lastNear = isGapPriced ? Math.min(maxGapDays, Math.floor(targetGapHalfDays / 2)) : maxGapDays;
 
   const rows = rowDay.length;
   const columns = Array.from({ length: 6 }, () => new Int32Array(rows));

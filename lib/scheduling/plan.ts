@@ -15,7 +15,7 @@ export type Plan = {
   readonly optimal: boolean;
   /** Single changes that would place more, best first. */
   readonly relaxations: readonly Relaxation[];
-  /** States that the planner has valued: (session, start, provider, sessions so far in the week). */
+  /** States that the planner has valued: (session, start, provider, room left in the week). */
   readonly states: number;
 };
 

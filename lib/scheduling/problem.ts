@@ -1,41 +1,42 @@
 import type { Clinic } from '@/lib/scheduling/clinic';
 import type { Instance, InstanceSession, Weights } from '@/lib/scheduling/instance';
+import { type Spacing, spacingOf } from '@/lib/scheduling/row-spacing';
 import { allowedStarts } from '@/lib/scheduling/rules';
 import {
   type Grid,
+  type OwnCost,
   type ProviderStarts,
   type StartTable,
   tableOfFixed,
   tableOfStarts,
 } from '@/lib/scheduling/start-table';
-import { gridStarts, type Starts } from '@/lib/scheduling/starts';
+import { daySpans } from '@/lib/scheduling/starts';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { epochDayOf } from '@/lib/time/local-date';
 import { localDateOf, localMinuteOf } from '@/lib/time/wall-clock';
 
 /** What the planner works on: sessions with their tables of starts, and the rules between sessions. */
 export type Problem = {
-  readonly sessions: readonly { readonly table: StartTable; readonly isFixed: boolean }[];
+  readonly sessions: readonly ProblemSession[];
   readonly grid: Grid;
   readonly spacing: Spacing;
   readonly weights: Weights;
   /** Zero when no rhythm is wanted: then a gap costs nothing. */
   readonly gapWeight: number;
   readonly targetGapHalfDays: number;
+  readonly ownCost: OwnCost;
+  /** What placing one session is worth: more than any plan can cost. */
+  readonly worth: number;
 };
 
-/** Rules 6 and 7 in numbers. */
-export type Spacing = {
-  readonly minGapDays: number;
-  /** Infinity when there is no limit. */
-  readonly maxGapDays: number;
-  /** The most sessions a week may hold, or 0 when the smallest gap alone already keeps every week within it. */
-  readonly weekLimit: number;
-  /** A number per row; rows of one week share it, and it grows with time. */
-  readonly rowWeek: Int32Array;
+export type ProblemSession = {
+  readonly table: StartTable;
+  readonly isFixed: boolean;
+  /** Whose starts the table holds; of a fixed session none. */
+  readonly offers: readonly ProviderStarts[];
 };
 
-type FixedPlace = { day: number; minute: number; instant: number; provider: number };
+type FixedPlace = { day: number; minute: number; provider: number };
 
 /** The instance as the planner sees it. */
 export function problemOf(clinic: Clinic): Problem {
@@ -43,43 +44,54 @@ export function problemOf(clinic: Clinic): Problem {
   const offersOf = offerFinder(clinic);
   const places = instance.sessions.map((session) => fixedPlaceOf(clinic, session));
   const offers = instance.sessions.map((session) => (session.fixed ? [] : offersOf(session)));
-  const grid = gridOf(instance, new Set(offers.flat()), places, clinic.providers.length);
-
+  const grid = gridOf(clinic, new Set(offers.flat()), places);
   const ownCost = ownCostOf(instance);
+
   // Sessions of one kind share the list of offers, and with it the table.
   const tables = new Map<readonly ProviderStarts[], StartTable>();
   const sessions = instance.sessions.map((_, index) => {
+    const own = offers[index] ?? [];
     const place = places[index];
     if (place) {
       const table = tableOfFixed(grid, { ...place, row: grid.rowDay.indexOf(place.day) });
-      return { table, isFixed: true };
+      return { table, isFixed: true, offers: own };
     }
-    const own = offers[index] ?? [];
     const table = tables.get(own) ?? tableOfStarts(grid, own, ownCost);
     tables.set(own, table);
-    return { table, isFixed: false };
+    return { table, isFixed: false, offers: own };
   });
+  const gapWeight = instance.targetGapHalfDays === null ? 0 : instance.weights.gap;
   return {
     sessions,
     grid,
-    spacing: spacingOf(instance, clinic.days.firstEpochDay, grid.rowDay),
+    spacing: spacingOf(instance, grid.rowDay),
     weights: instance.weights,
-    gapWeight: instance.targetGapHalfDays === null ? 0 : instance.weights.gap,
+    gapWeight,
     targetGapHalfDays: instance.targetGapHalfDays ?? 0,
+    ownCost,
+    worth: worthOfPlacing(instance, grid.rowDay),
   };
 }
 
 /** What a session that is not fixed costs by itself, by day of the window and local minute of its start. */
-export function ownCostOf(instance: Instance): (day: number, minute: number) => number {
-  const { late } = instance.weights;
+export function ownCostOf(instance: Instance): OwnCost {
   const prefer = instance.preferMinute === null ? 0 : instance.weights.prefer;
   const wanted = instance.preferMinute ?? 0;
-  return (day, minute) => late * day + prefer * Math.abs(minute - wanted);
+  return { late: instance.weights.late, ofMinute: (minute) => prefer * Math.abs(minute - wanted) };
+}
+
+/** More than any plan can cost, so that one session more outweighs every difference in cost. */
+function worthOfPlacing(instance: Instance, rowDay: Int32Array): number {
+  const { late, gap, clock, change, prefer } = instance.weights;
+  const last = rowDay.at(-1) ?? 0;
+  const pair =
+    gap * (2 * (last - (rowDay[0] ?? 0)) + (instance.targetGapHalfDays ?? 0)) + clock * 1440 + change;
+  return instance.sessions.length * (late * Math.max(0, last) + prefer * 1440 + pair) + 1;
 }
 
 /** Finds each provider's starts once per duration, and each list of offers once per kind of session. */
 function offerFinder(clinic: Clinic): (session: InstanceSession) => readonly ProviderStarts[] {
-  const starts = new Map<string, Starts>();
+  const starts = new Map<string, ProviderStarts>();
   const lists = new Map<string, readonly ProviderStarts[]>();
   return (session) => {
     const durationMs = session.durationMinutes * MINUTE_MS;
@@ -90,12 +102,16 @@ function offerFinder(clinic: Clinic): (session: InstanceSession) => readonly Pro
     const kind = `${durationMs}:${indexes.join()}`;
     const known = lists.get(kind);
     if (known) return known;
-    const list = clinic.providers.flatMap((provider, index) => {
-      if (!qualified.has(provider.id)) return [];
+    const list = indexes.flatMap((index) => {
+      const provider = clinic.providers[index];
+      if (!provider) return [];
       const key = `${durationMs}:${index}`;
-      const own = starts.get(key) ?? gridStarts(clinic, allowedStarts({ clinic, provider, durationMs }));
+      const own = starts.get(key) ?? {
+        provider: index,
+        spans: daySpans(clinic, allowedStarts({ clinic, provider, durationMs })),
+      };
       starts.set(key, own);
-      return [{ provider: index, starts: own }];
+      return [own];
     });
     lists.set(kind, list);
     return list;
@@ -109,46 +125,58 @@ function fixedPlaceOf(clinic: Clinic, session: InstanceSession): FixedPlace | nu
   return {
     day: epochDayOf(localDateOf(start, zone)) - clinic.days.firstEpochDay,
     minute: localMinuteOf(start, zone),
-    instant: start,
     provider: clinic.providers.findIndex((each) => each.id === provider),
   };
 }
 
 /** Only days, minutes and providers with which something can start get a row and a column. */
 function gridOf(
-  instance: Instance,
+  { instance, dayCount, providers }: Clinic,
   offers: ReadonlySet<ProviderStarts>,
   places: readonly (FixedPlace | null)[],
-  providerCount: number,
 ): Grid {
-  const days = new Set<number>();
+  const { gridMinutes } = instance;
+  const slots = 1440 / gridMinutes;
+  const isDayUsed = new Uint8Array(dayCount);
   const isMinuteUsed = new Uint8Array(1440);
-  const isProviderUsed = new Uint8Array(providerCount);
-  for (const { provider, starts } of offers) {
-    if (starts.count > 0) isProviderUsed[provider] = 1;
-    for (let at = 0, last = -1; at < starts.count; at++) {
-      isMinuteUsed[starts.minute[at] ?? 0] = 1;
-      const day = starts.day[at] ?? 0;
-      if (day !== last) days.add(day);
-      last = day;
+  const isProviderUsed = new Uint8Array(providers.length);
+  // Where spans begin and end, so that the sum up to a slot is the number of spans that hold it.
+  const edges = new Int32Array(slots + 1);
+  for (const { provider, spans } of offers) {
+    if (spans.first.length > 0) isProviderUsed[provider] = 1;
+    for (let day = 0; day < dayCount; day++) {
+      if ((spans.from[day] ?? 0) < (spans.from[day + 1] ?? 0)) isDayUsed[day] = 1;
     }
+    for (const slot of spans.first) edges[slot] = (edges[slot] ?? 0) + 1;
+    for (const slot of spans.end) edges[slot] = (edges[slot] ?? 0) - 1;
   }
+  for (let slot = 0, holding = 0; slot < slots; slot++) {
+    holding += edges[slot] ?? 0;
+    if (holding > 0) isMinuteUsed[slot * gridMinutes] = 1;
+  }
+  const fixedDays = new Set<number>();
   for (const place of places) {
     if (!place) continue;
-    days.add(place.day);
+    if (place.day >= 0 && place.day < dayCount) isDayUsed[place.day] = 1;
+    else fixedDays.add(place.day);
     isMinuteUsed[place.minute] = 1;
     isProviderUsed[place.provider] = 1;
   }
+  const days = Array.from(isDayUsed.keys()).filter((day) => isDayUsed[day]);
   const { clock, change } = instance.weights;
-  const providers = columnsOf(isProviderUsed, change > 0);
+  const providerColumns = columnsOf(isProviderUsed, change > 0);
   const minutes = columnsOf(isMinuteUsed, clock > 0);
   return {
-    rowDay: Int32Array.from(days).sort(),
-    columnOfMinute: minutes.columnOf.map((column) => column * providers.used.length),
+    gridMinutes,
+    rowDay: Int32Array.from([...days, ...fixedDays]).sort(),
+    columnOfMinute: minutes.columnOf,
+    stretchEnd: stretchEnds(minutes.columnOf, gridMinutes),
     minuteOfColumn: Int32Array.from(minutes.used),
-    columnOfProvider: providers.columnOf,
-    providerColumns: providers.used.length,
-    width: minutes.used.length * providers.used.length,
+    columnOfProvider: providerColumns.columnOf,
+    providerColumns: providerColumns.used.length,
+    width: minutes.used.length * providerColumns.used.length,
+    hasMinutes: clock > 0,
+    hasProviders: change > 0,
   };
 }
 
@@ -164,14 +192,13 @@ function columnsOf(isUsed: Uint8Array, isCharged: boolean): { columnOf: Int32Arr
   return { columnOf, used };
 }
 
-function spacingOf(instance: Instance, firstEpochDay: number, rowDay: Int32Array): Spacing {
-  const { minGapDays, maxPerWeek, weekStart } = instance;
-  const mostByGap = Math.ceil(7 / minGapDays);
-  return {
-    minGapDays,
-    maxGapDays: instance.maxGapDays ?? Number.POSITIVE_INFINITY,
-    weekLimit: maxPerWeek === null || maxPerWeek >= mostByGap ? 0 : maxPerWeek,
-    // Day 0 of the epoch was a Thursday.
-    rowWeek: rowDay.map((day) => Math.floor((firstEpochDay + day + 4 - weekStart) / 7)),
-  };
+function stretchEnds(columnOfMinute: Int32Array, gridMinutes: number): Int32Array {
+  const slots = 1440 / gridMinutes;
+  const ends = new Int32Array(slots).fill(slots);
+  for (let slot = slots - 2; slot >= 0; slot--) {
+    const follows =
+      columnOfMinute[(slot + 1) * gridMinutes] === (columnOfMinute[slot * gridMinutes] ?? 0) + 1;
+    ends[slot] = follows ? (ends[slot + 1] ?? slots) : slot + 1;
+  }
+  return ends;
 }

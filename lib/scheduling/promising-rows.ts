@@ -1,7 +1,6 @@
-import { bestAround } from '@/lib/scheduling/around';
+import { type DayProblem, daysBefore, daysOfBest, sweepDays } from '@/lib/scheduling/day-sweep';
 import type { Problem } from '@/lib/scheduling/problem';
-import { readOff } from '@/lib/scheduling/read-off';
-import type { Grid, StartTable } from '@/lib/scheduling/start-table';
+import { leastOwn, type StartTable } from '@/lib/scheduling/start-table';
 import { type RowRange, type SweepOptions, sweep } from '@/lib/scheduling/sweep';
 
 /** Rows to either side of the best coarse plan: a few make V nearly the best value, for little work. */
@@ -10,82 +9,56 @@ const FREEDOM = 3;
 const NO_ROWS: RowRange = { first: 0, end: 0 };
 
 /**
- * The rows that a best plan can use, or null when no plan is feasible: a bound that is exact, not a guess.
+ * Where sessions may stand in a best plan, or null when no plan is feasible: a bound that is exact, not a guess.
  *
- * The problem is first solved with minutes and providers left out: a day costs what its cheapest start
- * costs, and only gaps are charged between sessions. Feasibility asks for days alone, so every plan has a
- * coarse one that costs no more, and every coarse plan can be filled in. The best real plan on or near the
- * days of the best coarse one has some value V; a day on which even the coarse plans of a session are worse
- * than V is in no best plan, nor in one equally good, so the tie rule is kept too.
+ * The problem is first solved for days alone (`DayProblem`). The best real plan on or near the days of the best
+ * one of these has some value V; a day on which even the plans of days with a session there are worse than V is
+ * in no best plan, nor in one equally good, so the tie rule is kept too. The same is true of a stand whose real
+ * value, once it is known, is too much together with the plans of days before it: that is its ceiling.
  */
-export function promisingRows(problem: Problem, options: SweepOptions): RowRange[] | null {
-  const coarse = withDaysOnly(problem);
-  const around = bestAround(coarse, options);
-  if (around.swept.best === Number.POSITIVE_INFINITY) return null;
+export function promisingRows(
+  problem: Problem,
+  days: DayProblem,
+  options: SweepOptions,
+): SweepOptions | null {
+  const swept = sweepDays(days, options);
+  if (swept.best === Number.POSITIVE_INFINITY) return null;
 
-  const days = readOff(coarse, options.ranges, around.swept);
-  const nearThoseDays = days.map((choice, index) => {
-    if (!choice) return NO_ROWS;
+  const nearThoseDays = daysOfBest(days, swept).map((row, index) => {
     const range = options.ranges[index] ?? NO_ROWS;
-    return {
-      first: Math.max(range.first, choice.row - FREEDOM),
-      end: Math.min(range.end, choice.row + FREEDOM + 1),
-    };
+    if (row === null) return NO_ROWS;
+    return { first: Math.max(range.first, row - FREEDOM), end: Math.min(range.end, row + FREEDOM + 1) };
   });
-  const filledIn = sweep(problem, { ranges: nearThoseDays, maySkip: options.maySkip });
-  // The two problems value a placed session differently; costs compare once that is taken out.
-  const placed = days.filter((choice) => choice !== null).length;
-  const most = filledIn.best + placed * filledIn.worth - placed * around.swept.worth;
+  const most = sweep(problem, { ...options, ranges: nearThoseDays }).best;
+  const before = daysBefore(days, options);
+  const { from } = days.spacing.rooms;
 
-  return options.ranges.map((range, index) => {
-    const from = coarse.sessions[index]?.table.rowFrom;
-    let { first, end } = range;
+  const ranges = options.ranges.map((range, index) => {
+    const values = swept.values[index];
     const isOpen = (row: number) => {
-      const cell = from?.[row] ?? 0;
-      return cell < (from?.[row + 1] ?? 0) && around.value(index, row, cell) <= most;
+      for (let stand = from[row] ?? 0; stand < (from[row + 1] ?? 0); stand++) {
+        const value = values?.[stand] ?? 0;
+        if (value < Number.POSITIVE_INFINITY && value + before(index, row, stand) <= most) return true;
+      }
+      return false;
     };
+    let { first, end } = range;
     while (first < end && !isOpen(first)) first++;
     while (end > first && !isOpen(end - 1)) end--;
     return { first, end };
   });
+  const ceiling: SweepOptions['ceiling'] = (index, row, stand) => most - before(index, row, stand);
+  return { ranges, maySkip: options.maySkip, ceiling };
 }
 
-/** The same problem with one start per day, the cheapest, and nothing charged between minutes or providers. */
-function withDaysOnly(problem: Problem): Problem {
-  const grid: Grid = {
-    rowDay: problem.grid.rowDay,
-    columnOfMinute: new Int32Array(1440),
-    minuteOfColumn: Int32Array.of(0),
-    columnOfProvider: new Int32Array(0),
-    providerColumns: 1,
-    width: 1,
-  };
-  const tables = new Map<StartTable, StartTable>();
+/** The problem with minutes and providers left out. */
+export function withDaysOnly(problem: Problem): DayProblem {
+  const leastOf = new Map<StartTable, Float64Array>();
   const sessions = problem.sessions.map(({ table, isFixed }) => {
-    const coarse = tables.get(table) ?? cheapestPerRow(table);
-    tables.set(table, coarse);
-    return { table: coarse, isFixed };
+    const least = leastOf.get(table) ?? leastOwn(table);
+    leastOf.set(table, least);
+    return { least, isFixed };
   });
-  return { ...problem, grid, sessions, weights: { ...problem.weights, clock: 0, change: 0 } };
-}
-
-function cheapestPerRow(table: StartTable): StartTable {
-  const rows = table.rowFrom.length - 1;
-  const rowFrom = new Int32Array(rows + 1);
-  const own = new Float64Array(rows);
-  let cells = 0;
-  for (let row = 0; row < rows; row++) {
-    rowFrom[row] = cells;
-    const from = table.rowFrom[row] ?? 0;
-    const to = table.rowFrom[row + 1] ?? 0;
-    if (from === to) continue;
-    let least = Number.POSITIVE_INFINITY;
-    for (let cell = from; cell < to; cell++) least = Math.min(least, table.own[cell] ?? 0);
-    own[cells++] = least;
-  }
-  rowFrom[rows] = cells;
-  // Which start it is does not matter here, so all are told apart by nothing.
-  const nothing = new Int32Array(cells);
-  const instant = new Float64Array(cells);
-  return { rowFrom, own: own.slice(0, cells), column: nothing, instant, minute: nothing, provider: nothing };
+  const { spacing, gapWeight, targetGapHalfDays, worth } = problem;
+  return { sessions, spacing, gapWeight, targetGapHalfDays, worth };
 }

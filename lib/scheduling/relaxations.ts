@@ -1,41 +1,76 @@
-import { mostPlaced } from '@/lib/scheduling/best-plan';
 import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
-import type { Instance, Weights } from '@/lib/scheduling/instance';
+import { closingGatesFinder, OPEN } from '@/lib/scheduling/closing-gates';
+import { mostPlaced } from '@/lib/scheduling/count-placed';
+import type { Instance } from '@/lib/scheduling/instance';
 import type { PlacedSession, Relaxation, RelaxationChange } from '@/lib/scheduling/plan';
-import { addDays, daysBetween, LAST_DATE } from '@/lib/time/local-date';
+import { addDays, daysBetween, LAST_DATE, weekdayOfEpochDay } from '@/lib/time/local-date';
 import { minuteOfDay, timeOfMinute } from '@/lib/time/local-time';
 
 /** How many days longer the window is tried. */
 export const MOST_EXTENSION_DAYS = 60;
 const LONGEST_WINDOW_DAYS = 366;
 
-/** Only the number of sessions placed is asked, so nothing costs anything and a day is one state. */
-const NO_COSTS: Weights = { late: 0, gap: 0, clock: 0, change: 0, prefer: 0 };
-
 /**
  * Single changes to the instance that would place more than `placed`, each tried by planning again; most
  * gained first, then what asks least of the patient and the clinic.
  */
 export function relaxationsOf(clinic: Clinic, placed: readonly PlacedSession[]): Relaxation[] {
-  const free = { ...clinic, instance: { ...clinic.instance, weights: NO_COSTS } };
-  const gain = (change: RelaxationChange) => mostPlaced(changed(free, placed, change)) - placed.length;
+  const { instance } = clinic;
+  const openDaysOf = openDaysFinder(instance);
+  const gain = (change: RelaxationChange) => {
+    const changed = withRelaxation(instance, placed, change);
+    return mostPlaced(changed, openDaysOf(changed)) - placed.length;
+  };
   const standing = new Set(placed.map((session) => session.number));
-  const failed = clinic.instance.sessions.filter((session) => !standing.has(session.number));
+  const failed = instance.sessions.filter((session) => !standing.has(session.number));
 
   const changes = [
-    ...addedDays(clinic.instance),
-    ...smallestExtension(clinic.instance, gain),
+    ...addedDays(instance),
+    ...smallestExtension(instance, gain),
     ...clinic.providers
       .filter(({ id }) => failed.some((session) => !session.providers.includes(id)))
       .map(({ id }) => ({ addProvider: id })),
-    ...widerHours(clinic.instance),
-    ...oneMorePerWeek(clinic.instance),
-    ...largestLowerGap(clinic.instance, gain),
+    ...widerHours(instance),
+    ...oneMorePerWeek(instance),
+    ...largestLowerGap(instance, gain),
   ];
   return changes
     .map((change) => ({ change, placed: gain(change) }))
     .filter((relaxation) => relaxation.placed > 0)
-    .sort((a, b) => b.placed - a.placed || asks(clinic.instance, a.change) - asks(clinic.instance, b.change));
+    .sort((a, b) => b.placed - a.placed || asks(instance, a.change) - asks(instance, b.change));
+}
+
+/**
+ * Finds the days on which each session of a changed instance can start. How many sessions a plan places hangs on
+ * these days and on rules 6 and 7 alone; and of all changes only other day hours move the gates of a date. So
+ * the gates are asked once, for every weekday and the longest window, and once for each other day hours.
+ */
+function openDaysFinder(instance: Instance): (changed: Instance) => ReadonlySet<number>[] {
+  const { from, to } = instance.window;
+  const window = { from, to: addDays(to, mostExtension(instance)) };
+  const widest = clinicOf({ ...instance, preferredDays: [], window });
+  const durations = instance.sessions.map((session) => session.durationMinutes);
+  const finders = new Map<Instance['dayHours'], ReturnType<typeof closingGatesFinder>>();
+
+  return ({ dayHours, preferredDays, window: { to: last }, sessions }) => {
+    const clinic = { ...widest, instance: { ...widest.instance, dayHours } };
+    const closingGates = finders.get(dayHours) ?? closingGatesFinder(clinic, durations);
+    finders.set(dayHours, closingGates);
+    const days = Array.from({ length: daysBetween(from, last) + 1 }, (_, day) => day).filter((day) => {
+      const weekday = weekdayOfEpochDay(widest.days.firstEpochDay + day);
+      return preferredDays.length === 0 || preferredDays.includes(weekday);
+    });
+    const known = new Map<string, ReadonlySet<number>>();
+    return sessions.map(({ durationMinutes, providers }) => {
+      const kind = JSON.stringify([durationMinutes, providers]);
+      const own = clinic.providers.filter(({ id }) => providers.includes(id));
+      const isOpen = (day: number) =>
+        own.some((provider) => closingGates(provider, durationMinutes)[day] === OPEN);
+      const open = known.get(kind) ?? new Set(days.filter(isOpen));
+      known.set(kind, open);
+      return open;
+    });
+  };
 }
 
 /** The instance with one change made. */
@@ -64,12 +99,6 @@ export function withRelaxation(
   return { ...instance, ...change };
 }
 
-/** Only the window moves the time line; every other change leaves the days and hours as they are. */
-function changed(clinic: Clinic, placed: readonly PlacedSession[], change: RelaxationChange): Clinic {
-  const instance = withRelaxation(clinic.instance, placed, change);
-  return 'extendDays' in change ? clinicOf(instance) : { ...clinic, instance };
-}
-
 function addedDays({ preferredDays }: Instance): RelaxationChange[] {
   if (preferredDays.length === 0) return [];
   return [0, 1, 2, 3, 4, 5, 6].filter((day) => !preferredDays.includes(day)).map((addDay) => ({ addDay }));
@@ -93,14 +122,13 @@ function smallestExtension(
   instance: Instance,
   gain: (change: RelaxationChange) => number,
 ): RelaxationChange[] {
-  const days = daysBetween(instance.window.from, instance.window.to) + 1;
-  const most = Math.min(
-    MOST_EXTENSION_DAYS,
-    LONGEST_WINDOW_DAYS - days,
-    daysBetween(instance.window.to, LAST_DATE),
-  );
-  const smallest = firstThat(1, most, (extendDays) => gain({ extendDays }) > 0);
+  const smallest = firstThat(1, mostExtension(instance), (extendDays) => gain({ extendDays }) > 0);
   return smallest === null ? [] : [{ extendDays: smallest }];
+}
+
+function mostExtension({ window: { from, to } }: Instance): number {
+  const days = daysBetween(from, to) + 1;
+  return Math.min(MOST_EXTENSION_DAYS, LONGEST_WINDOW_DAYS - days, daysBetween(to, LAST_DATE));
 }
 
 /** A smaller gap allows every plan that a larger one does, so the largest that gains is found by halving. */

@@ -4,9 +4,8 @@ import { type FreeStart, startsOf } from '@/lib/scheduling/free-starts';
 import type { FixedPlace, Instance } from '@/lib/scheduling/instance';
 import type { Plan } from '@/lib/scheduling/plan';
 import { planPackage } from '@/lib/scheduling/plan-package';
-import { ownCostOf, problemOf } from '@/lib/scheduling/problem';
-import { allRows } from '@/lib/scheduling/row-ranges';
-import type { Grid, StartTable } from '@/lib/scheduling/start-table';
+import { problemOf } from '@/lib/scheduling/problem';
+import { firstCellOf, type Grid, type StartTable } from '@/lib/scheduling/start-table';
 import { minuteOfDay } from '@/lib/time/local-time';
 
 /** A free start of a session, and what the best plan is like in which the session stands there. */
@@ -28,21 +27,21 @@ export function movesOf(instance: Instance, sessionNumber: number): Move[] {
   if (!session) return [];
   const clinic = clinicOf(withPlace(instance, sessionNumber, null));
   const problem = problemOf(clinic);
-  const table = problem.sessions[index]?.table;
-  if (!table) return [];
-  const around = bestAround(problem, { ranges: allRows(problem), maySkip: true });
-  const { worth } = around.swept;
-  const cellOf = cellFinder(clinic, problem.grid, table);
-  const ownCost = ownCostOf(instance);
+  const entry = problem.sessions[index];
+  if (!entry) return [];
+  const { worth, ownCost } = problem;
+  const around = bestAround(problem, index);
+  const cellOf = cellFinder(clinic, problem.grid, entry.table);
 
   return startsOf(clinic, session).flatMap((start) => {
-    const { row, cell } = cellOf(start);
-    const value = around.value(index, row, cell);
+    const { row, n, own } = cellOf(start);
+    const value = around(row, n);
     if (value === Number.POSITIVE_INFINITY) return [];
-    const placed = Math.ceil(-value / worth);
-    // The cell stands for the cheapest of the starts that share it; this one may cost more by itself.
-    const dearer = ownCost(start.day, minuteOfDay(start.time)) - (table.own[cell] ?? 0);
-    return [{ ...start, placed, cost: value + placed * worth + dearer }];
+    // Both its sides have counted the session, by the cheapest of the starts that share the cell.
+    const rest = value - 2 * (own - worth);
+    const itself = ownCost.late * start.day + ownCost.ofMinute(minuteOfDay(start.time));
+    const placed = 1 + Math.ceil(-rest / worth);
+    return [{ ...start, placed, cost: rest + (placed - 1) * worth + itself }];
   });
 }
 
@@ -56,14 +55,18 @@ function withPlace(instance: Instance, number: number, fixed: FixedPlace | null)
   return { ...instance, sessions };
 }
 
-/** Finds the cell of a start. Starts that no cost tells apart share one. */
+/** Finds the row of a start, and its cell as the `n`-th of the row. Starts that no cost tells apart share one. */
 function cellFinder(clinic: Clinic, grid: Grid, table: StartTable) {
   const rowOfDay = new Map(Array.from(grid.rowDay, (day, row) => [day, row]));
   const place = new Map(clinic.providers.map((provider, at) => [provider.id, at]));
   return (start: FreeStart) => {
     const row = rowOfDay.get(start.day) ?? 0;
-    const shift = grid.columnOfProvider[place.get(start.provider) ?? 0] ?? 0;
-    const column = (grid.columnOfMinute[minuteOfDay(start.time)] ?? 0) + shift;
-    return { row, cell: table.column.indexOf(column, table.rowFrom[row]) };
+    const provider = grid.columnOfProvider[place.get(start.provider) ?? 0] ?? 0;
+    const minute = grid.columnOfMinute[minuteOfDay(start.time)] ?? 0;
+    let span = table.rowFrom[row] ?? 0;
+    while (table.provider[span] !== provider || minute >= (table.end[span] ?? 0)) span++;
+    const cell = (table.cellFrom[span] ?? 0) + minute - (table.first[span] ?? 0);
+    const own = (table.own[span] ?? 0) + (table.ownOfMinute[minute] ?? 0);
+    return { row, n: cell - firstCellOf(table, row), own };
   };
 }

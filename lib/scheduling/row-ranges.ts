@@ -1,10 +1,13 @@
-import type { Problem } from '@/lib/scheduling/problem';
+import type { DayProblem } from '@/lib/scheduling/day-sweep';
 import type { RowRange } from '@/lib/scheduling/sweep';
 
 /** Every row, for every session: what a plan that leaves some unplaced may use. */
-export function allRows(problem: Problem): RowRange[] {
-  const whole = { first: 0, end: problem.grid.rowDay.length };
-  return problem.sessions.map(() => whole);
+export function allRows({
+  sessions,
+  spacing,
+}: Pick<DayProblem, 'spacing'> & { readonly sessions: readonly unknown[] }): RowRange[] {
+  const whole = { first: 0, end: spacing.rowDay.length };
+  return sessions.map(() => whole);
 }
 
 /**
@@ -17,9 +20,9 @@ export function allRows(problem: Problem): RowRange[] {
  * then our last `weekLimit` sessions lie in that week, its own are no earlier and yet before its session i,
  * hence in that week too, one too many. The last row is the same seen from the end.
  */
-export function rowsWhenAllPlaced(problem: Problem): RowRange[] | null {
+export function rowsWhenAllPlaced(problem: DayProblem): RowRange[] | null {
   const count = problem.sessions.length;
-  const rows = problem.grid.rowDay.length;
+  const rows = problem.spacing.rowDay.length;
   const first = earliestRows(problem, { at: (step) => step, row: (row) => row, sign: 1 });
   const last = earliestRows(problem, {
     at: (step) => count - 1 - step,
@@ -38,8 +41,8 @@ type Walk = {
   readonly sign: 1 | -1;
 };
 
-function earliestRows(problem: Problem, walk: Walk): number[] | null {
-  const { sessions, grid, spacing } = problem;
+function earliestRows({ sessions, spacing }: DayProblem, walk: Walk): number[] | null {
+  const { rowDay, rowWeek } = spacing;
   const chosen: number[] = sessions.map(() => 0);
   let day = Number.NEGATIVE_INFINITY;
   let rowStep = 0;
@@ -47,18 +50,18 @@ function earliestRows(problem: Problem, walk: Walk): number[] | null {
   let inWeek = 0;
   for (let step = 0; step < sessions.length; step++) {
     const index = walk.at(step);
-    const rowFrom = sessions[index]?.table.rowFrom ?? new Int32Array(0);
+    const session = sessions[index];
     for (; ; rowStep++) {
-      if (rowStep >= grid.rowDay.length) return null;
+      if (rowStep >= rowDay.length) return null;
       const row = walk.row(rowStep);
-      if ((rowFrom[row] ?? 0) === (rowFrom[row + 1] ?? 0)) continue;
-      if (walk.sign * (grid.rowDay[row] ?? 0) < day + spacing.minGapDays) continue;
-      const isSameWeek = spacing.rowWeek[row] === week;
+      if (session?.least[row] === Number.POSITIVE_INFINITY) continue;
+      if (walk.sign * (rowDay[row] ?? 0) < day + spacing.minGapDays) continue;
+      const isSameWeek = rowWeek[row] === week;
       const isFull = spacing.weekLimit > 0 && isSameWeek && inWeek >= spacing.weekLimit;
-      if (isFull && !sessions[index]?.isFixed) continue;
+      if (isFull && !session?.isFixed) continue;
       inWeek = isSameWeek ? inWeek + 1 : 1;
-      week = spacing.rowWeek[row] ?? 0;
-      day = walk.sign * (grid.rowDay[row] ?? 0);
+      week = rowWeek[row] ?? 0;
+      day = walk.sign * (rowDay[row] ?? 0);
       chosen[index] = row;
       break;
     }

@@ -1,6 +1,6 @@
 import { type Clinic, type ClinicProvider, runsOfDays } from '@/lib/scheduling/clinic';
 import type { ReasonCode } from '@/lib/scheduling/plan';
-import { ALWAYS, intersected, joined, type Runs, united, without } from '@/lib/scheduling/runs';
+import { ALWAYS, intersected, joined, type Runs, without } from '@/lib/scheduling/runs';
 import type { Interval } from '@/lib/time/interval';
 import { daysBetween, weekdayOfEpochDay } from '@/lib/time/local-date';
 import { instantOfMinute } from '@/lib/time/local-days';
@@ -102,8 +102,8 @@ function clearOfPatient(starts: Runs, { clinic, durationMs }: Visit): Runs {
 
 /** Rule 5: if rooms are needed, one of them is free for the whole session. */
 function withFreeRoom(starts: Runs, { clinic, durationMs }: Visit): Runs {
-  if (!clinic.rooms) return starts;
-  return united(clinic.rooms.map((room) => without(starts, startsTouching(room.busy, 0, durationMs))));
+  if (!clinic.freeRooms) return starts;
+  return intersected(starts, joined(startsInside(clinic.freeRooms, durationMs)));
 }
 
 /** The starts from which a session of that length stays inside one of the stretches. */

@@ -29,15 +29,6 @@ export function joined(ordered: readonly number[]): Runs {
   return runs;
 }
 
-/** The instants in either set. */
-export function united(sets: readonly Runs[]): Runs {
-  const pairs: [number, number][] = [];
-  for (const set of sets) {
-    for (let at = 0; at < set.length; at += 2) pairs.push([set[at] ?? 0, set[at + 1] ?? 0]);
-  }
-  return joined(pairs.sort((a, b) => a[0] - b[0]).flat());
-}
-
 /** The instants in both sets. */
 export function intersected(one: Runs, other: Runs): Runs {
   const runs: number[] = [];

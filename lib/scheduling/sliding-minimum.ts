@@ -1,26 +1,33 @@
+import { type Columns, columnsFor, type LeastOfRows } from '@/lib/scheduling/least-of-rows';
+import type { Spacing } from '@/lib/scheduling/row-spacing';
+import { openingStand } from '@/lib/scheduling/week-rooms';
+
 /**
  * The least row of a window that slides towards smaller row numbers, column by column, where row `r` of the
- * source counts with `slope * rowDay[r]` added. Both ends of the window may only ever move down.
+ * frontier (its opening stand) counts with `slope * rowDay[r]` added. Both ends of the window may only ever
+ * move down.
  *
  * The window is kept in two parts, as a queue is kept in two stacks: rows that entered lately are folded
  * into one running row; the older ones lie in `block`, where row `r` holds the least of rows `mid..r`, so
  * that dropping the highest row is just reading one row lower. When the block is used up, it is built again
  * from the whole window. Each row is therefore read at most twice, whatever the window's length.
+ *
+ * Rows whose least is more than the most of the others are not read at all: they lower no column.
  */
 export class SlidingMinimum {
-  private readonly running: Float64Array;
-  private block: Float64Array | null = null;
+  private readonly running: Columns;
+  private block: Columns | null = null;
   /** The running part holds rows `from..mid`, the block `mid..blockEnd`. */
   private from = 0;
   private mid = 0;
   private blockEnd = 0;
 
   constructor(
-    private readonly rowDay: Int32Array,
+    private readonly spacing: Spacing,
     private readonly width: number,
     private readonly slope: number,
   ) {
-    this.running = new Float64Array(width);
+    this.running = columnsFor(1, width);
   }
 
   /** Empties the window; rows from `end` on will never enter it. */
@@ -28,63 +35,68 @@ export class SlidingMinimum {
     this.from = end;
     this.mid = end;
     this.blockEnd = end;
-    this.running.fill(Number.POSITIVE_INFINITY);
+    this.clearRunning();
   }
 
-  /**
-   * Slides the window to rows `[from, to)` of the source and lowers each column of `target` to the window's
-   * least plus `addend`. An empty window lowers nothing.
-   */
-  lower(target: Float64Array, addend: number, source: Float64Array, from: number, to: number): void {
+  /** Slides the window to rows `[from, to)` of the frontier. An empty window is left where it is. */
+  slide(frontier: Columns, from: number, to: number): void {
     if (from >= to) return;
-    for (let row = this.from - 1; row >= from; row--) this.takeIn(source, row);
+    for (let row = this.from - 1; row >= from; row--) this.takeIn(frontier, row);
     if (from < this.from) this.from = from;
-    if (to < this.mid) this.rebuild(source, to);
-
-    const { running, width, block } = this;
-    if (!block || to <= this.mid) {
-      for (let at = 0; at < width; at++) {
-        const value = (running[at] ?? 0) + addend;
-        if (value < (target[at] ?? 0)) target[at] = value;
-      }
-      return;
-    }
-    const row = (Math.min(to, this.blockEnd) - 1) * width;
-    for (let at = 0; at < width; at++) {
-      const recent = (running[at] ?? 0) + addend;
-      const older = (block[row + at] ?? 0) + addend;
-      if (recent < (target[at] ?? 0)) target[at] = recent;
-      if (older < (target[at] ?? 0)) target[at] = older;
-    }
+    if (to < this.mid) this.rebuild(frontier, to);
   }
 
-  private takeIn(source: Float64Array, row: number): void {
-    const { running, width } = this;
-    const offset = row * width;
-    const slant = this.slope * (this.rowDay[row] ?? 0);
+  /** Offers the least rows of the window up to row `to`, to which it has slid, each with `addend` added. */
+  offerTo(target: LeastOfRows, to: number, addend: number): void {
+    target.offer(this.running, 0, addend);
+    if (this.block && to > this.mid) target.offer(this.block, Math.min(to, this.blockEnd) - 1, addend);
+  }
+
+  private takeIn({ values, least, most }: Columns, row: number): void {
+    const { running, width, spacing } = this;
+    const stand = openingStand(spacing.rooms, row);
+    const slant = this.slope * (spacing.rowDay[row] ?? 0);
+    const lowest = (least[stand] ?? 0) + slant;
+    if (lowest > (running.most[0] ?? 0) || lowest === Number.POSITIVE_INFINITY) return;
+    const { values: lowered } = running;
+    const offset = stand * width;
     for (let at = 0; at < width; at++) {
-      const value = (source[offset + at] ?? 0) + slant;
-      if (value < (running[at] ?? 0)) running[at] = value;
+      lowered[at] = Math.min(lowered[at] ?? 0, (values[offset + at] ?? 0) + slant);
     }
+    running.least[0] = Math.min(running.least[0] ?? 0, lowest);
+    running.most[0] = Math.min(running.most[0] ?? 0, (most[stand] ?? 0) + slant);
   }
 
   /** Moves the whole window into the block. */
-  private rebuild(source: Float64Array, to: number): void {
-    const { from, width } = this;
-    const block = this.block ?? new Float64Array(this.rowDay.length * width);
+  private rebuild({ values, least, most }: Columns, to: number): void {
+    const { from, width, spacing } = this;
+    const block = this.block ?? columnsFor(spacing.rowDay.length, width);
     this.block = block;
+    let lowest = Number.POSITIVE_INFINITY;
+    let highest = Number.POSITIVE_INFINITY;
     for (let row = from; row < to; row++) {
-      const offset = row * width;
-      const slant = this.slope * (this.rowDay[row] ?? 0);
-      for (let at = offset; at < offset + width; at++) {
-        const value = (source[at] ?? 0) + slant;
-        const below = row === from ? Number.POSITIVE_INFINITY : (block[at - width] ?? 0);
-        if (value < below) block[at] = value;
-        else block[at] = below;
+      const stand = openingStand(spacing.rooms, row);
+      const source = (stand - row) * width;
+      const slant = this.slope * (spacing.rowDay[row] ?? 0);
+      for (let at = row * width; at < (row + 1) * width; at++) {
+        const value = (values[source + at] ?? 0) + slant;
+        const below = row === from ? Number.POSITIVE_INFINITY : (block.values[at - width] ?? 0);
+        block.values[at] = Math.min(value, below);
       }
+      lowest = Math.min(lowest, (least[stand] ?? 0) + slant);
+      highest = Math.min(highest, (most[stand] ?? 0) + slant);
+      block.least[row] = lowest;
+      block.most[row] = highest;
     }
     this.mid = from;
     this.blockEnd = to;
-    this.running.fill(Number.POSITIVE_INFINITY);
+    this.clearRunning();
+  }
+
+  private clearRunning(): void {
+    const { values, least, most } = this.running;
+    values.fill(Number.POSITIVE_INFINITY);
+    least[0] = Number.POSITIVE_INFINITY;
+    most[0] = Number.POSITIVE_INFINITY;
   }
 }

@@ -1,135 +1,221 @@
-import type { Starts } from '@/lib/scheduling/starts';
+import type { DaySpans } from '@/lib/scheduling/starts';
 
 /**
- * The starts of one kind of session (same duration, same providers), one cell per start that a cost can
- * tell apart, in order of (row, column). A row is a day; a column is a (minute, provider) pair.
+ * The starts of one kind of session (same duration, same providers). A row is a day, a column a (minute,
+ * provider) pair. The starts lie in spans: one provider column, minute columns that follow each other. A cell is
+ * one start, numbered through the spans; so nothing is stored per start, and what is asked of a start by itself
+ * (its instant, its provider) is looked up for the few that a plan chooses: `startIn`.
  */
 export type StartTable = {
-  /** `rows + 1` entries: the cells of row `r` are `rowFrom[r]` up to `rowFrom[r + 1]`. */
+  /** `rows + 1` entries: the spans of row `r` are `rowFrom[r]` up to `rowFrom[r + 1]`. */
   readonly rowFrom: Int32Array;
-  readonly column: Int32Array;
-  /** What the start costs by itself: lateness and distance from the preferred minute. */
-  readonly own: Float64Array;
-  readonly instant: Float64Array;
-  readonly minute: Int32Array;
+  /** The minute columns of each span, `[first, end)`. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** The provider column of each span. */
   readonly provider: Int32Array;
+  /** `spans + 1` entries: the cells of span `s` are `cellFrom[s]` up to `cellFrom[s + 1]`. */
+  readonly cellFrom: Int32Array;
+  /** What a start costs by itself is a part per span and a part per minute column: lateness and preference. */
+  readonly own: Float64Array;
+  readonly ownOfMinute: Float64Array;
 };
 
 /** The cells of a row: which minutes and providers share a column, and what is counted per start. */
 export type Grid = {
+  readonly gridMinutes: number;
   /** Day of the window of each row, ascending; days of fixed sessions may lie outside it. */
   readonly rowDay: Int32Array;
-  /** Column of each minute of the day, in units of `providerColumns`; all zero when minutes cost nothing. */
+  /** Minute column of each minute of the day; all zero when minutes cost nothing between sessions. */
   readonly columnOfMinute: Int32Array;
+  /** For each slot, the first after it whose column does not follow: a fixed session may stand off the grid. */
+  readonly stretchEnd: Int32Array;
   /** Local minute of each minute column. */
   readonly minuteOfColumn: Int32Array;
-  /** Column of each provider within a minute's columns; all zero when a change of provider costs nothing. */
+  /** Provider column of each provider; all zero when a change of provider costs nothing. */
   readonly columnOfProvider: Int32Array;
   readonly providerColumns: number;
-  /** Columns of a row: minute columns times `providerColumns`. */
+  /** Columns of a row: all minute columns for each provider column, one provider after the other. */
   readonly width: number;
+  readonly hasMinutes: boolean;
+  readonly hasProviders: boolean;
 };
 
-const NOBODY = -1;
-
 /** The starts of one provider, and the place of the provider in the order of ids. */
-export type ProviderStarts = { readonly provider: number; readonly starts: Starts };
+export type ProviderStarts = { readonly provider: number; readonly spans: DaySpans };
+
+/** What a start costs by itself, by day of the window and local minute. */
+export type OwnCost = { readonly late: number; readonly ofMinute: (minute: number) => number };
 
 /**
- * Merges the starts of all providers into cells. Starts that share a cell differ in nothing that a pair of
- * sessions is charged for, so only the cheapest of them can stand in a best plan, and of equally cheap ones
- * the first by (instant, provider): it alone is kept.
- *
- * `ownCost` is what a start costs by itself.
+ * Lays the starts of all providers out in spans. Starts that share a column differ in nothing that a pair of
+ * sessions is charged for: only the cheapest of them can stand in a best plan, so it alone is kept, and starts
+ * of different providers at one minute are kept once.
  */
-export function tableOfStarts(
-  grid: Grid,
-  offers: readonly ProviderStarts[],
-  ownCost: (day: number, minute: number) => number,
-): StartTable {
-  const total = offers.reduce((sum, offer) => sum + offer.starts.count, 0);
+export function tableOfStarts(grid: Grid, offers: readonly ProviderStarts[], cost: OwnCost): StartTable {
   const rows = grid.rowDay.length;
   const rowFrom = new Int32Array(rows + 1);
-  const column = new Int32Array(total);
-  const own = new Float64Array(total);
-  const instant = new Float64Array(total);
-  const minute = new Int32Array(total);
-  const provider = new Int32Array(total);
-
-  const next = new Int32Array(offers.length);
-  // Who holds each column of the row at hand: a place in `offers` and in its starts, and at what cost.
-  const holder = new Int32Array(grid.width).fill(NOBODY);
-  const startAt = new Int32Array(grid.width);
-  const costAt = new Float64Array(grid.width);
-  const instantAt = new Float64Array(grid.width);
-  let cells = 0;
-
+  const table = new SpanList();
+  const ownOfMinute = Float64Array.from(grid.minuteOfColumn, (minute) =>
+    grid.hasMinutes ? cost.ofMinute(minute) : 0,
+  );
   for (let row = 0; row < rows; row++) {
     const day = grid.rowDay[row] ?? 0;
-    rowFrom[row] = cells;
-    for (const [index, { provider: place, starts }] of offers.entries()) {
-      const shift = grid.columnOfProvider[place] ?? 0;
-      let at = next[index] ?? 0;
-      for (; at < starts.count && starts.day[at] === day; at++) {
-        const startMinute = starts.minute[at] ?? 0;
-        const cost = ownCost(day, startMinute);
-        const cell = (grid.columnOfMinute[startMinute] ?? 0) + shift;
-        // Offers come in order of provider and starts in order of time, so at equal cost and instant the
-        // holder is the smaller provider already.
-        const held = costAt[cell] ?? 0;
-        const isBetter =
-          holder[cell] === NOBODY ||
-          cost < held ||
-          (cost === held && (starts.instant[at] ?? 0) < (instantAt[cell] ?? 0));
-        if (!isBetter) continue;
-        holder[cell] = index;
-        startAt[cell] = at;
-        costAt[cell] = cost;
-        instantAt[cell] = starts.instant[at] ?? 0;
+    const late = cost.late * day;
+    if (grid.hasProviders) {
+      for (const { provider, spans } of offers) {
+        addSpans(spansOfDay(spans, day), grid.columnOfProvider[provider] ?? 0, late);
       }
-      next[index] = at;
+    } else addSpans(joinedSpans(offers.flatMap(({ spans }) => spansOfDay(spans, day))), 0, late);
+    rowFrom[row + 1] = table.size;
+  }
+  return { rowFrom, ...table.columns(), ownOfMinute };
+
+  function addSpans(spans: readonly number[], provider: number, late: number): void {
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < spans.length; at += 2) {
+      const first = spans[at] ?? 0;
+      const end = spans[at + 1] ?? 0;
+      if (grid.hasMinutes) addStretches(first, end, provider, late);
+      else least = Math.min(least, cheapestIn(first, end));
     }
-    for (let cell = 0; cell < grid.width; cell++) {
-      const index = holder[cell] ?? NOBODY;
-      if (index === NOBODY) continue;
-      holder[cell] = NOBODY;
-      column[cells] = cell;
-      own[cells] = costAt[cell] ?? 0;
-      instant[cells] = instantAt[cell] ?? 0;
-      minute[cells] = offers[index]?.starts.minute[startAt[cell] ?? 0] ?? 0;
-      provider[cells] = offers[index]?.provider ?? 0;
-      cells++;
+    if (least < Number.POSITIVE_INFINITY) table.add(0, 1, provider, late + least);
+  }
+
+  function addStretches(first: number, end: number, provider: number, late: number): void {
+    for (let slot = first, next = first; slot < end; slot = next) {
+      next = Math.min(end, grid.stretchEnd[slot] ?? end);
+      const column = grid.columnOfMinute[slot * grid.gridMinutes] ?? 0;
+      table.add(column, column + next - slot, provider, late);
     }
   }
-  rowFrom[rows] = cells;
-  return {
-    rowFrom,
-    column: column.slice(0, cells),
-    own: own.slice(0, cells),
-    instant: instant.slice(0, cells),
-    minute: minute.slice(0, cells),
-    provider: provider.slice(0, cells),
-  };
+
+  function cheapestIn(first: number, end: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (let slot = first; slot < end; slot++)
+      least = Math.min(least, cost.ofMinute(slot * grid.gridMinutes));
+    return least;
+  }
 }
 
 /** The one start of a session that is fixed there; it costs nothing by itself. */
 export function tableOfFixed(
   grid: Grid,
-  place: {
-    readonly row: number;
-    readonly minute: number;
-    readonly instant: number;
-    readonly provider: number;
-  },
+  place: { readonly row: number; readonly minute: number; readonly provider: number },
 ): StartTable {
-  const rowFrom = new Int32Array(grid.rowDay.length + 1).fill(1, place.row + 1);
-  const shift = grid.columnOfProvider[place.provider] ?? 0;
+  const minute = grid.columnOfMinute[place.minute] ?? 0;
+  const table = new SpanList();
+  table.add(minute, minute + 1, grid.columnOfProvider[place.provider] ?? 0, 0);
   return {
-    rowFrom,
-    column: Int32Array.of((grid.columnOfMinute[place.minute] ?? 0) + shift),
-    own: Float64Array.of(0),
-    instant: Float64Array.of(place.instant),
-    minute: Int32Array.of(place.minute),
-    provider: Int32Array.of(place.provider),
+    rowFrom: new Int32Array(grid.rowDay.length + 1).fill(1, place.row + 1),
+    ...table.columns(),
+    ownOfMinute: new Float64Array(grid.minuteOfColumn.length),
   };
+}
+
+/** The cheapest start of each row by itself; infinite where there is none. */
+export function leastOwn(table: StartTable): Float64Array {
+  const { rowFrom, first, end, own, ownOfMinute } = table;
+  const least = new Float64Array(rowFrom.length - 1).fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row < least.length; row++) {
+    for (let span = rowFrom[row] ?? 0; span < (rowFrom[row + 1] ?? 0); span++) {
+      let ofMinute = Number.POSITIVE_INFINITY;
+      for (let minute = first[span] ?? 0; minute < (end[span] ?? 0); minute++) {
+        ofMinute = Math.min(ofMinute, ownOfMinute[minute] ?? 0);
+      }
+      least[row] = Math.min(least[row] ?? 0, (own[span] ?? 0) + ofMinute);
+    }
+  }
+  return least;
+}
+
+/** The number of the first cell of the row, or of the first after it when the row has none. */
+export function firstCellOf({ rowFrom, cellFrom }: StartTable, row: number): number {
+  return cellFrom[rowFrom[row] ?? 0] ?? 0;
+}
+
+/** Where a start may lie: a slot of the grid with one of the offers. */
+export type Start = { readonly slot: number; readonly provider: number };
+
+/**
+ * Of the starts that share the columns on the row's day, the one that the cell stands for: the cheapest, then
+ * the first by (minute, provider).
+ */
+export function startIn(
+  grid: Grid,
+  offers: readonly ProviderStarts[],
+  cost: OwnCost,
+  cell: { readonly day: number; readonly minuteColumn: number; readonly providerColumn: number },
+): Start | null {
+  let best: Start | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { provider, spans } of offers) {
+    if (grid.columnOfProvider[provider] !== cell.providerColumn) continue;
+    const slots = spansOfDay(spans, cell.day);
+    for (let at = 0; at < slots.length; at += 2) {
+      for (let slot = slots[at] ?? 0; slot < (slots[at + 1] ?? 0); slot++) {
+        const minute = slot * grid.gridMinutes;
+        if (grid.columnOfMinute[minute] !== cell.minuteColumn) continue;
+        const own = cost.ofMinute(minute);
+        if (own > least || (own === least && best && slot >= best.slot)) continue;
+        least = own;
+        best = { slot, provider };
+      }
+    }
+  }
+  return best;
+}
+
+/** The spans of a day as `[first0, end0, first1, end1, …)`; none outside the window. */
+function spansOfDay({ from, first, end }: DaySpans, day: number): number[] {
+  const spans: number[] = [];
+  for (let at = from[day] ?? 0; at < (from[day + 1] ?? 0); at++) spans.push(first[at] ?? 0, end[at] ?? 0);
+  return spans;
+}
+
+/** Spans in any order as one set, disjoint and in order. */
+function joinedSpans(spans: readonly number[]): number[] {
+  const order = Array.from({ length: spans.length / 2 }, (_, at) => 2 * at).sort(
+    (a, b) => (spans[a] ?? 0) - (spans[b] ?? 0),
+  );
+  const joined: number[] = [];
+  for (const at of order) {
+    const first = spans[at] ?? 0;
+    const end = spans[at + 1] ?? 0;
+    const last = joined.at(-1);
+    if (last !== undefined && first <= last) joined[joined.length - 1] = Math.max(last, end);
+    else joined.push(first, end);
+  }
+  return joined;
+}
+
+/** Spans as parallel columns, growing. */
+class SpanList {
+  private readonly first: number[] = [];
+  private readonly end: number[] = [];
+  private readonly provider: number[] = [];
+  private readonly own: number[] = [];
+  private readonly cellFrom: number[] = [0];
+
+  get size(): number {
+    return this.first.length;
+  }
+
+  add(first: number, end: number, provider: number, own: number): void {
+    this.first.push(first);
+    this.end.push(end);
+    this.provider.push(provider);
+    this.own.push(own);
+    this.cellFrom.push((this.cellFrom.at(-1) ?? 0) + end - first);
+  }
+
+  columns() {
+    return {
+      first: Int32Array.from(this.first),
+      end: Int32Array.from(this.end),
+      provider: Int32Array.from(this.provider),
+      own: Float64Array.from(this.own),
+      cellFrom: Int32Array.from(this.cellFrom),
+    };
+  }
 }

@@ -1,7 +1,9 @@
-import { closeRow } from '@/lib/scheduling/closest-in-row';
 import { Continuation, type Frontier } from '@/lib/scheduling/continuation';
+import { type Columns, columnsFor } from '@/lib/scheduling/least-of-rows';
 import type { Problem } from '@/lib/scheduling/problem';
-import type { StartTable } from '@/lib/scheduling/start-table';
+import { RowCloser } from '@/lib/scheduling/row-closer';
+import { firstCellOf, type StartTable } from '@/lib/scheduling/start-table';
+import type { WeekRooms } from '@/lib/scheduling/week-rooms';
 
 /**
  * The exact planner's dynamic programme, from the last session to the first.
@@ -28,12 +30,10 @@ import type { StartTable } from '@/lib/scheduling/start-table';
  * All numbers are integers below 2^53, so doubles hold them exactly.
  */
 export type Sweep = {
-  /** Per session, what F is at each of its starts. */
+  /** Per session, what F is at each of its starts; from the first session that was valued. */
   readonly values: readonly SessionValues[];
   /** The least value of a whole plan; infinite when there is no feasible one. */
   readonly best: number;
-  /** What placing one session is worth. */
-  readonly worth: number;
   readonly states: number;
 };
 
@@ -41,72 +41,72 @@ export type Sweep = {
 export type RowRange = { readonly first: number; readonly end: number };
 
 /**
- * F of one session, in two parts to save memory: the least of each (week count, row), and how far each start
- * is above it. Within a row that is little: replacing the first start of a plan by another of the same day
- * keeps it feasible (rules 6 and 7 ask for dates) and changes only its own cost and its minute and provider
- * against the next. So either all starts of a row have a finite value or none, and they differ by no more
- * than 1440 * (clock + prefer) + change.
+ * F of one session, in two parts to save memory: the least of each stand, and how far each start is above it.
+ * Within a row that is little: replacing the first start of a plan by another of the same day keeps it feasible
+ * (rules 6 and 7 ask for dates) and changes only its own cost and its minute and provider against the next. So
+ * either all starts of a row have a finite value or none, and they differ by no more than
+ * 1440 * (clock + prefer) + change.
  */
 export type SessionValues = {
-  readonly firstCell: number;
-  readonly cellCount: number;
-  readonly rowBase: Float64Array;
+  /** The first stand of the session's rows; nothing is kept of stands beyond its rows. */
+  readonly firstStand: number;
+  /** By stand, counted from the first. */
+  readonly least: Float64Array;
   readonly above: Uint16Array | Int32Array;
+  /** By stand, counted from the first: where its first start lies in `above`. */
+  readonly aboveFrom: Int32Array;
 };
 
 export type SweepOptions = {
+  /** Earlier sessions are not valued; 0 when left out. */
+  readonly firstSession?: number;
   readonly ranges: readonly RowRange[];
   /** Whether sessions may stay unplaced. */
   readonly maySkip: boolean;
+  /** The most that session `index` may be worth on a stand of the row: with more, it is in no best plan. */
+  readonly ceiling?: (index: number, row: number, stand: number) => number;
 };
 
 export function sweep(problem: Problem, options: SweepOptions): Sweep {
   const run = new Run(problem, options);
   const values: SessionValues[] = [];
-  for (let index = problem.sessions.length - 1; index >= 0; index--) values.push(run.valueSession(index));
+  const first = options.firstSession ?? 0;
+  for (let index = problem.sessions.length - 1; index >= first; index--) values.push(run.valueSession(index));
   values.reverse();
-  return { values, best: run.leastOfAll(), worth: run.worth, states: run.states };
+  return { values, best: run.leastOfAll(), states: run.states };
 }
 
-/** The value of session `index` at a cell of its table, as the `layer + 1`-th session of its week. */
-export function valueAt(
-  values: SessionValues,
-  rows: number,
-  layer: number,
-  row: number,
-  cell: number,
-): number {
-  const base = values.rowBase[layer * rows + row] ?? 0;
-  return base + (values.above[layer * values.cellCount + cell - values.firstCell] ?? 0);
+/** The value of a session on a stand at the `n`-th start of its row. */
+export function valueAt(values: SessionValues, stand: number, n: number): number {
+  const { firstStand, least, above, aboveFrom } = values;
+  return (least[stand - firstStand] ?? 0) + (above[(aboveFrom[stand - firstStand] ?? 0) + n] ?? 0);
 }
 
 /** The working memory of one sweep, allocated once. */
 class Run {
-  readonly worth: number;
   states = 0;
 
-  private readonly rows: number;
   private readonly width: number;
-  private readonly layers: number;
+  private readonly rooms: WeekRooms;
   private readonly continuation: Continuation;
+  private readonly closer: RowCloser;
   private frontier: Frontier;
   /** Where the frontier of the next session is built. */
-  private spare: Float64Array;
+  private spare: Columns;
   private readonly scratch: Float64Array;
 
   constructor(
     private readonly problem: Problem,
     private readonly options: SweepOptions,
   ) {
-    const { grid, spacing } = problem;
-    this.rows = grid.rowDay.length;
+    const { grid, spacing, weights } = problem;
     this.width = grid.width;
-    this.layers = Math.max(1, spacing.weekLimit);
-    this.worth = worthOfPlacing(problem);
-    this.continuation = new Continuation(problem, this.layers);
-    const size = this.layers * this.rows * this.width;
-    this.frontier = { values: new Float64Array(size), first: 0, end: 0, mayEnd: true };
-    this.spare = new Float64Array(size);
+    this.rooms = spacing.rooms;
+    this.continuation = new Continuation(problem);
+    this.closer = new RowCloser(grid, weights);
+    const stands = this.rooms.from.at(-1) ?? 0;
+    this.frontier = { ...columnsFor(stands, grid.width), first: 0, end: 0, mayEnd: true };
+    this.spare = columnsFor(stands, grid.width);
     this.scratch = new Float64Array(grid.width);
   }
 
@@ -115,75 +115,92 @@ class Run {
     const session = this.problem.sessions[index];
     const range = this.options.ranges[index];
     if (!session || !range) throw new Error(`No session ${index}.`);
-    const { rowFrom } = session.table;
+    const { table } = session;
+    const { from } = this.rooms;
     const isSkippable = this.options.maySkip && !session.isFixed;
-    const firstCell = rowFrom[range.first] ?? 0;
-    const cellCount = Math.max(0, (rowFrom[range.end] ?? 0) - firstCell);
-    const values = {
-      firstCell,
-      cellCount,
-      rowBase: new Float64Array(this.layers * this.rows).fill(Number.POSITIVE_INFINITY),
-      above: this.offsets(this.layers * cellCount),
-    };
+    const values = this.roomFor(table, range);
 
     this.continuation.startOn(this.frontier);
     for (let row = range.end - 1; row >= range.first; row--) {
-      const hasStarts = (rowFrom[row] ?? 0) < (rowFrom[row + 1] ?? 0);
+      const hasStarts = (table.rowFrom[row] ?? 0) < (table.rowFrom[row + 1] ?? 0);
       if (hasStarts) this.continuation.inLaterWeeks(row);
-      for (let layer = 0; layer < this.layers; layer++) {
-        this.openRow(layer, row, isSkippable);
-        if (hasStarts) this.valueRow(session.table, values, layer, row);
+      for (let stand = from[row] ?? 0; stand < (from[row + 1] ?? 0); stand++) {
+        this.openStand(stand, isSkippable && row >= this.frontier.first && row < this.frontier.end);
+        if (hasStarts) this.valueStand(values, { index, row, stand });
       }
     }
-    this.states += this.layers * cellCount;
+    this.states += values.above.length;
     this.moveFrontier(range, isSkippable);
     return values;
   }
 
   leastOfAll(): number {
-    const { values, first, end, mayEnd } = this.frontier;
-    let least = mayEnd ? 0 : Number.POSITIVE_INFINITY;
-    for (let at = first * this.width; at < end * this.width; at++) least = Math.min(least, values[at] ?? 0);
-    return least;
+    const { least, first, end, mayEnd } = this.frontier;
+    const { from } = this.rooms;
+    let best = mayEnd ? 0 : Number.POSITIVE_INFINITY;
+    for (let stand = from[first] ?? 0; stand < (from[end] ?? 0); stand++)
+      best = Math.min(best, least[stand] ?? 0);
+    return best;
   }
 
-  /** The starts of one row: value each, offer them to the sessions before, and keep them for reading off. */
-  private valueRow(table: StartTable, values: SessionValues, layer: number, row: number): void {
-    const { scratch, spare, worth } = this;
-    const from = table.rowFrom[row] ?? 0;
-    const to = table.rowFrom[row + 1] ?? 0;
-    const after = this.continuation.inAnyWeek(layer, row);
-    const offset = (layer * this.rows + row) * this.width;
-    let least = Number.POSITIVE_INFINITY;
-    for (let cell = from; cell < to; cell++) {
-      const column = table.column[cell] ?? 0;
-      const value = (table.own[cell] ?? 0) - worth + (after[column] ?? 0);
-      scratch[cell - from] = value;
-      if (value < least) least = value;
-      if (value < (spare[offset + column] ?? 0)) spare[offset + column] = value;
+  /** The starts of one stand: value each, offer them to the sessions before, and keep them for reading off. */
+  private valueStand(kept: SessionValues, { index, row, stand }: StandOfSession): void {
+    const { scratch, width, options } = this;
+    const { worth, grid, sessions } = this.problem;
+    const table = sessions[index]?.table;
+    if (!table) return;
+    const { first, end, provider, own, ownOfMinute } = table;
+    const minutes = grid.minuteOfColumn.length;
+    const spanFrom = table.rowFrom[row] ?? 0;
+    const spanTo = table.rowFrom[row + 1] ?? 0;
+    const { values: after, offset, addend } = this.continuation.inAnyWeek(row, stand);
+    let lowest = Number.POSITIVE_INFINITY;
+    let cells = 0;
+    for (let span = spanFrom; span < spanTo; span++) {
+      const base = (own[span] ?? 0) - worth + addend;
+      const column = offset + (provider[span] ?? 0) * minutes;
+      const to = end[span] ?? 0;
+      for (let minute = first[span] ?? 0; minute < to; minute++) {
+        const value = base + (ownOfMinute[minute] ?? 0) + (after[column + minute] ?? 0);
+        scratch[cells++] = value;
+        lowest = Math.min(lowest, value);
+      }
     }
-    if (least === Number.POSITIVE_INFINITY) return;
-    values.rowBase[layer * this.rows + row] = least;
-    const { above } = values;
-    const shift = layer * values.cellCount - values.firstCell;
-    for (let cell = from; cell < to; cell++) above[shift + cell] = (scratch[cell - from] ?? 0) - least;
-    closeRow(spare, offset, this.problem.grid, this.problem.weights);
+    if (lowest === Number.POSITIVE_INFINITY) return;
+    if (options.ceiling && lowest > options.ceiling(index, row, stand)) return;
+
+    const { values, least, most } = this.spare;
+    const { above } = kept;
+    const standFrom = stand * width;
+    const shift = kept.aboveFrom[stand - kept.firstStand] ?? 0;
+    let cell = 0;
+    for (let span = spanFrom; span < spanTo; span++) {
+      const from = standFrom + (provider[span] ?? 0) * minutes;
+      const to = from + (end[span] ?? 0);
+      for (let column = from + (first[span] ?? 0); column < to; column++) {
+        const value = scratch[cell] ?? 0;
+        above[shift + cell++] = value - lowest;
+        values[column] = Math.min(values[column] ?? 0, value);
+      }
+    }
+    kept.least[stand - kept.firstStand] = lowest;
+    if (lowest < (least[stand] ?? 0)) least[stand] = lowest;
+    most[stand] = this.closer.close(values, standFrom);
   }
 
-  /** Readies a row of the next frontier: empty, or with what later sessions offer if this one is skipped. */
-  private openRow(layer: number, row: number, isSkippable: boolean): void {
-    const { values, first, end } = this.frontier;
-    const { spare, width } = this;
-    const offset = (layer * this.rows + row) * width;
-    if (isSkippable && row >= first && row < end) {
-      for (let at = offset; at < offset + width; at++) spare[at] = values[at] ?? 0;
-    } else {
-      for (let at = offset; at < offset + width; at++) spare[at] = Number.POSITIVE_INFINITY;
-    }
+  /** Readies a stand of the next frontier: empty, or with what later sessions offer if this one is skipped. */
+  private openStand(stand: number, isKept: boolean): void {
+    const { spare, frontier, width } = this;
+    spare.least[stand] = isKept ? (frontier.least[stand] ?? 0) : Number.POSITIVE_INFINITY;
+    spare.most[stand] = isKept ? (frontier.most[stand] ?? 0) : Number.POSITIVE_INFINITY;
+    const from = stand * width;
+    if (isKept) spare.values.set(frontier.values.subarray(from, from + width), from);
+    else spare.values.fill(Number.POSITIVE_INFINITY, from, from + width);
   }
 
   private moveFrontier(range: RowRange, isSkippable: boolean): void {
-    const { values, first, end, mayEnd } = this.frontier;
+    const { values, least, most, first, end, mayEnd } = this.frontier;
+    const { from } = this.rooms;
     let reach = range;
     if (isSkippable && first < end) {
       // What stands beyond the session's own rows stays on offer when it is skipped.
@@ -193,27 +210,35 @@ class Run {
           : { first, end };
       for (let row = reach.first; row < reach.end; row++) {
         if (row >= range.first && row < range.end) continue;
-        for (let layer = 0; layer < this.layers; layer++) this.openRow(layer, row, true);
+        for (let stand = from[row] ?? 0; stand < (from[row + 1] ?? 0); stand++) {
+          this.openStand(stand, row >= first && row < end);
+        }
       }
     }
-    this.frontier = { values: this.spare, ...reach, mayEnd: mayEnd && isSkippable };
-    this.spare = values;
+    this.frontier = { ...this.spare, ...reach, mayEnd: mayEnd && isSkippable };
+    this.spare = { values, least, most };
   }
 
-  private offsets(length: number): Uint16Array | Int32Array {
+  /** Room for the values of a session on its rows. */
+  private roomFor(table: StartTable, range: RowRange): SessionValues {
+    const { from } = this.rooms;
+    const firstStand = from[range.first] ?? 0;
+    const endStand = Math.max(firstStand, from[range.end] ?? 0);
+    const aboveFrom = new Int32Array(endStand - firstStand);
+    let states = 0;
+    for (let row = range.first; row < range.end; row++) {
+      const cells = firstCellOf(table, row + 1) - firstCellOf(table, row);
+      for (let stand = from[row] ?? 0; stand < (from[row + 1] ?? 0); stand++) {
+        aboveFrom[stand - firstStand] = states;
+        states += cells;
+      }
+    }
     const { weights } = this.problem;
     const widest = 1440 * (weights.clock + weights.prefer) + weights.change;
-    return widest < 65_536 ? new Uint16Array(length) : new Int32Array(length);
+    const above = widest < 65_536 ? new Uint16Array(states) : new Int32Array(states);
+    const least = new Float64Array(endStand - firstStand).fill(Number.POSITIVE_INFINITY);
+    return { firstStand, least, above, aboveFrom };
   }
 }
 
-/** More than any plan can cost, so that one session more outweighs every difference in cost. */
-function worthOfPlacing({ sessions, grid, weights, gapWeight, targetGapHalfDays }: Problem): number {
-  const span = (grid.rowDay.at(-1) ?? 0) - (grid.rowDay[0] ?? 0);
-  const pair = gapWeight * (2 * span + targetGapHalfDays) + weights.clock * 1440 + weights.change;
-  let own = 0;
-  for (const { own: costs } of new Set(sessions.map((session) => session.table))) {
-    for (const cost of costs) own = Math.max(own, cost);
-  }
-  return sessions.length * (own + pair) + 1;
-}
+type StandOfSession = { readonly index: number; readonly row: number; readonly stand: number };

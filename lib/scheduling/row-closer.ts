@@ -1,0 +1,77 @@
+import type { Weights } from '@/lib/scheduling/instance';
+import type { Grid } from '@/lib/scheduling/start-table';
+
+/**
+ * Turns a row of values, one per (minute, provider), into what they are worth seen from each (minute,
+ * provider): the least of value + clock * minutes apart + change if the provider differs. In place.
+ *
+ * The two costs are separate. For minutes the classic distance transform (Felzenszwalb and Huttenlocher,
+ * "Distance Transforms of Sampled Functions", 2012) needs one pass up and one down: a neighbour already knows
+ * the best of everything beyond it. Seen from a provider, a minute is worth the least of that provider's own
+ * values closed over minutes, and of anyone's, closed likewise, plus the change; `anyone` is closed between the
+ * two passes, so that the second can take it in.
+ *
+ * `Math.min` rather than comparisons: which of two values is less is close to chance here, and a branch that
+ * the processor cannot foresee costs more than all else.
+ */
+export class RowCloser {
+  private readonly minutes: number;
+  private readonly providers: number;
+  private readonly change: number;
+  /** What a step costs from each minute column to the one before it; none from the first. */
+  private readonly steps: Float64Array;
+  private readonly anyone: Float64Array;
+
+  constructor({ minuteOfColumn, providerColumns }: Grid, { clock, change }: Weights) {
+    this.minutes = minuteOfColumn.length;
+    this.providers = providerColumns;
+    this.change = change;
+    this.steps = new Float64Array(this.minutes + 1);
+    for (let minute = 1; minute < this.minutes; minute++) {
+      this.steps[minute] = clock * ((minuteOfColumn[minute] ?? 0) - (minuteOfColumn[minute - 1] ?? 0));
+    }
+    this.anyone = new Float64Array(this.minutes);
+  }
+
+  /** Closes the row that starts at `offset`; returns a bound on what it then holds. */
+  close(row: Float64Array, offset: number): number {
+    const { minutes, providers, anyone } = this;
+    for (let minute = 0; minute < minutes; minute++) anyone[minute] = Number.POSITIVE_INFINITY;
+    for (let provider = 0; provider < providers; provider++) this.goUp(row, offset + provider * minutes);
+    const most = this.closeAnyone();
+    for (let provider = 0; provider < providers; provider++) this.goDown(row, offset + provider * minutes);
+    return most;
+  }
+
+  private goUp(row: Float64Array, offset: number): void {
+    const { steps, minutes, anyone } = this;
+    let passed = Number.POSITIVE_INFINITY;
+    for (let minute = 0; minute < minutes; minute++) {
+      passed = Math.min(passed + (steps[minute] ?? 0), row[offset + minute] ?? 0);
+      row[offset + minute] = passed;
+      anyone[minute] = Math.min(anyone[minute] ?? 0, passed);
+    }
+  }
+
+  /** Closes what anyone offers, with the change added; returns the most of it. */
+  private closeAnyone(): number {
+    const { steps, minutes, anyone, change } = this;
+    let passed = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let minute = minutes - 1; minute >= 0; minute--) {
+      passed = Math.min(passed + (steps[minute + 1] ?? 0), anyone[minute] ?? 0);
+      most = Math.max(most, passed);
+      anyone[minute] = passed + change;
+    }
+    return most + change;
+  }
+
+  private goDown(row: Float64Array, offset: number): void {
+    const { steps, minutes, anyone } = this;
+    let passed = Number.POSITIVE_INFINITY;
+    for (let minute = minutes - 1; minute >= 0; minute--) {
+      passed = Math.min(passed + (steps[minute + 1] ?? 0), row[offset + minute] ?? 0, anyone[minute] ?? 0);
+      row[offset + minute] = passed;
+    }
+  }
+}
