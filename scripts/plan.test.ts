@@ -66,6 +66,7 @@ describe('npm run plan', () => {
       runOn('half.json', json.slice(0, 200)),
       runOn('null.json', 'null'),
       runOn('deep.json', '['.repeat(200_000)),
+      runOn('deeper.json', `{"a":${'['.repeat(99)}${']'.repeat(99)}}`),
       runOn('large.json', `[${' '.repeat(8_000_000)}]`),
       runOn(
         'bytes',

@@ -7,6 +7,7 @@ const USAGE = 'usage: npm run --silent plan -- FILE   (FILE is a takt-instance/1
 const MOST_LINES = 200;
 /** Ten times what the largest problem that is promised a plan takes up. */
 const MOST_BYTES = 8_000_000;
+const MOST_LEVELS = 32;
 
 /** The plan of the instance in a file as JSON, or what is wrong: one line per fault. */
 function answer(files: readonly string[]): { plan: object } | { faults: readonly string[] } {
@@ -17,6 +18,8 @@ function answer(files: readonly string[]): { plan: object } | { faults: readonly
   if (text === null) return { faults: [`cannot read ${JSON.stringify(file)}`] };
   if (Buffer.byteLength(text) > MOST_BYTES)
     return { faults: [`${JSON.stringify(file)} is too large: at most 8 MB`] };
+  if (isNestedDeeply(text))
+    return { faults: [`${JSON.stringify(file)} is nested too deeply for an instance`] };
   const input = fromJson(text);
   if (!input) return { faults: [`${JSON.stringify(file)} is not JSON`] };
   const parsed = parseInstance(input.value);
@@ -42,6 +45,21 @@ function textOf(file: string): string | null {
   }
   // A byte order mark is no part of the JSON behind it.
   return bytes.toString('utf8', 0, size).replace(/^\uFEFF/, '');
+}
+
+/** An instance has five levels; millions of brackets would keep the JSON parser busy for seconds. */
+function isNestedDeeply(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length && depth <= MOST_LEVELS; at++) {
+    const sign = text[at];
+    if (sign === '\\' && isInString) at++;
+    else if (sign === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+  }
+  return depth > MOST_LEVELS;
 }
 
 /** Wrapped, since `null` is a JSON value too. */

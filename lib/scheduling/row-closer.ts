@@ -8,8 +8,8 @@ import type { Grid } from '@/lib/scheduling/start-table';
  * The two costs are separate. For minutes the classic distance transform (Felzenszwalb and Huttenlocher,
  * "Distance Transforms of Sampled Functions", 2012) needs one pass up and one down: a neighbour already knows
  * the best of everything beyond it. Seen from a provider, a minute is worth the least of that provider's own
- * values closed over minutes, and of anyone's, closed likewise, plus the change; `anyone` is closed between the
- * two passes, so that the second can take it in.
+ * values closed over minutes, and of anyone's, closed likewise, plus the change; `anyone` is gathered by the
+ * first pass, so that the second can take it in. (Its own way down only makes the bound that is returned a near one.)
  *
  * `Math.min` rather than comparisons: which of two values is less is close to chance here, and a branch that
  * the processor cannot foresee costs more than all else.

@@ -8,24 +8,25 @@ import type { WeekRooms } from '@/lib/scheduling/week-rooms';
 /**
  * The exact planner's dynamic programme, from the last session to the first.
  *
- * Let F(i, s, c) be the least value of a plan of sessions i, i+1, … in which session i stands at start s and
- * is the c-th placed session of its week; the value of a plan is its cost less `worth` for each placed
- * session. `worth` exceeds every possible cost, so the least value has the most sessions placed and, among
- * those, the least cost. Then
+ * Let F(i, s, r) be the least value of a plan of sessions i, i+1, … in which session i stands at start s and
+ * leaves its week room for r more (`week-rooms.ts`); the value of a plan is its cost less `worth` for each
+ * placed session. `worth` exceeds every possible cost, so the least value has the most sessions placed and,
+ * among those, the least cost. Then
  *
- *     F(i, s, c) = own(s) - worth + min( 0 if the plan may end here,
- *                                        min over k > i, s' of pair(s, s') + F(k, s', c') )
+ *     F(i, s, r) = own(s) - worth + min( 0 if the plan may end here,
+ *                                        min over k > i, s' of pair(s, s') + F(k, s', r') )
  *
- * where k runs up to the next fixed session (which cannot be skipped), s' keeps the gap rule to s, and c' is
- * c + 1 in the same week, at most the limit, else 1. Rules 6 and 7 look at nothing but consecutive placed
- * sessions and the count of the week, so (s, c) is all that the rest of a plan can depend on: the recursion
- * is exact (Bellman's principle), and by induction F holds the least value over all feasible plans.
+ * where k runs up to the next fixed session (which cannot be skipped), s' keeps the gap rule to s, and r' is
+ * what r leaves in the same week, which needs r > 0, else all that a new week has. Rules 6 and 7 look at nothing
+ * but consecutive placed sessions and the count of the week, so (s, r) is all that the rest of a plan can depend
+ * on: the recursion is exact (Bellman's principle), and by induction F holds the least value over all feasible
+ * plans.
  *
  * The minimum costs constant time per state because the pair cost is a sum of a part for days, one for
- * minutes and one for providers. The frontier holds, per (week count, day, minute, provider), the least over
- * all k > i and all s' of that day of clock and change cost plus F: `closeRow`. The minimum over days is a
- * sliding window on it, once below and once above the wanted gap, where the gap cost is linear:
- * `Continuation`. The same week is at most six days, looked at one by one.
+ * minutes and one for providers. The frontier holds, per (room, day, minute, provider), the least over all k > i
+ * and all s' of that day of clock and change cost plus F: `RowCloser`. The minimum over days is a sliding window
+ * on it, once below and once above the wanted gap, where the gap cost is linear: `Continuation`. The same week
+ * is at most six days, looked at one by one.
  *
  * All numbers are integers below 2^53, so doubles hold them exactly.
  */
