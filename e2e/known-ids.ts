@@ -47,7 +47,7 @@ export async function findIds({ scheduler, provider }: People): Promise<KnownIds
 /** The choices that a page offers in its lists: names to ids. */
 async function optionsOf(person: APIRequestContext, path: string): Promise<Map<string, string>> {
   const html = await (await person.get(path)).text();
-  const options = html.matchAll(/<option value="([^"]+)">([^<]+)<\/option>/g);
+  const options = html.matchAll(/<option value="([^"]+)"[^>]*>([^<]+)<\/option>/g);
   return new Map([...options].map(([, id = '', name = '']) => [name, id]));
 }
 
