@@ -49,8 +49,16 @@ export function alternatives(instance: Instance): Alternative[] {
     else found.push({ presets: [preset], clinic: preferring, best });
   }
   return found.map(({ presets, clinic: preferring, best }) => {
-    const plan = explained(preferring, best);
-    return { presets, plan, summary: summaryOf(instance, plan) };
+    let plan: Plan | null = null;
+    return {
+      presets,
+      // Most are only looked at in summary: reasons and relaxations take longer to find than the plan itself.
+      get plan() {
+        plan ??= explained(preferring, best);
+        return plan;
+      },
+      summary: summaryOf(instance, best.placed),
+    };
   });
 }
 
@@ -69,16 +77,16 @@ function isNearlySame(one: Places, other: Places): boolean {
 
 /** What a plan looks like at a glance. */
 export function summaryOf(
-  { timeZone, weekStart }: Pick<Instance, 'timeZone' | 'weekStart'>,
-  plan: Pick<Plan, 'placed' | 'unplaced'>,
+  { timeZone, weekStart, sessions }: Pick<Instance, 'timeZone' | 'weekStart' | 'sessions'>,
+  placed: Places,
 ): PlanSummary {
-  const dates = plan.placed.map((place) => localDateOf(place.start, timeZone)).sort();
-  const times = byFrequency(plan.placed.map((place) => localTimeOf(place.start, timeZone)));
-  const providers = byFrequency(plan.placed.map((place) => place.provider));
+  const dates = placed.map((place) => localDateOf(place.start, timeZone)).sort();
+  const times = byFrequency(placed.map((place) => localTimeOf(place.start, timeZone)));
+  const providers = byFrequency(placed.map((place) => place.provider));
   const fromWeekStart = (weekday: Weekday) => (weekday - weekStart + 7) % 7;
   return {
-    placed: plan.placed.length,
-    unplaced: plan.unplaced.length,
+    placed: placed.length,
+    unplaced: sessions.length - placed.length,
     weekdays: [...new Set(dates.map(weekdayOf))].sort((a, b) => fromWeekStart(a) - fromWeekStart(b)),
     times,
     isAlwaysSameTime: times.length === 1,
