@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProposePlanInput } from '@/lib/packages/input';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { askServer, isWorthAnotherTry, NoAnswer } from './ask-server';
 import { changedNumbers, isSamePlan } from './plan-view';
 
-const TYPING_PAUSE_MILLISECONDS = 150;
+/** Between two keys of one number lies less. */
+const TYPING_PAUSE_MILLISECONDS = 100;
 const MARK_MILLISECONDS = 2500;
 const nothing: ReadonlySet<number> = new Set();
 
@@ -39,7 +40,7 @@ export function useLivePlan(input: ProposePlanInput | null): LivePlan {
   const client = useQueryClient();
   const [shown, setShown] = useState<ShownPlan | null>(null);
   const question = input === null ? null : JSON.stringify(input);
-  const asked = useAfterPause(question);
+  const asked = useSettled(question);
 
   // Each input is a query of its own, so that a slow answer never stands in for a newer one.
   const planOf = (body: string) => ({
@@ -96,10 +97,18 @@ function failureOf(query: { error: Error | null; fetchStatus: string }, isAsked:
   return query.error instanceof NoAnswer ? query.error : new NoAnswer('failed');
 }
 
-/** The value once it has stood still for a moment; what is no longer there goes at once. */
-function useAfterPause(value: string | null): string | null {
+/**
+ * A change of what stood still counts at once: a press is rarely followed by another. While changes follow one
+ * another, the last counts when it has stood for a moment. What is no longer there goes at once.
+ */
+function useSettled(value: string | null): string | null {
   const [settled, setSettled] = useState(value);
+  const changedAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
+    const now = performance.now();
+    const stoodStill = now - changedAt.current > TYPING_PAUSE_MILLISECONDS;
+    changedAt.current = now;
+    if (stoodStill) return setSettled(value);
     const timer = setTimeout(() => setSettled(value), TYPING_PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [value]);
