@@ -8,6 +8,8 @@ export type PageToSee = {
   path: string;
   /** A link on that page: the page meant is where it leads. */
   follow?: string;
+  /** What comes after the address of that link. */
+  below?: string;
 };
 
 /** Every page of the product: checked for access by all, and photographed by `npm run shots`. */
@@ -30,15 +32,23 @@ export const PAGES: readonly PageToSee[] = [
   { name: 'patients', role: 'scheduler', path: '/patients' },
   { name: 'patient', role: 'scheduler', path: '/patients', follow: 'main a[href^="/patients/"]' },
   { name: 'new-booking', role: 'scheduler', path: '/bookings/new' },
+  { name: 'new-single-booking', role: 'scheduler', path: '/bookings/new?kind=single' },
+  {
+    name: 'edit-draft',
+    role: 'scheduler',
+    path: '/packages?status=DRAFT',
+    follow: 'main a[href^="/packages/"]',
+    below: '/edit',
+  },
   { name: 'not-found', role: 'scheduler', path: '/packages/no-such-package' },
 ];
 
-export async function openPage(page: Page, { path, follow }: PageToSee): Promise<void> {
+export async function openPage(page: Page, { path, follow, below = '' }: PageToSee): Promise<void> {
   await page.goto(path);
   if (follow !== undefined) {
     const address = await page.locator(follow).first().getAttribute('href');
     if (address === null) throw new Error(`${path} has no link ${follow}.`);
-    await page.goto(address);
+    await page.goto(`${address}${below}`);
   }
   // A page is itself when its first data and fonts are there. A link fetched ahead that leads nowhere keeps
   // the network busy for good, so the wait has an end.

@@ -13,7 +13,7 @@ import { type BookingOptions, offeredProviders } from './booking-options';
 const speech = { id: 'speech', name: 'Speech therapy', durationMinutes: 45, sessionCount: 12 };
 const physio = { id: 'physio', name: 'Physiotherapy', durationMinutes: 30, sessionCount: 6 };
 const options: BookingOptions = {
-  clinics: [{ id: 'north', name: 'North', timeZone: 'Europe/London', weekStart: 0 }],
+  clinics: [{ id: 'north', name: 'North', timeZone: 'Europe/London', weekStart: 0, today: '2027-01-03' }],
   services: [speech, physio],
   providers: [
     { id: 'nora', name: 'Nora', clinicIds: ['north'], serviceIds: ['speech', 'physio'] },

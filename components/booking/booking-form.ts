@@ -4,7 +4,8 @@ import {
   noProviders,
   type SessionProviders,
 } from '@/components/assignments/assignment';
-import { MAX_SESSIONS, type ProposePlanInput, type ShownSession } from '@/lib/packages/input';
+import type { ProposePlanInput, ShownSession } from '@/lib/packages/input';
+import { MAX_SESSIONS } from '@/lib/rules/package-limits';
 import type { BookingOptions } from './booking-options';
 
 export type BookingKind = 'package' | 'single';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createPackageInput } from '@/lib/packages/input';
+import { byField } from './booking-fields';
 import { type BookingForm, emptyForm } from './booking-form';
-import { byField, faultsOfForm, packageInputOf, readyPlanInput } from './booking-input';
+import { packageInputOf } from './booking-input';
+import { faultsOfForm, readyPlanInput } from './booking-rules';
+import { firstFaults } from './first-faults';
 
 const TODAY = '2027-01-03';
 const KEY = '01975a3e-7c5b-7000-8000-000000000001';
@@ -104,6 +107,26 @@ describe('a package form', () => {
     const parsed = createPackageInput.parse(packageInputOf(complete, shown));
     expect(parsed.shown).toEqual([{ number: 1, providerId: 'nora', roomId: null, start: 5 }]);
     expect(parsed.requestKey).toBe(KEY);
+  });
+});
+
+describe('what is known before the rules are there', () => {
+  it('is what they say of a form that is not begun, that is half typed or whole', () => {
+    for (const kind of ['package', 'single'] as const) {
+      const half: BookingForm = { ...complete, patient: null, startDate: '2027-01-02', date: '2027-01-02' };
+      for (const form of [emptyForm(TODAY, KEY), half, complete]) {
+        expect(firstFaults(form, kind, TODAY)).toEqual(faultsOfForm(form, kind, TODAY));
+      }
+    }
+  });
+
+  it('is which sessions have no provider', () => {
+    const form: BookingForm = {
+      ...complete,
+      strategy: 'per_session',
+      perSession: [{ providerIds: ['nora'], note: '' }],
+    };
+    expect(firstFaults(form, 'package', TODAY)).toEqual(faultsOfForm(form, 'package', TODAY));
   });
 });
 

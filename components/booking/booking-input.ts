@@ -1,43 +1,16 @@
-import { bookAppointmentInput } from '@/lib/appointments/input';
-import { createPackageInput, proposePlanInput, type ShownSession } from '@/lib/packages/input';
-import { type FieldFault, type FieldFaults, faultsOf } from '@/lib/result/field-faults';
-import { isLocalDate } from '@/lib/time/local-date';
-import { type BookingForm, type BookingKind, sessionRows } from './booking-form';
-
-/** The fields of the form, by the names that their labels and ids go by, in the order of the screen. */
-export const FIELDS = [
-  'patientId',
-  'clinicId',
-  'serviceTypeId',
-  'sessionCount',
-  'durationMinutes',
-  'startDate',
-  'endDate',
-  'preferredDays',
-  'hoursFrom',
-  'hoursTo',
-  'maxPerWeek',
-  'minGapDays',
-  'providerId',
-  'perSession',
-  'date',
-  'time',
-  'notes',
-] as const;
-
-export type FieldName = (typeof FIELDS)[number];
-
-export interface FormFault extends FieldFault {
-  /** The session numbers it is about, in the field of providers per session. */
-  sessions?: number[];
-}
-
-/** What is wrong with the form, by field; `form` is what has no field of its own. */
-export type FormFaults = Partial<Record<FieldName | 'form', FormFault>>;
-
-export const fieldId = (field: FieldName): string => `booking-${field}`;
+import type { ProposePlanInput, ShownSession } from '@/lib/packages/input';
+import { type BookingForm, sessionRows } from './booking-form';
 
 const numberOf = (text: string): number | undefined => (text === '' ? undefined : Number(text));
+
+/** Who gives the sessions: one provider, or each session its own. */
+const providersOf = (form: BookingForm): ProposePlanInput['providers'] =>
+  form.strategy === 'one'
+    ? { strategy: 'one', providerId: form.providerId }
+    : {
+        strategy: 'per_session',
+        sessions: sessionRows(form).map((row, index) => ({ number: index + 1, ...row })),
+      };
 
 /** The package form as the schemas of `lib/packages/input.ts` want it, still to be parsed. */
 export function planInputOf(form: BookingForm) {
@@ -53,13 +26,7 @@ export function planInputOf(form: BookingForm) {
     dayHours: form.hoursFrom || form.hoursTo ? { from: form.hoursFrom, to: form.hoursTo } : null,
     minGapDays: numberOf(form.minGapDays),
     maxPerWeek: numberOf(form.maxPerWeek) ?? null,
-    providers:
-      form.strategy === 'one'
-        ? { strategy: 'one', providerId: form.providerId }
-        : {
-            strategy: 'per_session',
-            sessions: sessionRows(form).map((row, index) => ({ number: index + 1, ...row })),
-          },
+    providers: providersOf(form),
     goal: form.goal,
     ...(form.pinned.length > 0 ? { pinned: form.pinned } : {}),
   };
@@ -92,50 +59,23 @@ export function appointmentInputOf(form: BookingForm, overlapReason: string | nu
   };
 }
 
-/** Everything that is wrong with the form as it stands; `today` is the clinic's date. */
-export function faultsOfForm(form: BookingForm, kind: BookingKind, today: string): FormFaults {
-  const parsed =
-    kind === 'package'
-      ? createPackageInput.safeParse(packageInputOf(form, []))
-      : bookAppointmentInput.safeParse(appointmentInputOf(form));
-  const faults = parsed.success ? {} : byField(faultsOf(parsed.error));
-  const first = kind === 'package' ? 'startDate' : 'date';
-  if (isLocalDate(form[first]) && form[first] < today) faults[first] ??= { code: 'in_the_past' };
-  // The schema compares the two dates only once every field is right by itself; people want to know at once.
-  if (kind === 'package' && isLocalDate(form.endDate) && form.endDate < form.startDate) {
-    faults.endDate ??= { code: 'ends_before_start' };
-  }
-  return faults;
+/** What is planned from, without the notes: they change no plan, and it need not be made anew for each letter. */
+export function planAsked(form: BookingForm): ProposePlanInput | null {
+  const { sessionCount, durationMinutes, minGapDays, ...input } = planInputOf(form);
+  if (sessionCount === undefined || durationMinutes === undefined || minGapDays === undefined) return null;
+  const providers: ProposePlanInput['providers'] =
+    input.providers.strategy === 'one'
+      ? input.providers
+      : { ...input.providers, sessions: input.providers.sessions.map((row) => ({ ...row, note: '' })) };
+  return { ...input, sessionCount, durationMinutes, minGapDays, providers };
 }
 
-/** The input to plan from, or null while the form is not complete. */
-export function readyPlanInput(form: BookingForm, today: string) {
-  const parsed = proposePlanInput.safeParse(planInputOf(form));
-  return parsed.success && parsed.data.startDate >= today ? parsed.data : null;
-}
-
-/** The faults of an input, whose paths are those of the schemas, at the fields of the form. */
-export function byField(faults: FieldFaults): FormFaults {
-  const found: FormFaults = {};
-  for (const [path, fault] of Object.entries(faults)) {
-    const session = /^providers\.sessions\.(\d+)\b/.exec(path);
-    const field = session ? 'perSession' : fieldOfPath(path);
-    const known = found[field];
-    if (!known) found[field] = session ? { ...fault, sessions: [Number(session[1]) + 1] } : fault;
-    // One line for many sessions with the same fault; another fault is told once this one is mended.
-    else if (session && known.code === fault.code) known.sessions?.push(Number(session[1]) + 1);
-  }
-  return found;
-}
-
-const PATHS: Readonly<Record<string, FieldName>> = {
-  'dayHours.from': 'hoursFrom',
-  'dayHours.to': 'hoursTo',
-  dayHours: 'hoursTo',
-  'providers.providerId': 'providerId',
-  providers: 'providerId',
-};
-
-function fieldOfPath(path: string): FieldName | 'form' {
-  return PATHS[path] ?? FIELDS.find((field) => field === path || path.startsWith(`${field}.`)) ?? 'form';
-}
+/** The parts of a question about free times. */
+export const freeTimesAsked = (form: BookingForm) => ({
+  clinicId: form.clinicId,
+  serviceTypeId: form.serviceTypeId,
+  providerId: form.providerId,
+  ...(form.patient ? { patientId: form.patient.id } : {}),
+  date: form.date,
+  durationMinutes: form.durationMinutes,
+});

@@ -1,6 +1,9 @@
 'use client';
 
 import type { KeyboardEvent, ReactNode } from 'react';
+import { reachComboBox } from '@/components/ui/combo-box-later';
+import { reachDatePicker } from '@/components/ui/date-picker-later';
+import { reachTimeField } from '@/components/ui/time-field-later';
 import type { PhoneStep } from './save-bar';
 
 type BookingLayoutProps = {
@@ -14,6 +17,8 @@ type BookingLayoutProps = {
   printed?: ReactNode;
   /** What a phone shows; none where both stand under one another. */
   step?: PhoneStep;
+  /** The first touch of the form: what working on it takes is fetched. */
+  onReach: () => void;
   onSave: () => void;
 };
 
@@ -26,8 +31,16 @@ export function BookingLayout({
   bar,
   printed,
   step,
+  onReach,
   onSave,
 }: BookingLayoutProps) {
+  function reach() {
+    reachComboBox();
+    reachDatePicker();
+    reachTimeField();
+    onReach();
+  }
+
   function handleKey(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     // React hears keys through portals: those of a dialog belong to the dialog.
@@ -44,6 +57,8 @@ export function BookingLayout({
       autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={handleKey}
+      onFocus={reach}
+      onPointerDown={reach}
       className="-mb-14 md:-mb-12"
     >
       {printed}

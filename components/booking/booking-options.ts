@@ -10,6 +10,8 @@ export interface ClinicOption {
   name: string;
   timeZone: string;
   weekStart: number;
+  /** The date there when the page was made. */
+  today: string;
 }
 
 export interface ServiceOption {

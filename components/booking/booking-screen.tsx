@@ -8,9 +8,9 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { PackageForm } from '@/lib/packages/package-form';
-import { localDateOf } from '@/lib/time/wall-clock';
 import { type BookingStart, startForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
+import { PackageBooking } from './package-booking';
 import type { BookAppointment, SavePackage } from './save-actions';
 import { copiedFrom } from './stored-form';
 import { useBookingForm } from './use-booking-form';
@@ -18,8 +18,6 @@ import { type PatientHit, usePatientItem } from './who-and-where';
 
 type BookingScreenProps = {
   options: BookingOptions;
-  /** The server's present instant, in epoch milliseconds. */
-  now: number;
   /** The id of the user who types. */
   owner: string;
   /** What the address has filled in. */
@@ -43,10 +41,8 @@ export function BookingScreen(props: BookingScreenProps) {
   );
 }
 
-/** A page brings the form of its kind; the other one comes along as soon as there is time. */
-const loadPackage = () => import('./package-booking');
+/** Most bookings are packages; the other form comes along as soon as there is time. */
 const loadSingle = () => import('./single-booking');
-const PackageBooking = dynamic(() => loadPackage().then(({ PackageBooking: form }) => form));
 const SingleBooking = dynamic(() => loadSingle().then(({ SingleBooking: form }) => form));
 
 const kinds = parseAsStringLiteral(['package', 'single'])
@@ -54,14 +50,14 @@ const kinds = parseAsStringLiteral(['package', 'single'])
   .withOptions({ clearOnDefault: false });
 
 function Booking(props: BookingScreenProps) {
-  const { options, now, owner, patient, start, copy, mayOverlap, savePackage, bookAppointment } = props;
+  const { options, owner, patient, start, copy, mayOverlap, savePackage, bookAppointment } = props;
   const t = useTranslations('booking');
   const [kind, setKind] = useQueryState('kind', kinds);
   const firstClinic = options.clinics.find(({ id }) => id === start.clinicId) ?? options.clinics[0];
   const itemOf = usePatientItem();
   useEffect(() => {
     // Switching must not wait for a network, which may be gone by then.
-    const soon = setTimeout(() => void Promise.all([loadPackage(), loadSingle()]).catch(() => null), 1000);
+    const soon = setTimeout(() => void loadSingle().catch(() => null), 1000);
     return () => clearTimeout(soon);
   }, []);
   const typed = useBookingForm({
@@ -71,7 +67,7 @@ function Booking(props: BookingScreenProps) {
     begin: (requestKey) =>
       startForm(
         {
-          today: localDateOf(now, firstClinic?.timeZone ?? 'UTC'),
+          today: firstClinic?.today ?? '',
           requestKey,
           start: {
             ...(copy ? copiedFrom(copy, itemOf(copy.patient)) : {}),
@@ -83,7 +79,7 @@ function Booking(props: BookingScreenProps) {
       ),
   });
   const clinic = options.clinics.find(({ id }) => id === typed.form.clinicId);
-  const today = localDateOf(now, (clinic ?? firstClinic)?.timeZone ?? 'UTC');
+  const today = (clinic ?? firstClinic)?.today ?? '';
   const areZonesMixed = new Set(options.clinics.map(({ timeZone }) => timeZone)).size > 1;
   const shared = { typed, options, today, clock: areZonesMixed ? (clinic?.name ?? null) : null };
 

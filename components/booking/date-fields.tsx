@@ -1,28 +1,29 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { DatePicker } from '@/components/ui/date-picker';
+import { DatePickerLater } from '@/components/ui/date-picker-later';
 import { DayToggles } from '@/components/ui/day-toggles';
-import { DEFAULT_WINDOW_DAYS } from '@/lib/packages/input';
+import { DEFAULT_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import { addDays, isLocalDate } from '@/lib/time/local-date';
 import { useDays } from './day-names';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
-import { weekdaysFrom } from './plan-view';
+import { WEEKDAY_NAMES, weekdaysFrom, weekStartOf } from './week';
 
-export const WEEKDAY_NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-
-/** The first day of the chosen clinic's week, 0 = Sunday. */
-export const weekStartOf = ({ form, options }: Pick<FieldsProps, 'form' | 'options'>): number =>
-  options.clinics.find(({ id }) => id === form.clinicId)?.weekStart ?? options.clinics[0]?.weekStart ?? 0;
+/** How an empty date says what belongs where. */
+function useEmptyDate() {
+  const t = useTranslations('common.emptyDate');
+  return { day: t('day'), month: t('month'), year: t('year') };
+}
 
 export function FromField(props: FieldsProps) {
   const { form, make, faults } = props;
   const t = useTranslations('booking');
   return (
     <FieldPlace field="startDate" faults={faults}>
-      <DatePicker
+      <DatePickerLater
         {...controlOf(faults, 'startDate')}
         label={t('fields.startDate')}
+        empty={useEmptyDate()}
         firstDayOfWeek={WEEKDAY_NAMES[weekStartOf(props)]}
         value={form.startDate}
         onChange={(startDate) => make({ kind: 'set', fields: { startDate } })}
@@ -59,11 +60,12 @@ export function UntilField(props: FieldsProps) {
 
   return (
     <FieldPlace field="endDate" faults={faults}>
-      <DatePicker
+      <DatePickerLater
         {...controlOf(faults, 'endDate')}
         label={t('fields.endDate')}
         mark={common('optional')}
         description={hint()}
+        empty={useEmptyDate()}
         firstDayOfWeek={WEEKDAY_NAMES[weekStartOf(props)]}
         value={form.endDate}
         onChange={(endDate) => make({ kind: 'set', fields: { endDate } })}
@@ -77,9 +79,10 @@ export function DateField(props: FieldsProps) {
   const t = useTranslations('booking');
   return (
     <FieldPlace field="date" faults={faults}>
-      <DatePicker
+      <DatePickerLater
         {...controlOf(faults, 'date')}
         label={t('fields.date')}
+        empty={useEmptyDate()}
         firstDayOfWeek={WEEKDAY_NAMES[weekStartOf(props)]}
         value={form.date}
         onChange={(date) => make({ kind: 'set', fields: { date } })}

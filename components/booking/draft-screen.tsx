@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import type { PackageForm } from '@/lib/packages/package-form';
-import { localDateOf } from '@/lib/time/wall-clock';
 import { emptyForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
 import { MeanwhileContext } from './meanwhile-choice';
@@ -20,8 +19,6 @@ import { usePatientItem } from './who-and-where';
 
 type DraftScreenProps = {
   options: BookingOptions;
-  /** The server's present instant, in epoch milliseconds. */
-  now: number;
   /** The id of the user who types. */
   owner: string;
   stored: PackageForm;
@@ -38,11 +35,11 @@ export function DraftScreen(props: DraftScreenProps) {
   );
 }
 
-function Draft({ options, now, owner, stored, editPackage }: DraftScreenProps) {
+function Draft({ options, owner, stored, editPackage }: DraftScreenProps) {
   const t = useTranslations('booking');
   const itemOf = usePatientItem();
   const { packageId, number } = stored;
-  const firstToday = localDateOf(now, options.clinics[0]?.timeZone ?? 'UTC');
+  const firstToday = options.clinics[0]?.today ?? '';
   const typedOf = (package_: PackageForm) => ({
     ...emptyForm(firstToday, ''),
     ...typedFrom(package_, itemOf(package_.patient)),
@@ -86,7 +83,7 @@ function Draft({ options, now, owner, stored, editPackage }: DraftScreenProps) {
       <PackageBooking
         typed={typed}
         options={options}
-        today={clinic ? localDateOf(now, clinic.timeZone) : firstToday}
+        today={clinic?.today ?? firstToday}
         clock={areZonesMixed ? (clinic?.name ?? null) : null}
         savePackage={save}
       />

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { type FieldName, fieldId } from './booking-fields';
 import type { BookingForm, FormChange } from './booking-form';
-import { type FieldName, fieldId } from './booking-input';
 import type { BookingOptions } from './booking-options';
 import type { MeanwhileField } from './meanwhile';
 import { MeanwhileChoice } from './meanwhile-choice';

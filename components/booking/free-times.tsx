@@ -7,12 +7,13 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ReasonCode } from '@/lib/scheduling/plan';
 import { askServer, isWorthAnotherTry, NoAnswer } from './ask-server';
+import { byField, type FormFaults } from './booking-fields';
 import type { BookingForm, FormChange } from './booking-form';
-import { byField, type FormFaults } from './booking-input';
-import { freeTimesQuestion } from './free-times-question';
+import { freeTimesAsked } from './booking-input';
 import { NearbyDays } from './nearby-days';
 import { PlanEmpty } from './plan-empty';
 import { useRefusalWords } from './reason-words';
+import type { BookingRules } from './use-booking-rules';
 
 interface FreeTimes {
   timeZone: string;
@@ -21,8 +22,8 @@ interface FreeTimes {
 }
 
 /** The free times of the form's provider on its day; `faults` are those that the server found in the question. */
-export function useFreeTimes(form: BookingForm) {
-  const question = freeTimesQuestion(form);
+export function useFreeTimes(form: BookingForm, rules: BookingRules | null) {
+  const question = questionBy(rules, form);
   const query = useQuery({
     queryKey: ['free-times', question],
     queryFn: ({ signal }) => askServer<FreeTimes>(`/api/free-times?${question}`, { signal }),
@@ -30,7 +31,14 @@ export function useFreeTimes(form: BookingForm) {
     retry: isWorthAnotherTry,
   });
   const faults: FormFaults = query.error instanceof NoAnswer ? byField(query.error.fields) : {};
-  return { ...query, isAsked: question !== null, faults };
+  return { ...query, question, isAsked: question !== null, faults };
+}
+
+/** What to ask: by the rules, or before they are there, for a form as it was opened that says enough. */
+function questionBy(rules: BookingRules | null, form: BookingForm): string | null {
+  if (rules) return rules.freeTimesQuestion(form);
+  const asked = freeTimesAsked(form);
+  return Object.values(asked).every((part) => part !== '') ? new URLSearchParams(asked).toString() : null;
 }
 
 type FreeTimesPanelProps = {
@@ -88,7 +96,7 @@ export function FreeTimesPanel({ form, make, found, faults, clock, onGoTo }: Fre
       </header>
       {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
       {body()}
-      {isAsked ? <NearbyDays form={form} make={make} /> : null}
+      {found.question === null ? null : <NearbyDays question={found.question} make={make} />}
     </section>
   );
 }

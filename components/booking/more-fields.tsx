@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { NumberField } from '@/components/ui/number-field';
-import { TimeField } from '@/components/ui/time-field';
+import { TimeFieldLater } from '@/components/ui/time-field-later';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
 const FIELDS_INSIDE = ['hoursFrom', 'hoursTo', 'maxPerWeek', 'minGapDays'] as const;
@@ -33,7 +33,7 @@ export function MoreFields({ form, make, faults }: FieldsProps) {
       </summary>
       <div className="grid grid-cols-2 items-start gap-4 pt-1 pb-4">
         <FieldPlace field="hoursFrom" faults={faults}>
-          <TimeField
+          <TimeFieldLater
             {...controlOf(faults, 'hoursFrom')}
             label={t('fields.hoursFrom')}
             mark={common('optional')}
@@ -42,7 +42,7 @@ export function MoreFields({ form, make, faults }: FieldsProps) {
           />
         </FieldPlace>
         <FieldPlace field="hoursTo" faults={faults}>
-          <TimeField
+          <TimeFieldLater
             {...controlOf(faults, 'hoursTo')}
             label={t('fields.hoursTo')}
             mark={common('optional')}

@@ -4,26 +4,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-style';
 import { askServer, isWorthAnotherTry } from './ask-server';
-import type { BookingForm, FormChange } from './booking-form';
-import { freeTimesQuestion } from './free-times-question';
+import type { FormChange } from './booking-form';
 
 /** A day is looked at for its first times; all of them stand there once it is chosen. */
 const TIMES_SHOWN = 4;
 
-type NearbyDaysProps = { form: BookingForm; make: (change: FormChange) => void };
+type NearbyDaysProps = {
+  /** About which day they are the nearest others. */
+  question: string;
+  make: (change: FormChange) => void;
+};
 
 /** The nearest other days with free times: one press takes day and time. */
-export function NearbyDays({ form, make }: NearbyDaysProps) {
+export function NearbyDays({ question, make }: NearbyDaysProps) {
   const t = useTranslations('booking.nearby');
   const format = useFormatter();
-  const question = freeTimesQuestion(form);
   const { data } = useQuery({
     queryKey: ['free-days', question],
     queryFn: ({ signal }) =>
       askServer<{ days: { date: string; times: string[] }[] }>(`/api/free-times/nearby?${question}`, {
         signal,
       }),
-    enabled: question !== null,
     retry: isWorthAnotherTry,
   });
   // What is only an offer says nothing while it loads, or when it cannot be read.

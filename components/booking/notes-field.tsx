@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { TextArea } from '@/components/ui/text-area';
-import { MAX_NOTES_LENGTH } from '@/lib/packages/input';
+import { MAX_NOTES_LENGTH } from '@/lib/rules/package-limits';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
 export function NotesField({ form, make, faults }: FieldsProps) {

@@ -7,27 +7,30 @@ import { type ReactNode, use, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { ok, type Result, refused } from '@/lib/result/result';
-import { countOf } from './booking-form';
-import { byField, packageInputOf, readyPlanInput } from './booking-input';
+import { byField } from './booking-fields';
+import { type BookingForm, countOf } from './booking-form';
+import { packageInputOf, planAsked } from './booking-input';
 import { BookingLayout } from './booking-layout';
 import { BookingNotice } from './booking-notice';
 import type { BookingOptions } from './booking-options';
-import { weekStartOf } from './date-fields';
+import { firstFaults } from './first-faults';
 import { goToField } from './go-to-field';
 import { MeanwhileContext } from './meanwhile-choice';
 import { PackageFields } from './package-fields';
 import { PlanAnnouncement, PlanLine } from './plan-line';
-import { PlanPanel } from './plan-panel';
-import { PlanPrinted } from './plan-printed';
+import { loadPlanList, PlanPanel } from './plan-panel';
 import type { SavePackage } from './save-actions';
 import { type PhoneStep, SaveBar } from './save-bar';
 import type { TypedForm } from './use-booking-form';
+import { type BookingRules, loadBookingRules, useBookingRules } from './use-booking-rules';
 import { useFormFaults } from './use-form-faults';
 import { type LivePlan, useLivePlan } from './use-live-plan';
 import { type Made, type SaveMode, type SaveRefusal, useSaving } from './use-saving';
+import { weekStartOf } from './week';
 
 /** Few plans are changed by hand: what that takes comes when it is wanted. */
 const SessionPlace = dynamic(() => import('./session-place').then(({ SessionPlace: place }) => place));
+const PlanPrinted = dynamic(() => import('./plan-printed').then(({ PlanPrinted: printed }) => printed));
 
 export type BookingProps = {
   typed: TypedForm;
@@ -53,12 +56,13 @@ export function PackageBooking({
   const [placing, setPlacing] = useState<number | null>(null);
   const meanwhile = use(MeanwhileContext);
   const [lastMode, setLastMode] = useState<SaveMode>('schedule');
-  const planInput = form.autoSchedule ? readyPlanInput(form, today) : null;
+  const rules = useBookingRules(form);
+  const planInput = form.autoSchedule ? planInputBy(rules, { form, today }) : null;
   const plan = useLivePlan(planInput);
   const saving = useSaving(form, typed.forget);
   const planFaults = plan.failure?.code === 'invalid_input' ? byField(plan.failure.fields) : {};
   const serverFaults = { ...planFaults, ...saving.faults };
-  const faults = useFormFaults(form, { kind: 'package', today, serverFaults });
+  const faults = useFormFaults(form, { kind: 'package', today, rules, serverFaults });
 
   async function store(mode: SaveMode): Promise<Result<Made, SaveRefusal>> {
     const autoSchedule = mode === 'schedule' && form.autoSchedule;
@@ -81,7 +85,7 @@ export function PackageBooking({
 
   async function save(mode: SaveMode) {
     setLastMode(mode);
-    if (faults.send()) return setStep('form');
+    if (faults.send(await loadBookingRules())) return setStep('form');
     const found = await saving.run(mode, () => store(mode));
     if (!found) return;
     setStep('form');
@@ -109,6 +113,7 @@ export function PackageBooking({
     <BookingLayout
       label={t('kinds.package')}
       step={step}
+      onReach={() => void Promise.all([loadBookingRules(), loadPlanList()]).catch(() => null)}
       onSave={() => void save('schedule')}
       summary={
         <ErrorSummary title={common('fixBelow', { count: faults.summary.length })} errors={faults.summary} />
@@ -156,6 +161,12 @@ export function PackageBooking({
       }
     />
   );
+}
+
+/** What to plan from: by the rules, or before they are there, a form as it was opened in which nothing is missing. */
+function planInputBy(rules: BookingRules | null, { form, today }: { form: BookingForm; today: string }) {
+  if (rules) return rules.readyPlanInput(form, today);
+  return Object.keys(firstFaults(form, 'package', today)).length === 0 ? planAsked(form) : null;
 }
 
 /** Why a package was not saved, as the form tells it. */

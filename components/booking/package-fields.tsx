@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { NumberField } from '@/components/ui/number-field';
-import { MAX_SESSIONS, MIN_SESSIONS } from '@/lib/packages/input';
+import { MAX_SESSIONS, MIN_SESSIONS } from '@/lib/rules/package-limits';
 import { DaysField, FromField, UntilField } from './date-fields';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 import { MoreFields } from './more-fields';

@@ -3,7 +3,7 @@
 import { CalendarRange } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { FIELDS, type FormFaults, fieldId } from './booking-input';
+import { FIELDS, type FormFaults, fieldId } from './booking-fields';
 import { useFieldNames } from './use-form-faults';
 
 type PlanEmptyProps = {

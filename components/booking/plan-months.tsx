@@ -3,8 +3,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { useDays } from './day-names';
+import { monthsOf, type PlanDay } from './month-view';
 import { goToRow } from './plan-row-place';
-import { monthsOf, type PlanDay, weekdaysFrom } from './plan-view';
+import { weekdaysFrom } from './week';
 
 type PlanMonthsProps = {
   proposal: Proposal;

@@ -1,22 +1,23 @@
 'use client';
 
 import { PinOff, Printer } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
-import type { Proposal } from '@/lib/packages/propose-plan';
+import type { FormFaults } from './booking-fields';
 import { type BookingForm, countOf, type FormChange } from './booking-form';
-import type { FormFaults } from './booking-input';
 import { MeanwhileChoice } from './meanwhile-choice';
 import { PlanChoices } from './plan-choices';
 import { PlanEmpty } from './plan-empty';
-import { PlanMonths } from './plan-months';
-import { PlanRows } from './plan-rows';
 import { PlanSummary } from './plan-summary';
-import { PlanUnplaced } from './plan-unplaced';
 import type { LivePlan } from './use-live-plan';
 
 const USUAL_ROWS = 12;
+
+/** There are no rows before the form says enough. */
+export const loadPlanList = () => import('./plan-list');
+const PlanList = dynamic(() => loadPlanList().then(({ PlanList: list }) => list));
 
 type PlanPanelProps = {
   form: BookingForm;
@@ -114,32 +115,6 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
         <PlanList {...{ form, make, proposal, weekStart, onPlace }} changed={plan.changed} />
       </div>
     </div>
-  );
-}
-
-type PlanListProps = Pick<PlanPanelProps, 'form' | 'make' | 'weekStart' | 'onPlace'> & {
-  proposal: Proposal;
-  changed: ReadonlySet<number>;
-};
-
-function PlanList({ form, make, proposal, changed, weekStart, onPlace }: PlanListProps) {
-  const t = useTranslations('booking');
-  return (
-    <section
-      aria-label={t('planTable')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
-      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
-      className="flex min-h-0 grow flex-col gap-4 border-t border-hairline pt-3 lg:overflow-y-auto @xl:flex-row"
-    >
-      <PlanMonths
-        {...{ proposal, weekStart, changed }}
-        className="relative flex shrink-0 gap-6 overflow-x-auto p-1 @xl:sticky @xl:top-0 @xl:max-h-full @xl:flex-col @xl:gap-4 @xl:overflow-y-auto @xl:pe-2"
-      />
-      <div className="flex min-w-0 grow flex-col gap-3">
-        <PlanUnplaced {...{ proposal, form, make, onPlace }} />
-        <PlanRows {...{ proposal, changed, make, onPlace }} />
-      </div>
-    </section>
   );
 }
 

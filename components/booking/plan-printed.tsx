@@ -6,6 +6,7 @@ import type { BookingForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
 import { groupUnplaced, runsText } from './plan-view';
 import { useReasonWords } from './reason-words';
+import { weekStartOf } from './week';
 
 type PlanPrintedProps = {
   form: BookingForm;
@@ -20,7 +21,11 @@ export function PlanPrinted({ form, options, proposal, today }: PlanPrintedProps
   const t = useTranslations('booking');
   const format = useFormatter();
   const { placed, unplaced, timeZone, providers } = proposal;
-  const say = useReasonWords({ providers, preferredDays: form.preferredDays });
+  const say = useReasonWords({
+    providers,
+    preferredDays: form.preferredDays,
+    weekStart: weekStartOf({ form, options }),
+  });
   const service = options.services.find(({ id }) => id === form.serviceTypeId);
   const clinic = options.clinics.find(({ id }) => id === form.clinicId);
   const made = format.dateTime(new Date(`${today}T00:00Z`), 'date', { timeZone: 'UTC' });

@@ -11,16 +11,17 @@ import { useReasonWords } from './reason-words';
 
 type PlanUnplacedProps = {
   proposal: Proposal;
+  weekStart: number;
   form: BookingForm;
   make: (change: FormChange) => void;
   onPlace: (number: number) => void;
 };
 
 /** The sessions without a place, each group of them with its reasons. */
-export function PlanUnplaced({ proposal, form, make, onPlace }: PlanUnplacedProps) {
+export function PlanUnplaced({ proposal, weekStart, form, make, onPlace }: PlanUnplacedProps) {
   const t = useTranslations('booking');
   const { unplaced, providers } = proposal;
-  const say = useReasonWords({ providers, preferredDays: form.preferredDays });
+  const say = useReasonWords({ providers, preferredDays: form.preferredDays, weekStart });
   if (unplaced.length === 0) return null;
   return (
     <section aria-label={t('withoutPlace', { count: unplaced.length })} className="rounded bg-warn-soft p-3">

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { instantOf } from '@/lib/time/wall-clock';
-import { changedNumbers, groupUnplaced, isSamePlan, monthsOf, type PlacedRow, runsText } from './plan-view';
+import { monthsOf } from './month-view';
+import { changedNumbers, groupUnplaced, isSamePlan, type PlacedRow, runsText } from './plan-view';
 
 const ZONE = 'Asia/Riyadh';
 

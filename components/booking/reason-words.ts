@@ -2,21 +2,30 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { BrokenRule } from '@/lib/scheduling/check-plan';
 import type { Reason, ReasonCode } from '@/lib/scheduling/plan';
 import { useDays } from './day-names';
+import { weekdaysFrom } from './week';
 
 interface ReasonNames {
   /** The names of providers by id. */
   providers: Readonly<Record<string, string>>;
   /** The days that the package may stand on, none for any. */
   preferredDays: readonly number[];
+  /** The first day of the clinic's week, 0 = Sunday. */
+  weekStart: number;
 }
 
 /** Why a session has no place, in words: `on 14 days Nora is full`. */
-export function useReasonWords({ providers, preferredDays }: ReasonNames): (reason: Reason) => string {
+export function useReasonWords({
+  providers,
+  preferredDays,
+  weekStart,
+}: ReasonNames): (reason: Reason) => string {
   const t = useTranslations('reasons');
   const format = useFormatter();
   const nameOf = useDays();
   const weekdays = format.list(
-    preferredDays.map((day) => nameOf(day).brief),
+    weekdaysFrom(weekStart)
+      .filter((day) => preferredDays.includes(day))
+      .map((day) => nameOf(day).brief),
     { type: 'disjunction' },
   );
   return ({ code, days, provider }) => {

@@ -13,13 +13,13 @@ import { TimeField } from '@/components/ui/time-field';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
 import { type BookingForm, change, type FormChange } from './booking-form';
-import { readyPlanInput } from './booking-input';
 import { type BookingOptions, offeredProviders } from './booking-options';
-import { WEEKDAY_NAMES, weekStartOf } from './date-fields';
+import { readyPlanInput } from './booking-rules';
 import { nearestMoves } from './nearest-moves';
 import { useBrokenRuleWords, useRefusalWords } from './reason-words';
 import { SessionMoves } from './session-moves';
 import { useJudgedPlace, useSessionMoves } from './use-session-moves';
+import { WEEKDAY_NAMES, weekStartOf } from './week';
 
 type SessionPlaceProps = {
   number: number;

@@ -7,7 +7,8 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { ok, type Result, refused } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';
 import { isLocalDate } from '@/lib/time/local-date';
-import { appointmentInputOf, fieldId } from './booking-input';
+import { fieldId } from './booking-fields';
+import { appointmentInputOf } from './booking-input';
 import { BookingLayout } from './booking-layout';
 import { BookingNotice } from './booking-notice';
 import { FreeTimesPanel, useFreeTimes } from './free-times';
@@ -18,6 +19,7 @@ import type { BookAppointment } from './save-actions';
 import { SaveBar } from './save-bar';
 import { SingleFields } from './single-fields';
 import { TimeTaken } from './time-taken';
+import { loadBookingRules, useBookingRules } from './use-booking-rules';
 import { useFormFaults } from './use-form-faults';
 import { type Made, type SaveRefusal, useSaving } from './use-saving';
 
@@ -34,12 +36,13 @@ export function SingleBooking({
   const common = useTranslations('common');
   const sayRefusal = useRefusalWords();
   const { form, make } = typed;
-  const found = useFreeTimes(form);
+  const rules = useBookingRules(form);
+  const found = useFreeTimes(form, rules);
   const saving = useSaving(form, typed.forget);
   const [reason, setReason] = useState('');
   const [lastReason, setLastReason] = useState<string | null>(null);
   const serverFaults = { ...found.faults, ...saving.faults };
-  const faults = useFormFaults(form, { kind: 'single', today, serverFaults });
+  const faults = useFormFaults(form, { kind: 'single', today, rules, serverFaults });
 
   async function store(overlapReason: string | null): Promise<Result<Made, SaveRefusal>> {
     const saved = await bookAppointment(appointmentInputOf(form, overlapReason));
@@ -59,7 +62,7 @@ export function SingleBooking({
 
   async function save(overlapReason: string | null = null) {
     setLastReason(overlapReason);
-    if (faults.send()) return;
+    if (faults.send(await loadBookingRules())) return;
     const wrong = await saving.run('schedule', () => store(overlapReason));
     if (wrong) faults.summarise(wrong);
   }
@@ -69,6 +72,7 @@ export function SingleBooking({
   return (
     <BookingLayout
       label={t('kinds.single')}
+      onReach={() => void loadBookingRules()}
       onSave={() => void save()}
       summary={
         <ErrorSummary title={common('fixBelow', { count: faults.summary.length })} errors={faults.summary} />

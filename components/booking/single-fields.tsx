@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { TimeField } from '@/components/ui/time-field';
+import { TimeFieldLater } from '@/components/ui/time-field-later';
 import { DateField } from './date-fields';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 import { NotesField } from './notes-field';
@@ -33,7 +33,7 @@ export function SingleFields({ refusals, taken, ...props }: SingleFieldsProps) {
       <div className="grid grid-cols-2 items-start gap-4">
         <DateField {...props} />
         <FieldPlace field="time" faults={faults}>
-          <TimeField
+          <TimeFieldLater
             id={id}
             errors={refusals.length > 0 ? refusals : errors}
             label={t('fields.time')}

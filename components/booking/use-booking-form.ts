@@ -1,6 +1,6 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { newId } from '@/lib/ids/new-id';
-import { type Basis, type DraftPlace, dropDraft, readDraft, writeDraft } from './booking-draft';
+import { type Basis, type Draft, type DraftPlace, dropDraft, keptDraft, writeDraft } from './booking-draft';
 import { type BookingForm, change, type FormChange } from './booking-form';
 
 export interface TypedForm {
@@ -46,10 +46,25 @@ export function useBookingForm({ owner, begunWith, place, begin, version }: Begi
   }));
   const untouched = useRef<BookingForm | null>(form);
 
+  // Who has begun to type meanwhile goes on with that.
+  const restore = useEffectEvent((kept: Draft) => {
+    if (form === untouched.current) make({ kind: 'restore', form: kept.form, basis: kept.basis });
+  });
+
   // Storage is only there after the page has come alive: the server cannot know what was typed.
   useEffect(() => {
-    const kept = readDraft(place, { owner, begunWith });
-    if (kept) make({ kind: 'restore', form: kept.form, basis: kept.basis });
+    const kept = keptDraft(place);
+    if (kept === null) return;
+    let isLeft = false;
+    void import('./read-draft')
+      .then(({ readDraft }) => {
+        const draft = readDraft(kept, { owner, begunWith });
+        if (draft && !isLeft) restore(draft);
+      })
+      .catch(() => null); // without a network the form begins anew
+    return () => {
+      isLeft = true;
+    };
   }, [owner, begunWith, place]);
 
   useEffect(() => {

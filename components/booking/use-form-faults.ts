@@ -1,16 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SummaryError } from '@/components/ui/error-summary';
+import { FIELDS, type FieldName, type FormFault, type FormFaults, fieldId } from './booking-fields';
 import type { BookingForm, BookingKind } from './booking-form';
-import {
-  FIELDS,
-  type FieldName,
-  type FormFault,
-  type FormFaults,
-  faultsOfForm,
-  fieldId,
-} from './booking-input';
+import { firstFaults } from './first-faults';
 import { runsText } from './plan-view';
+import type { BookingRules } from './use-booking-rules';
 
 export interface ShownFaults {
   /** The texts at a field; none before it was left or the form was sent. */
@@ -19,8 +14,8 @@ export interface ShownFaults {
   /** What is wrong now, shown or not. */
   faults: FormFaults;
   summary: readonly SummaryError[];
-  /** Shows everything: the form was sent. Answers whether anything is wrong. */
-  send: () => boolean;
+  /** Shows everything: the form was sent. Answers whether anything is wrong; `by` are the rules, if they came. */
+  send: (by: BookingRules | null) => boolean;
   /** Puts what the server found into the summary. */
   summarise: (faults: FormFaults) => void;
 }
@@ -31,14 +26,20 @@ const TOLD_AT_ONCE = ['in_the_past', 'ends_before_start', 'too_long', 'too_big',
 /** What is wrong, told when it helps: at a field once it was left, everywhere once the form was sent. */
 export function useFormFaults(
   form: BookingForm,
-  { kind, today, serverFaults }: { kind: BookingKind; today: string; serverFaults: FormFaults },
+  {
+    kind,
+    today,
+    rules,
+    serverFaults,
+  }: { kind: BookingKind; today: string; rules: BookingRules | null; serverFaults: FormFaults },
 ): ShownFaults {
   const say = useFaultWords();
   const nameOf = useFieldNames();
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
   const [isSent, setIsSent] = useState(false);
   const [summarised, setSummarised] = useState<readonly SummaryError[]>([]);
-  const faults = faultsOfForm(form, kind, today);
+  const faultsBy = (by: BookingRules | null) => (by?.faultsOfForm ?? firstFaults)(form, kind, today);
+  const faults = faultsBy(rules);
 
   function isShown(field: FieldName, { code }: FormFault): boolean {
     if (isSent || TOLD_AT_ONCE.includes(code)) return true;
@@ -70,10 +71,11 @@ export function useFormFaults(
     },
     // The list stands as it was sent, since each change of it takes the focus; it goes when all is mended.
     summary: summarised,
-    send() {
+    send(by) {
+      const found = faultsBy(by);
       setIsSent(true);
-      summarise(faults);
-      return Object.keys(faults).length > 0;
+      summarise(found);
+      return Object.keys(found).length > 0;
     },
     summarise,
   };

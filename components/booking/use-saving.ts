@@ -8,8 +8,8 @@ import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';
 import { NoAnswer } from './ask-server';
+import { byField, type FormFaults } from './booking-fields';
 import type { BookingForm } from './booking-form';
-import { byField, type FormFaults } from './booking-input';
 
 /** What is to be known about a save that did not happen; nothing typed is lost in any of them. */
 export type SaveNotice =

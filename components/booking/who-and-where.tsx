@@ -1,7 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { ComboBox, type ComboBoxItem } from '@/components/ui/combo-box';
+import type { ComboBoxItem } from '@/components/ui/combo-box';
+import { ComboBoxLater } from '@/components/ui/combo-box-later';
 import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
 import { askServer } from './ask-server';
@@ -45,7 +46,7 @@ export function PatientField({ form, make, faults }: FieldsProps) {
 
   return (
     <FieldPlace field="patientId" faults={faults}>
-      <ComboBox
+      <ComboBoxLater
         {...controlOf(faults, 'patientId')}
         label={t('fields.patientId')}
         placeholder={t('patientPlaceholder')}

@@ -1,4 +1,4 @@
-import type { RecordRef } from '@/lib/search/input';
+import type { RecordRef } from '@/lib/rules/record-ref';
 import type { SearchResult } from '@/lib/search/search-records';
 
 /** Asks the server; throws when it cannot be reached or refuses. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { MOST_RECENT, type RecordRef, recordRef } from '@/lib/search/input';
+import { MOST_RECENT, type RecordRef, recordRefOf } from '@/lib/rules/record-ref';
 
 /*
  * What a user has opened last on this device: kinds and ids, no names. What they are called is asked of the
@@ -12,7 +12,7 @@ export function recentRecords(userId: string): RecordRef[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(userId)) ?? '[]');
     if (!Array.isArray(kept)) return [];
-    return kept.flatMap((entry) => recordRef.safeParse(entry).data ?? []).slice(0, MOST_RECENT);
+    return kept.flatMap((entry) => recordRefOf(entry) ?? []).slice(0, MOST_RECENT);
   } catch {
     return []; // a browser without storage has no memory
   }

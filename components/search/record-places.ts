@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import type { RecordKind, RecordRef } from '@/lib/search/input';
+import type { RecordKind, RecordRef } from '@/lib/rules/record-ref';
 
 /** Where each kind of record has its page. */
 const FOLDERS: Record<RecordKind, string> = {

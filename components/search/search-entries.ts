@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { State } from '@/components/ui/state-glyph';
-import { RECORD_KINDS, type RecordKind, type RecordRef } from '@/lib/search/input';
+import { RECORD_KINDS, type RecordKind, type RecordRef } from '@/lib/rules/record-ref';
 import type { SearchResult } from '@/lib/search/search-records';
 
 /** A record as one line of the list. */

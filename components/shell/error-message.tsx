@@ -2,8 +2,8 @@
 
 import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { buttonClass } from '@/components/ui/button-style';
 
 type ErrorMessageProps = {
   /** The number under which the fault stands in the log. */
@@ -24,9 +24,11 @@ export function ErrorMessage({ reference, retry }: ErrorMessageProps) {
         </p>
       ) : null}
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button variant="primary" icon={<RotateCw aria-hidden className="size-4" />} onClick={retry}>
+        {/* Every page brings this one along, so it does without what a larger button can do. */}
+        <button type="button" onClick={retry} className={buttonClass({ variant: 'primary' })}>
+          <RotateCw aria-hidden className="size-4" />
           {t('retry')}
-        </Button>
+        </button>
         <ButtonLink href="/" variant="quiet">
           {t('home')}
         </ButtonLink>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, ChevronsUpDown, LoaderCircle } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -21,7 +21,7 @@ import { useSearch } from './use-search';
 
 export type ComboBoxItem = { id: string; label: string; description?: string };
 
-type ComboBoxProps = FieldText & {
+export type ComboBoxProps = FieldText & {
   name?: string;
   id?: string;
   /** Everything there is to choose from … */
@@ -39,6 +39,8 @@ type ComboBoxProps = FieldText & {
   isDisabled?: boolean;
   isRequired?: boolean;
   autoFocus?: boolean;
+  /** It takes the place of a box that has the focus: what was typed there goes on here. */
+  goesOn?: { text: string | null };
   className?: string;
 };
 
@@ -65,6 +67,14 @@ export function ComboBox({
   const found = load
     ? search.items
     : (items ?? []).filter((item) => contains(`${item.label} ${item.description ?? ''}`, query));
+
+  const goOn = useEffectEvent(() => {
+    const begun = rest.goesOn?.text ?? null;
+    if (begun === null) return;
+    setTyped(begun);
+    search.run(begun);
+  });
+  useEffect(() => goOn(), []);
 
   function choose(item: ComboBoxItem | null) {
     setTyped(null);
@@ -100,7 +110,7 @@ export function ComboBox({
         <Group className={controlGroupClass}>
           <Input
             placeholder={rest.placeholder}
-            autoFocus={rest.autoFocus}
+            autoFocus={rest.autoFocus || rest.goesOn !== undefined}
             className="h-full w-full min-w-0 bg-transparent ps-3 outline-none"
           />
           <Button className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center text-soft coarse:w-11">

@@ -18,8 +18,9 @@ import type { FieldText } from './field';
 import { useFieldValue } from './field-value';
 import { HiddenInput } from './hidden-input';
 import { MonthGrid, type Weekday } from './month-grid';
+import { segmentClass } from './segment-style';
 
-type DatePickerProps = FieldText & {
+export type DatePickerProps = FieldText & {
   name?: string;
   id?: string;
   /** 'YYYY-MM-DD', or '' for none. */
@@ -33,9 +34,6 @@ type DatePickerProps = FieldText & {
   isRequired?: boolean;
   className?: string;
 };
-
-export const segmentClass =
-  'inline-flex h-6 min-w-6 items-center justify-center rounded-sm px-0.5 outline-none data-[type=literal]:min-w-0 data-placeholder:text-faint data-focused:bg-accent data-focused:text-accent-on data-[type=literal]:px-0';
 
 export function DatePicker({
   name,

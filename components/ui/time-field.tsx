@@ -3,13 +3,13 @@
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField';
 import { AriaField } from './aria-field';
 import { controlGroupClass } from './control-style';
-import { segmentClass } from './date-picker';
 import { timeOf, timeText } from './date-value';
 import type { FieldText } from './field';
 import { useFieldValue } from './field-value';
 import { HiddenInput } from './hidden-input';
+import { segmentClass } from './segment-style';
 
-type TimeFieldProps = FieldText & {
+export type TimeFieldProps = FieldText & {
   name?: string;
   id?: string;
   /** 'HH:MM', or '' for none. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '@/lib/result/result';
+import { localDateOf } from '@/lib/time/wall-clock';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '../testing';
 import { createWorld, type World, ZONE } from '../testing-world';
 import { transaction } from '../transaction';
@@ -21,7 +22,15 @@ describe.each(DIALECTS)('what a booking can choose from, on %s', (dialect) => {
   it('is the tenant’s own clinics, services and providers with what they may do', async () => {
     const link = { clinicIds: [north.clinicId], serviceIds: [north.serviceTypeId] };
     expect(await bookingOptions(north.scope)).toEqual({
-      clinics: [{ id: north.clinicId, name: 'north clinic', timeZone: ZONE, weekStart: 0 }],
+      clinics: [
+        {
+          id: north.clinicId,
+          name: 'north clinic',
+          timeZone: ZONE,
+          weekStart: 0,
+          today: localDateOf(north.scope.now(), ZONE),
+        },
+      ],
       services: [
         { id: north.serviceTypeId, name: 'north speech therapy', durationMinutes: 45, sessionCount: 12 },
       ],

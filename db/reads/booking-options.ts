@@ -1,8 +1,10 @@
+import { localDateOf } from '@/lib/time/wall-clock';
 import type { TenantScope } from '../scope';
 
 /** What the booking form offers to choose from: active records only, by name. */
 export interface BookingOptions {
-  clinics: { id: string; name: string; timeZone: string; weekStart: number }[];
+  /** With the date there at this moment. */
+  clinics: { id: string; name: string; timeZone: string; weekStart: number; today: string }[];
   services: { id: string; name: string; durationMinutes: number; sessionCount: number }[];
   /** With the clinics they work at and the services they are qualified for. */
   providers: { id: string; name: string; clinicIds: string[]; serviceIds: string[] }[];
@@ -40,7 +42,7 @@ export async function bookingOptions(scope: TenantScope): Promise<BookingOptions
   const clinicsOf = groupByProvider(places);
   const servicesOf = groupByProvider(qualifications);
   return {
-    clinics,
+    clinics: clinics.map((clinic) => ({ ...clinic, today: localDateOf(scope.now(), clinic.timeZone) })),
     services,
     providers: providers.map((provider) => ({
       ...provider,

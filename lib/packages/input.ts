@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { isBookableDate } from '@/lib/planning/input';
+import { MAX_NOTES_LENGTH, MAX_SESSIONS, MAX_WINDOW_DAYS, MIN_SESSIONS } from '@/lib/rules/package-limits';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
-
-export const MIN_SESSIONS = 2;
-export const MAX_SESSIONS = 100;
-export const MAX_WINDOW_DAYS = 366;
-export const DEFAULT_WINDOW_DAYS = 90;
-export const MAX_NOTES_LENGTH = 4000;
 
 /** The year 2200: past any calendar of ours, well inside what dates can be. */
 const MAX_INSTANT = Date.UTC(2200, 0, 1);

@@ -3,12 +3,13 @@ import type { TenantScope } from '@/db/scope';
 import { calendarOf, dateFault, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
+import { DEFAULT_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import { PRESETS } from '@/lib/scheduling/presets';
 import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
-import { DEFAULT_WINDOW_DAYS, type ProposePlanInput } from './input';
+import type { ProposePlanInput } from './input';
 import { targetGapHalfDays } from './target-gap';
 
 export interface PlanningProblem {

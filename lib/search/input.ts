@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { MOST_RECENT, RECORD_KINDS } from '@/lib/rules/record-ref';
 
-export const RECORD_KINDS = ['patient', 'package', 'appointment'] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
-
-export const MOST_RECENT = 8;
-
-export const recordRef = z.object({ kind: z.enum(RECORD_KINDS), id: z.string().regex(/^[\w-]{1,64}$/) });
-export type RecordRef = z.infer<typeof recordRef>;
+const recordRef = z.object({ kind: z.enum(RECORD_KINDS), id: z.string().regex(/^[\w-]{1,64}$/) });
 
 /** What was typed; while nothing is, the records that were opened last on this device. */
 export const searchInput = z.object({

@@ -7,8 +7,9 @@ import { transaction } from '@/db/transaction';
 import { createRecord } from '@/db/writes/records';
 import { newId } from '@/lib/ids/new-id';
 import { ok } from '@/lib/result/result';
+import { RECORD_KINDS } from '@/lib/rules/record-ref';
 import { searchTextOf } from '@/lib/rules/search-text';
-import { RECORD_KINDS } from './input';
+
 import { searchRecords } from './search-records';
 
 describe.each(DIALECTS)('a search over everything (%s)', (dialect) => {

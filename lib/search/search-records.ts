@@ -9,8 +9,9 @@ import {
   type PatientSought,
 } from '@/db/reads/search';
 import type { TenantScope } from '@/db/scope';
+import type { RecordKind } from '@/lib/rules/record-ref';
 import { fold } from '@/lib/rules/search-text';
-import type { RecordKind, SearchInput } from './input';
+import type { SearchInput } from './input';
 
 export interface SearchResult {
   patients: FoundPatient[];

@@ -2,7 +2,8 @@ import { privateJson, routeHandler } from '@/app/route-handler';
 import type { Role } from '@/db/schema';
 import type { TenantScope } from '@/db/scope';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
-import { RECORD_KINDS, type RecordKind, searchInput } from '@/lib/search/input';
+import { RECORD_KINDS, type RecordKind } from '@/lib/rules/record-ref';
+import { searchInput } from '@/lib/search/input';
 import { searchRecords } from '@/lib/search/search-records';
 
 const READING: Record<RecordKind, Permission> = {

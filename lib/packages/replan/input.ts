@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isBookableDate } from '@/lib/planning/input';
+import { MAX_SESSIONS } from '@/lib/rules/package-limits';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
-import { MAX_SESSIONS, shownSession } from '../input';
+import { shownSession } from '../input';
 
 const id = z
   .string('required')

@@ -5,6 +5,7 @@ import { calendarOf, dateFault, type InputRefusal, providerFault } from '@/lib/p
 import { requestHash } from '@/lib/planning/request-hash';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
+import { MAX_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import type { PlacedSession } from '@/lib/scheduling/plan';
 import { PRESETS } from '@/lib/scheduling/presets';
@@ -13,7 +14,6 @@ import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays, daysBetween } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
 import { type ChangedSince, changesSince } from '../changes-since';
-import { MAX_WINDOW_DAYS } from '../input';
 import { targetGapHalfDays } from '../target-gap';
 import type { ReplanInput } from './input';
 import { openSessions } from './open-sessions';

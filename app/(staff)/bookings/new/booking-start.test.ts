@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingStart } from './booking-start';
 
 const options = {
-  clinics: [{ id: 'north', name: 'North', timeZone: 'Europe/London', weekStart: 0 }],
+  clinics: [{ id: 'north', name: 'North', timeZone: 'Europe/London', weekStart: 0, today: '2027-01-03' }],
   services: [{ id: 'speech', name: 'Speech', durationMinutes: 45, sessionCount: 12 }],
   providers: [{ id: 'nora', name: 'Nora', clinicIds: ['north'], serviceIds: ['speech'] }],
 };

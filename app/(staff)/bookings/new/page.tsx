@@ -33,7 +33,6 @@ export default async function NewBookingPage({ searchParams }: NewBookingPagePro
   return (
     <BookingScreen
       options={options}
-      now={scope.now()}
       owner={scope.actor.kind === 'user' ? scope.actor.userId : ''}
       patient={patient}
       start={start}

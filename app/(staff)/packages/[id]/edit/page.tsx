@@ -26,7 +26,6 @@ export default async function EditPackagePage({ params }: EditPackagePageProps) 
   return (
     <DraftScreen
       options={await bookingOptions(scope)}
-      now={scope.now()}
       owner={scope.actor.kind === 'user' ? scope.actor.userId : ''}
       stored={stored}
       editPackage={editPackage}

@@ -1,0 +1,42 @@
+import { isLocalDate } from '@/lib/time/local-date';
+import type { FieldName, FormFaults } from './booking-fields';
+import { type BookingForm, type BookingKind, countOf, sessionRows } from './booking-form';
+
+/** What is wrong with the days, whatever else is: people want to know at once. */
+export function datesFaults(form: BookingForm, kind: BookingKind, today: string): FormFaults {
+  const first = kind === 'package' ? 'startDate' : 'date';
+  const faults: FormFaults = {};
+  if (isLocalDate(form[first]) && form[first] < today) faults[first] = { code: 'in_the_past' };
+  if (kind === 'package' && isLocalDate(form.endDate) && form.endDate < form.startDate) {
+    faults.endDate = { code: 'ends_before_start' };
+  }
+  return faults;
+}
+
+/**
+ * What can be told before the rules are there (`booking-rules.ts`): what is still empty, and which days cannot
+ * be. A form without any of it may be asked about; the server judges the rest.
+ */
+export function firstFaults(form: BookingForm, kind: BookingKind, today: string): FormFaults {
+  const needed: [FieldName, string | undefined][] = [
+    ['patientId', form.patient?.id],
+    ['clinicId', form.clinicId],
+    ['serviceTypeId', form.serviceTypeId],
+    ['durationMinutes', form.durationMinutes],
+  ];
+  if (kind === 'single' || form.strategy === 'one') needed.push(['providerId', form.providerId]);
+  if (kind === 'single') needed.push(['date', form.date], ['time', form.time]);
+  else {
+    needed.push(['sessionCount', form.sessionCount], ['startDate', form.startDate]);
+    needed.push(['minGapDays', form.minGapDays]);
+  }
+  const faults = datesFaults(form, kind, today);
+  for (const [field, typed] of needed) if (!typed) faults[field] = { code: 'required' };
+  if (kind === 'package' && form.strategy === 'per_session' && countOf(form) > 0) {
+    const sessions = sessionRows(form).flatMap((row, index) =>
+      row.providerIds.length === 0 ? [index + 1] : [],
+    );
+    if (sessions.length > 0) faults.perSession = { code: 'provider_required', sessions };
+  }
+  return faults;
+}

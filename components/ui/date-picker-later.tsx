@@ -1,0 +1,57 @@
+'use client';
+
+import { CalendarDays } from 'lucide-react';
+import { useLocale } from 'react-aria-components/I18nProvider';
+import type { DatePickerProps } from './date-picker';
+import { later, useArrived } from './later';
+import { type HeldSegment, SegmentsHeld, useHeld } from './segments-held';
+
+const picker = later(() => import('./date-picker').then(({ DatePicker }) => DatePicker));
+
+/** Fetches the code of date fields, for where one is going to be wanted. */
+export const reachDatePicker = picker.reach;
+
+type DatePickerLaterProps = DatePickerProps & {
+  value: string;
+  /** What stands in an empty field. */
+  empty: { day: string; month: string; year: string };
+};
+
+/** A date field whose code comes when it is reached for. */
+export function DatePickerLater({ empty, ...props }: DatePickerLaterProps) {
+  const DatePicker = useArrived(picker);
+  const { place, held } = useHeld(DatePicker !== null);
+  const { locale } = useLocale();
+  return (
+    <div ref={place} className="contents">
+      {DatePicker ? (
+        <DatePicker {...props} />
+      ) : (
+        <SegmentsHeld
+          {...props}
+          held={held}
+          reach={picker.reach}
+          segments={dateSegments(props.value, { locale, empty })}
+          opens={<CalendarDays className="size-4" />}
+        />
+      )}
+    </div>
+  );
+}
+
+function dateSegments(
+  value: string,
+  { locale, empty }: { locale: string; empty: DatePickerLaterProps['empty'] },
+): HeldSegment[] {
+  const names = new Intl.DisplayNames(locale, { type: 'dateTimeField' });
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: 'UTC',
+  });
+  return format.formatToParts(new Date(`${value || '2027-01-03'}T00:00Z`)).map(({ type, value: text }) => {
+    if (type !== 'day' && type !== 'month' && type !== 'year') return { type: 'literal', text };
+    return { type, name: names.of(type), text: value ? text : empty[type], isEmpty: !value };
+  });
+}
