@@ -20,11 +20,12 @@ import { PackageFields } from './package-fields';
 import { PlanAnnouncement, PlanLine } from './plan-line';
 import { loadPlanList, PlanPanel } from './plan-panel';
 import type { SavePackage } from './save-actions';
-import { type PhoneStep, SaveBar } from './save-bar';
+import { SaveBar } from './save-bar';
 import type { TypedForm } from './use-booking-form';
 import { type BookingRules, loadBookingRules, useBookingRules } from './use-booking-rules';
 import { useFormFaults } from './use-form-faults';
 import { type LivePlan, useLivePlan } from './use-live-plan';
+import { usePhoneStep } from './use-phone-step';
 import { type Made, type SaveMode, type SaveRefusal, useSaving } from './use-saving';
 import { weekStartOf } from './week';
 
@@ -52,7 +53,7 @@ export function PackageBooking({
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const { form, make } = typed;
-  const [step, setStep] = useState<PhoneStep>('form');
+  const [step, setStep] = usePhoneStep();
   const [placing, setPlacing] = useState<number | null>(null);
   const meanwhile = use(MeanwhileContext);
   const [lastMode, setLastMode] = useState<SaveMode>('schedule');
