@@ -1,9 +1,9 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { PlanChoice, Proposal } from '@/lib/packages/propose-plan';
-import type { Goal } from './booking-form';
+import type { FormChange, Goal } from './booking-form';
 import { useDays } from './day-names';
 
 const GOALS: readonly Goal[] = ['soonest', 'regular', 'same_provider'];
@@ -12,11 +12,11 @@ type PlanChoicesProps = {
   /** What each goal comes to, as far as it is known. */
   proposal: Proposal | null;
   value: Goal;
-  onChange: (goal: Goal) => void;
+  make: (change: FormChange) => void;
 };
 
 /** The ways to plan, side by side, each with the one sentence that tells it from the others. */
-export function PlanChoices({ proposal, value, onChange }: PlanChoicesProps) {
+export const PlanChoices = memo(function PlanChoices({ proposal, value, make }: PlanChoicesProps) {
   const t = useTranslations('booking');
   const name = useId();
   const say = useChoiceWords(proposal);
@@ -34,7 +34,7 @@ export function PlanChoices({ proposal, value, onChange }: PlanChoicesProps) {
               name={name}
               value={goal}
               checked={goal === value}
-              onChange={() => onChange(goal)}
+              onChange={() => make({ kind: 'set', fields: { goal } })}
               aria-describedby={`${name}-${goal}`}
               className="size-4 shrink-0 accent-accent outline-none"
             />
@@ -47,7 +47,7 @@ export function PlanChoices({ proposal, value, onChange }: PlanChoicesProps) {
       ))}
     </fieldset>
   );
-}
+});
 
 /** `Sun and Tue, 10:00, always Nora, done 14 Mar`; or that it comes to the same as another goal. */
 function useChoiceWords(proposal: Proposal | null): (goal: Goal) => string {

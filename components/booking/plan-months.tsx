@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { useDays } from './day-names';
 import { monthsOf, type PlanDay } from './month-view';
@@ -16,7 +17,12 @@ type PlanMonthsProps = {
 };
 
 /** The plan from afar: its months, every planned day a way to the row that says the same in words. */
-export function PlanMonths({ proposal, weekStart, changed, className = '' }: PlanMonthsProps) {
+export const PlanMonths = memo(function PlanMonths({
+  proposal,
+  weekStart,
+  changed,
+  className = '',
+}: PlanMonthsProps) {
   const format = useFormatter();
   const days = useDays();
   const months = monthsOf(proposal, weekStart);
@@ -59,7 +65,7 @@ export function PlanMonths({ proposal, weekStart, changed, className = '' }: Pla
       ))}
     </div>
   );
-}
+});
 
 const round = 'mx-auto flex size-7 items-center justify-center rounded-full';
 

@@ -45,7 +45,7 @@ export function PlanPanel(props: PlanPanelProps) {
       <PlanChoices
         proposal={form.autoSchedule && plan.isCurrent ? plan.proposal : null}
         value={form.goal}
-        onChange={(goal) => make({ kind: 'set', fields: { goal } })}
+        make={make}
       />
       <MeanwhileChoice field="goal" />
       <PlanBody {...props} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import type { BookingForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
@@ -17,7 +18,7 @@ type PlanPrintedProps = {
 };
 
 /** The proposal on paper, for the family to take home: only there, and nothing else is. */
-export function PlanPrinted({ form, options, proposal, today }: PlanPrintedProps) {
+export const PlanPrinted = memo(function PlanPrinted({ form, options, proposal, today }: PlanPrintedProps) {
   const t = useTranslations('booking');
   const format = useFormatter();
   const { placed, unplaced, timeZone, providers } = proposal;
@@ -90,5 +91,15 @@ export function PlanPrinted({ form, options, proposal, today }: PlanPrintedProps
         </div>
       ) : null}
     </section>
+  );
+}, saysTheSame);
+
+/** A form in which only what is not on the paper is typed prints alike: a hundred rows need not be made anew. */
+function saysTheSame(before: PlanPrintedProps, after: PlanPrintedProps): boolean {
+  return (
+    before.proposal === after.proposal &&
+    before.today === after.today &&
+    before.form.patient === after.form.patient &&
+    before.form.durationMinutes === after.form.durationMinutes
   );
 }

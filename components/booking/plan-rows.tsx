@@ -2,8 +2,10 @@
 
 import { CalendarClock, Pin, PinOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { IconButton } from '@/components/ui/icon-button';
+import { type ComponentProps, memo } from 'react';
+import { buttonClass } from '@/components/ui/button-style';
 import type { Proposal } from '@/lib/packages/propose-plan';
+import type { BrokenRule } from '@/lib/scheduling/check-plan';
 import type { FormChange } from './booking-form';
 import { rowId } from './plan-row-place';
 import type { PlacedRow } from './plan-view';
@@ -17,12 +19,14 @@ type PlanRowsProps = {
 };
 
 const cell = 'py-1 ps-3 align-middle whitespace-nowrap';
+const nothing: readonly never[] = [];
 
 /** Every placed session: its number, day, time, who gives it and where. */
-export function PlanRows({ proposal, changed, make, onPlace }: PlanRowsProps) {
+export const PlanRows = memo(function PlanRows({ proposal, changed, make, onPlace }: PlanRowsProps) {
   const t = useTranslations('booking');
-  const hasRooms = proposal.placed.some(({ roomId }) => roomId !== null);
-  if (proposal.placed.length === 0) return null;
+  const { placed, timeZone, providers, rooms } = proposal;
+  const hasRooms = placed.some(({ roomId }) => roomId !== null);
+  if (placed.length === 0) return null;
   return (
     <table aria-label={t('planTable')} className="w-full border-collapse text-start text-work">
       <thead className="sr-only">
@@ -36,35 +40,47 @@ export function PlanRows({ proposal, changed, make, onPlace }: PlanRowsProps) {
         </tr>
       </thead>
       <tbody>
-        {proposal.placed.map((row) => (
+        {placed.map(({ broken, ...row }) => (
           <PlanRow
             key={row.number}
-            row={row}
-            proposal={proposal}
-            hasRooms={hasRooms}
+            {...row}
+            {...{ timeZone, make, onPlace }}
+            provider={providers[row.providerId] ?? ''}
+            room={hasRooms ? (rooms[row.roomId ?? ''] ?? '') : null}
+            broken={broken.length === 0 ? nothing : broken}
             isChanged={changed.has(row.number)}
-            {...{ make, onPlace }}
           />
         ))}
       </tbody>
     </table>
   );
-}
+});
 
-type PlanRowProps = Pick<PlanRowsProps, 'proposal' | 'make' | 'onPlace'> & {
-  row: PlacedRow;
-  hasRooms: boolean;
-  isChanged: boolean;
-};
+type PlanRowProps = Omit<PlacedRow, 'broken'> &
+  Pick<PlanRowsProps, 'make' | 'onPlace'> & {
+    timeZone: string;
+    provider: string;
+    /** Empty for a session without one, null where none has any. */
+    room: string | null;
+    broken: readonly BrokenRule[];
+    isChanged: boolean;
+  };
 
-function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowProps) {
+/** Told in plain values: of a hundred rows only those are drawn anew that say something else. */
+const PlanRow = memo(function PlanRow(props: PlanRowProps) {
+  const { number, start, provider, room, broken, isPinned, isChanged, timeZone, make, onPlace } = props;
   const t = useTranslations('booking');
   const format = useFormatter();
-  const { timeZone, providers, rooms } = proposal;
-  const start = new Date(row.start);
+  const day = new Date(start);
+  const Icon = isPinned ? PinOff : Pin;
+  function turnPin() {
+    if (isPinned) return make({ kind: 'unpin', number });
+    const { providerId, roomId } = props;
+    make({ kind: 'pin', place: { number, providerId, roomId, start } });
+  }
   return (
     <tr
-      id={rowId(row.number)}
+      id={rowId(number)}
       className={`h-9 border-b border-hairline transition-colors last:border-b-0 ${isChanged ? 'bg-accent-soft' : ''}`}
     >
       <th
@@ -76,58 +92,64 @@ function PlanRow({ row, proposal, hasRooms, isChanged, make, onPlace }: PlanRowP
             <span className="sr-only">{t('changed')}</span>
           </span>
         ) : null}
-        {row.number}
+        {number}
       </th>
-      <td className={cell}>{format.dateTime(start, 'day', { timeZone })}</td>
+      <td className={cell}>{format.dateTime(day, 'day', { timeZone })}</td>
       <td className={`${cell} font-medium`}>
-        <span className="ltr">{format.dateTime(start, 'time', { timeZone })}</span>
+        <span className="ltr">{format.dateTime(day, 'time', { timeZone })}</span>
       </td>
       <td className="max-w-0 truncate py-1 ps-3 align-middle" style={{ width: '100%' }}>
-        <bdi>{providers[row.providerId]}</bdi>
-        <BrokenRules row={row} />
+        <bdi>{provider}</bdi>
+        {broken.length === 0 ? null : <BrokenRules broken={broken} />}
       </td>
-      {hasRooms ? (
+      {room === null ? null : (
         <td className={`${cell} pe-1 text-soft max-sm:hidden`}>
-          <bdi>{row.roomId ? rooms[row.roomId] : ''}</bdi>
+          <bdi>{room}</bdi>
         </td>
-      ) : null}
+      )}
       <td className="text-end whitespace-nowrap" data-print="hide">
-        <IconButton
-          label={t('place.change', { number: row.number })}
-          icon={<CalendarClock aria-hidden className="size-4" />}
-          className="size-10! coarse:size-11!"
-          onClick={() => onPlace(row.number)}
-        />
-        <IconButton
-          label={t(row.isPinned ? 'place.unpin' : 'place.pin', { number: row.number })}
-          aria-pressed={row.isPinned}
+        <RowButton label={t('place.change', { number })} onClick={() => onPlace(number)}>
+          <CalendarClock aria-hidden className="size-4" />
+        </RowButton>
+        <RowButton
+          label={t(isPinned ? 'place.unpin' : 'place.pin', { number })}
+          aria-pressed={isPinned}
           // A phone has room for the name instead; placing a session by hand pins it as well.
-          className={`size-10! coarse:size-11! ${row.isPinned ? '' : 'max-sm:hidden'}`}
-          icon={
-            row.isPinned ? (
-              <PinOff aria-hidden className="size-4 text-accent" />
-            ) : (
-              <Pin aria-hidden className="size-4" />
-            )
-          }
-          onClick={() =>
-            make(row.isPinned ? { kind: 'unpin', number: row.number } : { kind: 'pin', place: pinOf(row) })
-          }
-        />
+          className={isPinned ? '' : 'max-sm:hidden'}
+          onClick={turnPin}
+        >
+          <Icon aria-hidden className={`size-4 ${isPinned ? 'text-accent' : ''}`} />
+        </RowButton>
       </td>
     </tr>
   );
+});
+
+type RowButtonProps = ComponentProps<'button'> & { label: string };
+
+/** Two hundred of these stand beside one form: a plain button with the browser's own tooltip. */
+function RowButton({ label, className = '', ...button }: RowButtonProps) {
+  return (
+    <button
+      {...button}
+      type="button"
+      aria-label={label}
+      title={label}
+      className={buttonClass({
+        variant: 'quiet',
+        isIconOnly: true,
+        className: `size-10! coarse:size-11! ${className}`,
+      })}
+    />
+  );
 }
 
-const pinOf = ({ number, providerId, roomId, start }: PlacedRow) => ({ number, providerId, roomId, start });
-
 /** Why a place chosen by hand does not hold, under the row that has it. */
-function BrokenRules({ row }: { row: PlacedRow }) {
+function BrokenRules({ broken }: { broken: readonly BrokenRule[] }) {
   const say = useBrokenRuleWords();
-  if (row.broken.length === 0) return null;
   return (
     <ul className="text-sm whitespace-normal text-warn">
-      {row.broken.map((rule) => (
+      {broken.map((rule) => (
         <li key={rule}>{say(rule)}</li>
       ))}
     </ul>

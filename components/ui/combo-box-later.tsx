@@ -1,11 +1,12 @@
 'use client';
 
 import { ChevronsUpDown } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { ComboBoxItem, ComboBoxProps } from './combo-box';
 import { controlGroupClass } from './control-style';
 import { describedBy, Field } from './field';
 import { later, useArrived } from './later';
+import { isSameControl } from './same-control';
 
 const box = later(() => import('./combo-box').then(({ ComboBox }) => ComboBox));
 
@@ -13,7 +14,9 @@ const box = later(() => import('./combo-box').then(({ ComboBox }) => ComboBox));
 export const reachComboBox = box.reach;
 
 /** A search box whose code and list come when it is reached for; what is typed until then is searched for. */
-export function ComboBoxLater(props: ComboBoxProps & { value: ComboBoxItem | null }) {
+export const ComboBoxLater = memo(function ComboBoxLater(
+  props: ComboBoxProps & { value: ComboBoxItem | null },
+) {
   const ComboBox = useArrived(box);
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -88,4 +91,4 @@ export function ComboBoxLater(props: ComboBoxProps & { value: ComboBoxItem | nul
       </div>
     </Field>
   );
-}
+}, isSameControl);

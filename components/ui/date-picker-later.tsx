@@ -1,9 +1,11 @@
 'use client';
 
 import { CalendarDays } from 'lucide-react';
+import { memo } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import type { DatePickerProps } from './date-picker';
 import { later, useArrived } from './later';
+import { isSameControl } from './same-control';
 import { type HeldSegment, SegmentsHeld, useHeld } from './segments-held';
 
 const picker = later(() => import('./date-picker').then(({ DatePicker }) => DatePicker));
@@ -18,7 +20,7 @@ type DatePickerLaterProps = DatePickerProps & {
 };
 
 /** A date field whose code comes when it is reached for. */
-export function DatePickerLater({ empty, ...props }: DatePickerLaterProps) {
+export const DatePickerLater = memo(function DatePickerLater({ empty, ...props }: DatePickerLaterProps) {
   const DatePicker = useArrived(picker);
   const { place, held } = useHeld(DatePicker !== null);
   const { locale } = useLocale();
@@ -37,7 +39,7 @@ export function DatePickerLater({ empty, ...props }: DatePickerLaterProps) {
       )}
     </div>
   );
-}
+}, isSameControl);
 
 function dateSegments(
   value: string,

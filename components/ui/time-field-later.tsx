@@ -1,7 +1,9 @@
 'use client';
 
+import { memo } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { later, useArrived } from './later';
+import { isSameControl } from './same-control';
 import { SegmentsHeld, useHeld } from './segments-held';
 import type { TimeFieldProps } from './time-field';
 
@@ -11,7 +13,7 @@ const field = later(() => import('./time-field').then(({ TimeField }) => TimeFie
 export const reachTimeField = field.reach;
 
 /** A time field whose code comes when it is reached for. */
-export function TimeFieldLater(props: TimeFieldProps & { value: string }) {
+export const TimeFieldLater = memo(function TimeFieldLater(props: TimeFieldProps & { value: string }) {
   const TimeField = useArrived(field);
   const { place, held } = useHeld(TimeField !== null);
   const names = new Intl.DisplayNames(useLocale().locale, { type: 'dateTimeField' });
@@ -37,4 +39,4 @@ export function TimeFieldLater(props: TimeFieldProps & { value: string }) {
       )}
     </div>
   );
-}
+}, isSameControl);
