@@ -31,8 +31,9 @@ const rooms = [
     'components-show-what-they-are-given',
     'A screen gets its data and actions as props; of lib it knows types, input schemas and time.',
     ['^components/(?!ui/)([^/]+)/'],
-    // The grid of who gives which session is one for a package that is booked and one that is stored.
-    ['^components/(ui|assignments|$1)/', '^lib/', '^messages/'],
+    // The grid of who gives which session is one for a package that is booked and one that is stored; a new
+    // patient is written down on the list of patients and in the middle of a booking.
+    ['^components/(ui|assignments|new-patient|$1)/', '^lib/', '^messages/'],
   ),
   forbid(
     'components-know-lib-by-type',

@@ -93,6 +93,21 @@ export const ACTIONS: Record<string, { mayCall: readonly Who[]; input?: (ids: Kn
       shown: [],
     }),
   },
+  'app/(staff)/patients/actions.ts#createPatient': {
+    mayCall: ['scheduler', 'admin', 'stranger'],
+    input: () => ({
+      id: NOBODYS_ID,
+      givenName: 'Nobody',
+      familyName: 'Known',
+      fileNumber: '',
+      // Not born yet: who may call is told so, and nobody is written down.
+      birthDate: '2999-01-01',
+      phone: '',
+      email: '',
+      locale: null,
+      isAnother: true,
+    }),
+  },
   'app/(staff)/bookings/new/actions.ts#savePackage': {
     mayCall: ['scheduler', 'admin', 'stranger'],
     input: (ids) => ({ ...planOf(ids), requestKey: NOBODYS_ID, notes: '', autoSchedule: false, shown: [] }),

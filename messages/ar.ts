@@ -7,6 +7,7 @@ import common from './ar/common.json';
 import errors from './ar/errors.json';
 import fieldFaults from './ar/field-faults.json';
 import lists from './ar/lists.json';
+import newPatient from './ar/new-patient.json';
 import packages from './ar/packages.json';
 import patients from './ar/patients.json';
 import reasons from './ar/reasons.json';
@@ -28,6 +29,7 @@ export default {
   errors,
   fieldFaults,
   lists,
+  newPatient,
   packages,
   patients,
   reasons,

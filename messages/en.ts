@@ -7,6 +7,7 @@ import common from './en/common.json';
 import errors from './en/errors.json';
 import fieldFaults from './en/field-faults.json';
 import lists from './en/lists.json';
+import newPatient from './en/new-patient.json';
 import packages from './en/packages.json';
 import patients from './en/patients.json';
 import reasons from './en/reasons.json';
@@ -28,6 +29,7 @@ export default {
   errors,
   fieldFaults,
   lists,
+  newPatient,
   packages,
   patients,
   reasons,

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useEffect, useState } from 'react';
+import { type CreatePatient, CreatePatientContext } from '@/components/new-patient/new-patient';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { PackageForm } from '@/lib/packages/package-form';
@@ -27,6 +28,8 @@ type BookingScreenProps = {
   copy: PackageForm | null;
   savePackage: SavePackage;
   bookAppointment: BookAppointment;
+  /** Writes down a patient who is not in the list yet. */
+  createPatient: CreatePatient;
   /** Whether this user may lay one visit over another on purpose. */
   mayOverlap: boolean;
 };
@@ -36,7 +39,9 @@ export function BookingScreen(props: BookingScreenProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
-      <Booking {...props} />
+      <CreatePatientContext value={props.createPatient}>
+        <Booking {...props} />
+      </CreatePatientContext>
     </QueryClientProvider>
   );
 }

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { type CreatePatient, CreatePatientContext } from '@/components/new-patient/new-patient';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import type { PackageForm } from '@/lib/packages/package-form';
@@ -23,6 +24,8 @@ type DraftScreenProps = {
   owner: string;
   stored: PackageForm;
   editPackage: SavePackage;
+  /** Writes down a patient who is not in the list yet. */
+  createPatient: CreatePatient;
 };
 
 /** A stored draft in the booking form, whole: kept as a draft again, or scheduled now. */
@@ -30,7 +33,9 @@ export function DraftScreen(props: DraftScreenProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
-      <Draft {...props} />
+      <CreatePatientContext value={props.createPatient}>
+        <Draft {...props} />
+      </CreatePatientContext>
     </QueryClientProvider>
   );
 }

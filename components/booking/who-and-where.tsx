@@ -1,6 +1,9 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
+import { use, useRef, useState } from 'react';
+import { CreatePatientContext } from '@/components/new-patient/new-patient';
 import type { ComboBoxItem } from '@/components/ui/combo-box';
 import { ComboBoxLater } from '@/components/ui/combo-box-later';
 import { NumberField } from '@/components/ui/number-field';
@@ -9,6 +12,10 @@ import { askServer } from './ask-server';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
 const FEWEST_LETTERS = 2;
+
+/** Most patients are in the list already. */
+const loadNewPatient = () => import('@/components/new-patient/new-patient-dialog');
+const NewPatientDialog = dynamic(() => loadNewPatient().then(({ NewPatientDialog: dialog }) => dialog));
 
 export interface PatientHit {
   id: string;
@@ -36,8 +43,12 @@ export function PatientField({ form, make, faults }: FieldsProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const itemOf = usePatientItem();
+  const create = use(CreatePatientContext);
+  const searched = useRef('');
+  const [isAdding, setAdding] = useState(false);
 
   async function load(query: string, signal: AbortSignal): Promise<ComboBoxItem[]> {
+    if (query.trim() !== '') searched.current = query;
     if (query.trim().length < FEWEST_LETTERS) return [];
     const path = `/api/patients/search?${new URLSearchParams({ query: query.trim() })}`;
     const { patients } = await askServer<{ patients: PatientHit[] }>(path, { signal });
@@ -50,7 +61,13 @@ export function PatientField({ form, make, faults }: FieldsProps) {
         {...controlOf(faults, 'patientId')}
         label={t('fields.patientId')}
         placeholder={t('patientPlaceholder')}
-        description={form.patient?.description}
+        description={
+          form.patient ? (
+            form.patient.description
+          ) : create ? (
+            <NotListed onPress={() => setAdding(true)} />
+          ) : null
+        }
         emptyText={t('patientEmpty')}
         loadingText={common('loading')}
         failedText={t('patientFailed')}
@@ -59,7 +76,38 @@ export function PatientField({ form, make, faults }: FieldsProps) {
         onChange={(patient) => make({ kind: 'set', fields: { patient: patient ? { ...patient } : null } })}
         isRequired
       />
+      {create && isAdding ? (
+        <NewPatientDialog
+          searched={searched.current}
+          create={create}
+          onChosen={(patient) => {
+            make({ kind: 'set', fields: { patient: itemOf(patient) } });
+            setAdding(false);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </FieldPlace>
+  );
+}
+
+/** For someone whom the search does not find. */
+function NotListed({ onPress }: { onPress: () => void }) {
+  const t = useTranslations('newPatient');
+  const reach = () => void loadNewPatient().catch(() => null);
+  return (
+    <>
+      {t('notListed')}{' '}
+      <button
+        type="button"
+        onClick={onPress}
+        onPointerEnter={reach}
+        onFocus={reach}
+        className="target rounded-sm font-medium text-accent underline underline-offset-2 hover:text-accent-strong"
+      >
+        {t('title')}
+      </button>
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ const PERMISSIONS = {
   /** A provider reads the patients that they have treated or will. */
   'patient.read': ['admin', 'scheduler', 'provider', 'viewer'],
   'patient.search': ['admin', 'scheduler'],
+  'patient.create': ['admin', 'scheduler'],
   /** Takes back one's own last change, for a short time. */
   'change.undo': ['admin', 'scheduler', 'provider'],
   'account.manage': ['admin', 'scheduler', 'provider', 'viewer'],

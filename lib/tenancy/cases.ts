@@ -14,6 +14,7 @@ import * as packageForm from '@/db/reads/package-form';
 import * as packageHistory from '@/db/reads/package-history';
 import * as packageToPlan from '@/db/reads/package-to-plan';
 import * as patientSearch from '@/db/reads/patient-search';
+import * as patientsLike from '@/db/reads/patients-like';
 import * as planningFacts from '@/db/reads/planning-facts';
 import * as search from '@/db/reads/search';
 import * as searchWords from '@/db/reads/search-words';
@@ -190,6 +191,12 @@ export const DATABASE_CASES: Record<string, Case> = {
     packageForm.readPackageForm(scope, ids.packageId),
   'db/reads/package-to-plan.ts#readPackageToPlan': (scope, ids) =>
     packageToPlan.readPackageToPlan(scope, ids.packageId),
+  'db/reads/patients-like.ts#patientsLike': (scope) =>
+    Promise.all(
+      ['south', 'north', 'Lina'].map((givenName) =>
+        patientsLike.patientsLike(scope, { givenName, familyName: 'Haddad', birthDate: null }),
+      ),
+    ),
   'db/reads/patient-search.ts#searchPatients': (scope) =>
     Promise.all(['south', 'north', 'lina'].map((text) => patientSearch.searchPatients(scope, [text]))),
   'db/reads/patient-search.ts#patientById': (scope, ids) => patientSearch.patientById(scope, ids.patientId),

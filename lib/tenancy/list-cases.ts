@@ -15,12 +15,14 @@ import * as visibleAppointments from '@/db/reads/visible-appointments';
 import * as visiblePatients from '@/db/reads/visible-patients';
 import { transaction } from '@/db/transaction';
 import { removeSavedView } from '@/db/writes/saved-views';
+import { newId } from '@/lib/ids/new-id';
 import { exportAppointments } from '@/lib/lists/appointments/export-appointments';
 import { appointmentListQuery } from '@/lib/lists/appointments/known-query';
 import { exportPackages } from '@/lib/lists/packages/export-packages';
 import { packageListQuery } from '@/lib/lists/packages/known-query';
 import { exportPatients } from '@/lib/lists/patients/export-patients';
 import { patientListQuery } from '@/lib/lists/patients/known-query';
+import { createPatient } from '@/lib/patients/create-patient';
 import { showPatient } from '@/lib/patients/show-patient';
 import { ok, refused } from '@/lib/result/result';
 import { changeView } from '@/lib/saved-views/change-view';
@@ -100,6 +102,12 @@ export const LIST_CASES: Record<string, Case> = {
     textOf(exportPackages(scope, packageListQuery.parse({ clinic: ids.clinicId }), words)),
   'lib/lists/patients/export-patients.ts#exportPatients': (scope, ids) =>
     textOf(exportPatients(scope, patientListQuery.parse({ clinic: ids.clinicId }), words)),
+  // Who is written down is another one each time: that they are is the answer.
+  'lib/patients/create-patient.ts#createPatient': async (scope) => {
+    const names = { givenName: 'Try', familyName: 'Try' };
+    const nothing = { fileNumber: null, birthDate: null, phone: null, email: null, locale: null };
+    return (await createPatient(scope, { id: newId(), ...names, ...nothing, isAnother: true })).ok;
+  },
   'lib/patients/show-patient.ts#showPatient': (scope, ids) =>
     showPatient(scope, {
       patientId: ids.patientId,

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { pageAccount } from '@/app/session';
 import { ListSkeleton } from '@/components/lists/list-skeleton';
 import { listSavedViews } from '@/db/reads/saved-views';
+import { isPermitted } from '@/lib/auth/permissions';
 import { patientListQuery } from '@/lib/lists/patients/known-query';
 import { firstOfList, goToFirst, knowingFirst } from '../first-view';
 import { PatientList } from './patient-list';
@@ -28,6 +29,7 @@ export default async function PatientsPage({ searchParams }: PatientsPageProps) 
         query={knowingFirst(patientListQuery.parse(address), first)}
         views={views}
         isOwnOnly={account.role === 'provider'}
+        mayCreate={isPermitted(account.role, 'patient.create')}
       />
     </Suspense>
   );

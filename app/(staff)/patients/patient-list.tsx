@@ -6,6 +6,7 @@ import { ListPager } from '@/components/lists/list-pager';
 import { PatientFilters } from '@/components/lists/patient-filters';
 import { PatientTable } from '@/components/lists/patient-table';
 import { SavedViewMenu } from '@/components/lists/saved-view-menu';
+import { NewPatientButton } from '@/components/new-patient/new-patient-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { readListChoices } from '@/db/reads/list-choices';
 import { MOST_COUNTED } from '@/db/reads/package-list';
@@ -14,16 +15,18 @@ import type { SavedView } from '@/db/reads/saved-views';
 import type { TenantScope } from '@/db/scope';
 import { type PatientListQuery, patientAddresses, patientReadQuery } from '@/lib/lists/patients/input';
 import { changeView, deleteView, saveView } from '../saved-views/actions';
+import { createPatient } from './actions';
 
 type PatientListProps = {
   scope: TenantScope;
   query: PatientListQuery;
   views: readonly SavedView[];
   isOwnOnly: boolean;
+  mayCreate: boolean;
 };
 
 /** The list as the address asks for it, with the words for how much that is. */
-export async function PatientList({ scope, query, views, isOwnOnly }: PatientListProps) {
+export async function PatientList({ scope, query, views, isOwnOnly, mayCreate }: PatientListProps) {
   const [t, choices, page] = await Promise.all([
     getTranslations('lists.patients'),
     readListChoices(scope),
@@ -42,6 +45,7 @@ export async function PatientList({ scope, query, views, isOwnOnly }: PatientLis
       <PageHeader
         title={t('title')}
         lead={hasPatients ? <span aria-live="polite">{said}</span> : undefined}
+        action={mayCreate ? <NewPatientButton create={createPatient} /> : null}
         more={
           hasPatients ? (
             <>

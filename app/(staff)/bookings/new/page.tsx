@@ -8,6 +8,7 @@ import { bookingOptions } from '@/db/reads/booking-options';
 import { patientById } from '@/db/reads/patient-search';
 import { isPermitted } from '@/lib/auth/permissions';
 import { packageForm } from '@/lib/packages/package-form';
+import { createPatient } from '../../patients/actions';
 import { bookAppointment, savePackage } from './actions';
 import { bookingStart } from './booking-start';
 
@@ -39,6 +40,7 @@ export default async function NewBookingPage({ searchParams }: NewBookingPagePro
       copy={copied?.value ?? null}
       savePackage={savePackage}
       bookAppointment={bookAppointment}
+      createPatient={createPatient}
       mayOverlap={scope.actor.kind === 'user' && isPermitted(scope.actor.role, 'appointment.overlap')}
     />
   );

@@ -6,6 +6,7 @@ import { DraftHeld } from '@/components/booking/draft-held';
 import { DraftScreen } from '@/components/booking/draft-screen';
 import { bookingOptions } from '@/db/reads/booking-options';
 import { packageForm } from '@/lib/packages/package-form';
+import { createPatient } from '../../../patients/actions';
 import { editPackage } from './actions';
 
 type EditPackagePageProps = { params: Promise<{ id: string }> };
@@ -29,6 +30,7 @@ export default async function EditPackagePage({ params }: EditPackagePageProps) 
       owner={scope.actor.kind === 'user' ? scope.actor.userId : ''}
       stored={stored}
       editPackage={editPackage}
+      createPatient={createPatient}
     />
   );
 }
