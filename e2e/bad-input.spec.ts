@@ -52,7 +52,6 @@ test('an empty form names every field that is missing, and leads there', async (
   await page.getByRole('button', { name: 'Save package' }).click();
   await expect(summary(page).getByRole('link')).toHaveText([
     'Patient: This is needed',
-    'Clinic: This is needed',
     'Service: This is needed',
     'Sessions: This is needed',
     'Length: This is needed',
