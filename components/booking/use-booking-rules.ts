@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { later, useArrived } from '@/components/ui/later';
+import { arrival, useArrived } from '@/components/ui/arrival';
 import type { BookingForm } from './booking-form';
 
 export type BookingRules = typeof import('./booking-rules');
 
-const rules = later<BookingRules>(() => import('./booking-rules'));
+const rules = arrival<BookingRules>(() => import('./booking-rules'));
 
 /** The rules, or null where no network brings them: the server judges by the same ones. */
 export const loadBookingRules = (): Promise<BookingRules | null> => rules.load().catch(() => null);

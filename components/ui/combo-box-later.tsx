@@ -2,13 +2,13 @@
 
 import { ChevronsUpDown } from 'lucide-react';
 import { memo, useEffect, useId, useRef, useState } from 'react';
+import { arrival, useArrived } from './arrival';
 import type { ComboBoxItem, ComboBoxProps } from './combo-box';
 import { controlGroupClass } from './control-style';
 import { describedBy, Field } from './field';
-import { later, useArrived } from './later';
 import { isSameControl } from './same-control';
 
-const box = later(() => import('./combo-box').then(({ ComboBox }) => ComboBox));
+const box = arrival(() => import('./combo-box').then(({ ComboBox }) => ComboBox));
 
 /** Fetches the code of search boxes, for where one is going to be wanted. */
 export const reachComboBox = box.reach;

@@ -3,12 +3,12 @@
 import { CalendarDays } from 'lucide-react';
 import { memo } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
+import { arrival, useArrived } from './arrival';
 import type { DatePickerProps } from './date-picker';
-import { later, useArrived } from './later';
 import { isSameControl } from './same-control';
 import { type HeldSegment, SegmentsHeld, useHeld } from './segments-held';
 
-const picker = later(() => import('./date-picker').then(({ DatePicker }) => DatePicker));
+const picker = arrival(() => import('./date-picker').then(({ DatePicker }) => DatePicker));
 
 /** Fetches the code of date fields, for where one is going to be wanted. */
 export const reachDatePicker = picker.reach;

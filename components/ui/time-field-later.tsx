@@ -2,12 +2,12 @@
 
 import { memo } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
-import { later, useArrived } from './later';
+import { arrival, useArrived } from './arrival';
 import { isSameControl } from './same-control';
 import { SegmentsHeld, useHeld } from './segments-held';
 import type { TimeFieldProps } from './time-field';
 
-const field = later(() => import('./time-field').then(({ TimeField }) => TimeField));
+const field = arrival(() => import('./time-field').then(({ TimeField }) => TimeField));
 
 /** Fetches the code of time fields, for where one is going to be wanted. */
 export const reachTimeField = field.reach;

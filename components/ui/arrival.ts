@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Something that is fetched when it is first reached for, and then there for everyone. */
-export interface Later<T> {
+export interface Arrival<T> {
   load: () => Promise<T>;
   /** Begins to fetch; without a network it is tried again the next time. */
   reach: () => void;
@@ -9,7 +9,7 @@ export interface Later<T> {
   subscribe: (tell: () => void) => () => void;
 }
 
-export function later<T>(fetch: () => Promise<T>): Later<T> {
+export function arrival<T>(fetch: () => Promise<T>): Arrival<T> {
   let arrived: T | null = null;
   let coming: Promise<T> | null = null;
   const waiting = new Set<() => void>();
@@ -42,5 +42,5 @@ export function later<T>(fetch: () => Promise<T>): Later<T> {
 }
 
 /** What has arrived, or null; the first drawing of a page is the server's, which has nothing. */
-export const useArrived = <T>({ subscribe, now }: Later<T>): T | null =>
+export const useArrived = <T>({ subscribe, now }: Arrival<T>): T | null =>
   useSyncExternalStore(subscribe, now, () => null);
