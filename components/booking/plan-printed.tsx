@@ -37,8 +37,8 @@ export const PlanPrinted = memo(function PlanPrinted({ form, options, proposal, 
         <bdi>{form.patient?.description}</bdi>
       </p>
       <p>
-        {service?.name} · <bdi>{clinic?.name}</bdi> ·{' '}
-        {t('printed.minutes', { minutes: Number(form.durationMinutes) })}
+        <bdi>{service?.name}</bdi> · <bdi>{clinic?.name}</bdi> ·{' '}
+        <bdi>{t('printed.minutes', { minutes: Number(form.durationMinutes) })}</bdi>
       </p>
       <p className="mt-3 border-y border-hairline py-2 font-semibold">
         {t('printed.notBooked')}{' '}
@@ -84,7 +84,7 @@ export const PlanPrinted = memo(function PlanPrinted({ form, options, proposal, 
             {groupUnplaced(unplaced).map(({ numbers, reasons }) => (
               <li key={numbers[0]}>
                 {t('sessionsNamed', { count: numbers.length, numbers: runsText(numbers) })}:{' '}
-                {reasons.map(say).join(' ')}
+                {format.list(reasons.map(say))}
               </li>
             ))}
           </ul>

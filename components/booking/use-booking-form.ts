@@ -56,12 +56,14 @@ export function useBookingForm({ owner, begunWith, place, begin, version }: Begi
     const kept = keptDraft(place);
     if (kept === null) return;
     let isLeft = false;
+    // Without a network the form begins anew.
     void import('./read-draft')
-      .then(({ readDraft }) => {
-        const draft = readDraft(kept, { owner, begunWith });
+      .catch(() => null)
+      .then((reader) => {
+        const draft = reader?.readDraft(kept, { owner, begunWith }) ?? null;
         if (draft && !isLeft) restore(draft);
-      })
-      .catch(() => null); // without a network the form begins anew
+        return draft;
+      });
     return () => {
       isLeft = true;
     };

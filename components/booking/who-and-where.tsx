@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
-import { use, useRef, useState } from 'react';
+import { use, useState } from 'react';
 import { CreatePatientContext } from '@/components/new-patient/new-patient';
+import { NewPatientLater, reachNewPatient } from '@/components/new-patient/new-patient-later';
 import type { ComboBoxItem } from '@/components/ui/combo-box';
 import { ComboBoxLater } from '@/components/ui/combo-box-later';
 import { NumberField } from '@/components/ui/number-field';
@@ -12,10 +12,6 @@ import { askServer } from './ask-server';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
 const FEWEST_LETTERS = 2;
-
-/** Most patients are in the list already. */
-const loadNewPatient = () => import('@/components/new-patient/new-patient-dialog');
-const NewPatientDialog = dynamic(() => loadNewPatient().then(({ NewPatientDialog: dialog }) => dialog));
 
 export interface PatientHit {
   id: string;
@@ -44,11 +40,11 @@ export function PatientField({ form, make, faults }: FieldsProps) {
   const common = useTranslations('common');
   const itemOf = usePatientItem();
   const create = use(CreatePatientContext);
-  const searched = useRef('');
+  const [searched, setSearched] = useState('');
   const [isAdding, setAdding] = useState(false);
 
   async function load(query: string, signal: AbortSignal): Promise<ComboBoxItem[]> {
-    if (query.trim() !== '') searched.current = query;
+    if (query.trim() !== '') setSearched(query);
     if (query.trim().length < FEWEST_LETTERS) return [];
     const path = `/api/patients/search?${new URLSearchParams({ query: query.trim() })}`;
     const { patients } = await askServer<{ patients: PatientHit[] }>(path, { signal });
@@ -77,8 +73,8 @@ export function PatientField({ form, make, faults }: FieldsProps) {
         isRequired
       />
       {create && isAdding ? (
-        <NewPatientDialog
-          searched={searched.current}
+        <NewPatientLater
+          searched={searched}
           create={create}
           onChosen={(patient) => {
             make({ kind: 'set', fields: { patient: itemOf(patient) } });
@@ -94,15 +90,14 @@ export function PatientField({ form, make, faults }: FieldsProps) {
 /** For someone whom the search does not find. */
 function NotListed({ onPress }: { onPress: () => void }) {
   const t = useTranslations('newPatient');
-  const reach = () => void loadNewPatient().catch(() => null);
   return (
     <>
       {t('notListed')}{' '}
       <button
         type="button"
         onClick={onPress}
-        onPointerEnter={reach}
-        onFocus={reach}
+        onPointerEnter={reachNewPatient}
+        onFocus={reachNewPatient}
         className="target rounded-sm font-medium text-accent underline underline-offset-2 hover:text-accent-strong"
       >
         {t('title')}

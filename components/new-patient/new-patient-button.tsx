@@ -2,15 +2,12 @@
 
 import { UserPlus } from 'lucide-react';
 import type { Route } from 'next';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { buttonClass } from '@/components/ui/button-style';
 import type { CreatePatient } from './new-patient';
-
-const load = () => import('./new-patient-dialog');
-const NewPatientDialog = dynamic(() => load().then(({ NewPatientDialog: dialog }) => dialog));
+import { NewPatientLater, reachNewPatient } from './new-patient-later';
 
 /** On the list of patients: writes down a new one and goes to their page. */
 export function NewPatientButton({ create }: { create: CreatePatient }) {
@@ -21,8 +18,8 @@ export function NewPatientButton({ create }: { create: CreatePatient }) {
     <>
       <button
         type="button"
-        onPointerEnter={() => void load().catch(() => null)}
-        onFocus={() => void load().catch(() => null)}
+        onPointerEnter={reachNewPatient}
+        onFocus={reachNewPatient}
         onClick={() => setOpen(true)}
         className={buttonClass({})}
       >
@@ -30,7 +27,7 @@ export function NewPatientButton({ create }: { create: CreatePatient }) {
         {t('title')}
       </button>
       {isOpen ? (
-        <NewPatientDialog
+        <NewPatientLater
           searched=""
           create={create}
           onChosen={({ id }) => {

@@ -74,6 +74,7 @@ export function ComboBox({
     setTyped(begun);
     search.run(begun);
   });
+  // oxlint-disable-next-line react/set-state-in-effect -- the list opens for a text that changes in a box with focus
   useEffect(() => goOn(), []);
 
   function choose(item: ComboBoxItem | null) {

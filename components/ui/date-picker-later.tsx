@@ -22,7 +22,7 @@ type DatePickerLaterProps = DatePickerProps & {
 /** A date field whose code comes when it is reached for. */
 export const DatePickerLater = memo(function DatePickerLater({ empty, ...props }: DatePickerLaterProps) {
   const DatePicker = useArrived(picker);
-  const { place, held } = useHeld(DatePicker !== null);
+  const { place, hold } = useHeld(DatePicker !== null);
   const { locale } = useLocale();
   return (
     <div ref={place} className="contents">
@@ -31,7 +31,7 @@ export const DatePickerLater = memo(function DatePickerLater({ empty, ...props }
       ) : (
         <SegmentsHeld
           {...props}
-          held={held}
+          hold={hold}
           reach={picker.reach}
           segments={dateSegments(props.value, { locale, empty })}
           opens={<CalendarDays className="size-4" />}

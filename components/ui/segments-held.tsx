@@ -44,7 +44,20 @@ export function useHeld(hasArrived: boolean) {
     if (isOpened) place.current?.querySelector<HTMLElement>('[aria-haspopup="dialog"]')?.click();
   }, [hasArrived]);
 
-  return { place, held };
+  const keep = (more: Partial<Held>) => {
+    held.current = { ...held.current, ...more };
+  };
+  return {
+    place,
+    hold: {
+      focus: (at: string | null) => keep({ at }),
+      type(digit: string, at: string) {
+        const { digits, from } = held.current;
+        keep({ digits: digits + digit, from: from ?? at });
+      },
+      open: () => keep({ isOpened: true }),
+    },
+  };
 }
 
 function typeAgain(
@@ -71,7 +84,7 @@ function typeAgain(
 type SegmentsHeldProps = FieldText & {
   id?: string;
   segments: readonly HeldSegment[];
-  held: ReturnType<typeof useHeld>['held'];
+  hold: ReturnType<typeof useHeld>['hold'];
   /** The first sign of interest. */
   reach: () => void;
   isRequired?: boolean;
@@ -84,17 +97,16 @@ type SegmentsHeldProps = FieldText & {
 
 /** A date or time field as it looks, until its code is there. */
 export function SegmentsHeld(props: SegmentsHeldProps) {
-  const { segments, held, reach, isRequired, isClock, opens, className = '' } = props;
+  const { segments, hold, reach, isRequired, isClock, opens, className = '' } = props;
   const { label, mark, description, errors, isLabelHidden } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
   const text = { label, mark, description, errors };
 
-  function hold(event: KeyboardEvent, type: string) {
+  function hear(event: KeyboardEvent, type: string) {
     if (!/^\p{Nd}$/u.test(event.key)) return;
     event.preventDefault();
-    const { digits, from } = held.current;
-    held.current = { ...held.current, digits: digits + event.key, from: from ?? type };
+    hold.type(event.key, type);
   }
 
   const parts = segments.map((segment, index) =>
@@ -107,7 +119,7 @@ export function SegmentsHeld(props: SegmentsHeldProps) {
       <span
         key={segment.type}
         id={`${id}-${segment.type}`}
-        role="spinbutton"
+        role="spinbutton" // oxlint-disable-line jsx-a11y/prefer-tag-over-role -- as in the field that takes its place
         tabIndex={0}
         aria-label={segment.name}
         aria-labelledby={`${id}-${segment.type} ${id}-label`}
@@ -118,13 +130,11 @@ export function SegmentsHeld(props: SegmentsHeldProps) {
         data-type={segment.type}
         data-placeholder={segment.isEmpty || undefined}
         onFocus={() => {
-          held.current = { ...held.current, at: segment.type };
+          hold.focus(segment.type);
           reach();
         }}
-        onBlur={() => {
-          held.current = { ...held.current, at: null };
-        }}
-        onKeyDown={(event) => hold(event, segment.type)}
+        onBlur={() => hold.focus(null)}
+        onKeyDown={(event) => hear(event, segment.type)}
         className={`${segmentClass} focus:bg-accent focus:text-accent-on`}
       >
         {segment.text}
@@ -139,7 +149,7 @@ export function SegmentsHeld(props: SegmentsHeldProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: as the field is that takes its place */}
       <div
         id={id}
-        role="group"
+        role="group" // oxlint-disable-line jsx-a11y/prefer-tag-over-role
         aria-labelledby={`${id}-label`}
         aria-describedby={describedBy(id, text)}
         data-invalid={errors?.length ? true : undefined}
@@ -159,7 +169,7 @@ export function SegmentsHeld(props: SegmentsHeldProps) {
             tabIndex={-1}
             aria-hidden
             onClick={() => {
-              held.current = { ...held.current, isOpened: true };
+              hold.open();
               reach();
             }}
             className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center rounded text-soft coarse:w-11"

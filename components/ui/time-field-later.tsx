@@ -15,7 +15,7 @@ export const reachTimeField = field.reach;
 /** A time field whose code comes when it is reached for. */
 export const TimeFieldLater = memo(function TimeFieldLater(props: TimeFieldProps & { value: string }) {
   const TimeField = useArrived(field);
-  const { place, held } = useHeld(TimeField !== null);
+  const { place, hold } = useHeld(TimeField !== null);
   const names = new Intl.DisplayNames(useLocale().locale, { type: 'dateTimeField' });
   const [hour = '', minute = ''] = props.value.split(':');
   const part = (type: 'hour' | 'minute', text: string) => ({
@@ -31,7 +31,7 @@ export const TimeFieldLater = memo(function TimeFieldLater(props: TimeFieldProps
       ) : (
         <SegmentsHeld
           {...props}
-          held={held}
+          hold={hold}
           reach={field.reach}
           segments={[part('hour', hour), { type: 'literal', text: ':' }, part('minute', minute)]}
           isClock
