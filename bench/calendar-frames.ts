@@ -12,57 +12,27 @@ import { ensureBuild } from '@/scripts/build.mjs';
 import { findFreePort } from '@/scripts/machine.mjs';
 import { startProduct } from '@/scripts/product.mjs';
 import { fillBusyDay, PROVIDERS, SIGN_IN, VISITS_EACH } from './busy-day';
+import { type FrameCosts, frameCostsOf, TRACED } from './frame-costs';
 
 const STEPS = 240;
 const STEP_MS = 16;
 
-/** Frames while something is done: how long each took, and how long scripts held up the page. */
-interface Frames {
-  count: number;
-  median: number;
-  p95: number;
-  late: number;
-  longTaskMs: number;
-}
+/** As text, since it is for the browser: a page that asks for every frame is given every frame. */
+const TICK = '(function tick() { requestAnimationFrame(tick); })()';
 
-async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
-  await page.evaluate(() => {
-    const seen = { times: [] as number[], longMs: 0, isOver: false };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longMs += duration;
-    }).observe({ entryTypes: ['longtask'] });
-    const tick = (time: number) => {
-      seen.times.push(time);
-      if (!seen.isOver) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
+async function framesWhile(page: Page, work: () => Promise<void>): Promise<FrameCosts> {
+  await browser.startTracing(page, { categories: TRACED });
   await work();
-  const { times, longMs } = await page.evaluate(() => {
-    // Written by the evaluation above.
-    const { seen } = window as unknown as { seen: { times: number[]; longMs: number; isOver: boolean } };
-    seen.isOver = true;
-    return seen;
-  });
-  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? time));
-  const sorted = [...gaps].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return {
-    count: gaps.length,
-    median: at(0.5),
-    p95: at(0.95),
-    // Later than one and a half frames of 60 a second.
-    late: gaps.filter((gap) => gap > 25).length,
-    longTaskMs: longMs,
-  };
+  return frameCostsOf(String(await browser.stopTracing()));
 }
 
 const pause = (page: Page) => page.waitForTimeout(STEP_MS);
 
+/** Forth and back, never so far that the board has come to its end and stands still. */
 async function scroll(page: Page, direction: 'down' | 'across'): Promise<void> {
+  const turns = direction === 'down' ? 6 : 2;
   for (let step = 0; step < STEPS; step++) {
-    const by = step < STEPS / 2 ? 24 : -24;
+    const by = Math.floor((step * turns) / STEPS) % 2 === 0 ? 20 : -20;
     await page.mouse.wheel(direction === 'across' ? by : 0, direction === 'down' ? by : 0);
     await pause(page);
   }
@@ -76,17 +46,19 @@ async function drag(page: Page): Promise<void> {
   }
 }
 
-const columns = (...cells: string[]) =>
-  cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(12))).join('');
-const row = (name: string, frames: Frames) =>
-  columns(
-    name,
-    String(frames.count),
-    frames.median.toFixed(1),
-    frames.p95.toFixed(1),
-    `${frames.late}`,
-    frames.longTaskMs.toFixed(0),
-  );
+const line = (name: string, cells: readonly string[]) =>
+  name.padEnd(18) + cells.map((cell) => cell.padStart(9)).join('');
+const heads = ['frames', 'gap', 'gap p95', 'late', 'cost', 'cost p95', 'script', 'layout', 'paint', 'raster'];
+function row(name: string, { count, late, ...ms }: FrameCosts): string {
+  const { gapMedian, gapP95, costMedian, costP95, script, layout, paint, raster } = ms;
+  const shown = (value: number) => value.toFixed(1);
+  return line(name, [
+    String(count),
+    ...[gapMedian, gapP95].map(shown),
+    String(late),
+    ...[costMedian, costP95, script, layout, paint, raster].map(shown),
+  ]);
+}
 
 if (!(await ensureBuild())) throw new Error('The product was not built.');
 await ensureBrowser();
@@ -110,12 +82,15 @@ try {
   await page.waitForLoadState('networkidle');
 
   console.info(`${PROVIDERS} providers, ${PROVIDERS * VISITS_EACH} visits\n`);
-  console.info(columns('', 'frames', 'median ms', 'p95 ms', 'late', 'long tasks'));
+  console.info(line('', heads));
+  await page.evaluate(TICK);
   await page.mouse.move(760, 540);
   console.info(row('standing still', await framesWhile(page, () => page.waitForTimeout(STEPS * STEP_MS))));
   console.info(row('scrolling down', await framesWhile(page, () => scroll(page, 'down'))));
   console.info(row('scrolling across', await framesWhile(page, () => scroll(page, 'across'))));
-  const card = await page.locator('[data-visit]').nth(3).boundingBox();
+  const held = page.locator('[data-visit]').nth(3);
+  await held.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const card = await held.boundingBox();
   if (!card) throw new Error('There is no card to drag.');
   await page.mouse.move(card.x + 40, card.y + 10);
   await page.mouse.down();
