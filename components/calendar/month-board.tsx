@@ -66,12 +66,12 @@ function DayCell({ day }: { day: MonthCell }) {
         aria-current={day.isToday ? 'date' : undefined}
         className="flex h-full min-h-20 flex-col gap-1 p-2 transition-colors hover:bg-ink/4 focus-visible:-outline-offset-2 max-md:items-center max-md:px-0.5"
       >
-        <span className="flex items-baseline justify-between gap-2 max-md:flex-col max-md:items-center">
+        <span className="flex items-center justify-between gap-2 max-md:flex-col">
           <span
             aria-hidden
-            className={`grid size-6 place-items-center rounded-full text-sm ${
+            className={`grid h-6 min-w-6 items-center text-sm max-md:justify-items-center ${
               day.isToday
-                ? 'bg-accent font-semibold text-accent-on'
+                ? 'justify-items-center rounded-full bg-accent font-semibold text-accent-on'
                 : day.isOutside
                   ? 'text-faint'
                   : 'font-medium'

@@ -382,6 +382,8 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
       ['outside_day_hours', { more: { day_from: '09:00', day_to: '10:00' } }, { time: '10:00' }],
       ['outside_window', { more: { end_date: '2027-01-06' } }, { date: '2027-01-07' }],
       ['too_close', {}, { date: '2027-01-06', time: '14:00' }],
+      // Behind the session that comes after it.
+      ['too_close', {}, { date: '2027-01-07' }],
     ] as const)('goes against %s only when that is accepted', async (code, seed, change) => {
       const { first } = await packageOf(seed);
       const move = moveOf(world, first, change);

@@ -15,5 +15,7 @@ export function whyEmpty(
   const columns = providers.flatMap((row) => row.columns);
   if (columns.some(({ cards }) => cards.length > 0)) return null;
   if (days.every(({ closure }) => closure !== null)) return 'closed';
-  return columns.every(({ works }) => works.length === 0) ? 'nobody' : null;
+  // Of one person alone the board says why: leave stands in it.
+  const isOneAway = providers.length === 1 && columns.some(({ timeOff }) => timeOff.length > 0);
+  return !isOneAway && columns.every(({ works }) => works.length === 0) ? 'nobody' : null;
 }
