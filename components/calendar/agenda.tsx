@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { ColourEdge } from '@/components/ui/colour-edge';
 import { StateMark } from '@/components/ui/state-mark';
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
@@ -88,7 +89,8 @@ function WhoIsThere({ columns }: { columns: readonly DayColumn[] }) {
   );
 }
 
-function AgendaRow({ card }: { card: DayCard }) {
+/** A card that has not changed is the same value, and is not drawn anew. */
+const AgendaRow = memo(function AgendaRow({ card }: { card: DayCard }) {
   const t = useTranslations('calendar');
   const state = useTranslations('states');
   const { id, status, patientName, service, provider, room, position } = card.appointment;
@@ -128,4 +130,4 @@ function AgendaRow({ card }: { card: DayCard }) {
       </Link>
     </li>
   );
-}
+});

@@ -1,7 +1,6 @@
 import { Layers2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { ColourEdge } from '@/components/ui/colour-edge';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { DayCard } from '@/lib/calendar/day-column';
 import { placeOf } from './geometry';
@@ -20,18 +19,24 @@ const looks: Record<DayCard['appointment']['status'], string> = {
 const TWO_LINES = 30;
 const THREE_LINES = 45;
 
-/** One appointment on the board. The whole card is a link, and everything it means is in its name. */
+/**
+ * One appointment on the board. The whole card is a link, and everything it means is in its name. There are
+ * hundreds of them, so each is as few boxes as it can be: what clips, stands by itself or is there for listeners
+ * alone costs time in every frame that scrolls.
+ */
 export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   const t = useTranslations('calendar');
   const rest = useVisitRest();
   const { appointment, from, to, isOverlapping } = card;
   const { status, service, position, patientName } = appointment;
   const minutes = to - from;
+  const hasService = minutes >= THREE_LINES;
+  const serviceName = service?.name ?? t('noService');
   const time = card.hasBegunBefore ? t('until', { time: card.endTime }) : card.startTime;
   return (
     <li
       data-visit={appointment.id}
-      className="group/card absolute p-px data-ghost:opacity-35"
+      className="group/card absolute p-px focus-within:z-10 data-ghost:opacity-35"
       style={{ ...placeOf(card), ...laneStyle(lane) }}
     >
       <Link
@@ -39,38 +44,41 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         prefetch={false}
         draggable={false}
         aria-keyshortcuts="m"
-        className={`relative flex h-full select-none [-webkit-touch-callout:none] min-h-5 overflow-hidden rounded-sm border ps-2 pe-1.5 text-sm transition-colors focus-visible:z-10 focus-visible:outline-offset-0 ${looks[status]} ${
+        aria-label={`${time} ${patientName}${hasService ? ` ${serviceName}` : ''}${rest(card, { hasService })}`}
+        // The start edge has the service's colour; what is cancelled is dashed on the other three.
+        className={`flex h-full min-h-5 overflow-clip rounded-sm border border-s-[3px] [border-inline-start-style:solid] ps-[5px] pe-1.5 text-sm select-none [-webkit-touch-callout:none] focus-visible:outline-offset-0 ${looks[status]} ${
           minutes < TWO_LINES
             ? 'items-center gap-1.5'
             : minutes < THREE_LINES
               ? 'flex-col items-start'
               : 'flex-col items-start py-0.5'
         }`}
+        style={{ borderInlineStartColor: service?.colour ?? 'var(--edge)' }}
       >
-        <ColourEdge colour={service?.colour ?? 'var(--edge)'} className="rounded-none" />
         <span className="flex shrink-0 items-center gap-1 self-stretch text-xs font-medium">
-          <StateGlyph state={status} className="size-3" />
+          <CardGlyph status={status} />
           <span>{time}</span>
           {isOverlapping ? <Layers2 aria-hidden className="size-3 shrink-0 text-warn" /> : null}
           {minutes >= TWO_LINES ? <Position position={position} /> : null}
         </span>
+        {/* A flex row draws no spaces; whoever reads the words apart from the boxes needs them. */}{' '}
         <span dir="auto" title={patientName} className={`leading-5 font-medium ${nameClass}`}>
           {patientName}
         </span>
         {minutes < TWO_LINES ? <Position position={position} /> : null}
-        {minutes >= THREE_LINES ? (
+        {hasService ? (
           <span dir="auto" className={`text-xs text-soft ${nameClass}`}>
-            {service?.name ?? t('noService')}
+            {' '}
+            {serviceName}
           </span>
         ) : null}
-        <span className="sr-only">{rest(card, { hasService: minutes >= THREE_LINES })}</span>
       </Link>
       {isOpen(status) && !card.hasBegunBefore ? (
-        // Pulled by mouse or finger; by keyboard the length changes while moving.
+        // Pulled by mouse or finger, and only there when one is near; by keyboard the length changes while moving.
         <span
           aria-hidden
           data-resize
-          className="absolute inset-x-0 bottom-0 hidden h-1.5 cursor-ns-resize after:absolute after:inset-x-[calc(50%-8px)] after:bottom-[3px] after:h-0.5 after:rounded-full after:bg-edge after:opacity-0 group-hover/card:after:opacity-100 in-data-movable:block coarse:h-4 coarse:after:opacity-60"
+          className="absolute inset-x-0 bottom-0 hidden h-1.5 cursor-ns-resize after:absolute after:inset-x-[calc(50%-8px)] after:bottom-[3px] after:h-0.5 after:rounded-full after:bg-edge in-data-movable:group-hover/card:block coarse:h-4 coarse:after:opacity-60 coarse:in-data-movable:block"
         />
       ) : null}
     </li>
@@ -79,13 +87,30 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
 
 const isOpen = (status: DayCard['appointment']['status']) => status === 'SCHEDULED' || status === 'ARRIVED';
 
+/** What is still to come has a ring, which a box can be: as a drawing each would be painted by itself. */
+function CardGlyph({ status }: { status: DayCard['appointment']['status'] }) {
+  if (!isOpen(status)) return <StateGlyph state={status} className="size-3" />;
+  return (
+    <span
+      aria-hidden
+      className={`m-px size-2.5 shrink-0 rounded-full border-[1.5px] border-accent p-[1.5px] ${
+        status === 'ARRIVED' ? 'bg-accent bg-clip-content' : ''
+      }`}
+    />
+  );
+}
+
 /** Session 4 of 12, as the card has room for it. */
 function Position({ position }: { position: DayCard['appointment']['position'] }) {
   if (!position) return null;
   return (
-    // The margin belongs to the line's direction, the figures to their own.
+    // The margin belongs to the line's direction, the figures to their own. They are drawn and not written, since
+    // the card's name says them in words.
     <span aria-hidden className="ms-auto shrink-0 ps-1 text-xs font-normal text-soft">
-      <span className="ltr">{`${position.number}/${position.count}`}</span>
+      <span
+        data-position={`${position.number}/${position.count}`}
+        className="ltr before:content-[attr(data-position)]"
+      />
     </span>
   );
 }

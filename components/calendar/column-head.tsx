@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { DayColumn } from '@/lib/calendar/day-column';
 import type { CalendarHref } from './address';
 import { nameClass } from './visit-label';
@@ -8,22 +9,24 @@ type ColumnHeadProps = {
   name: string;
   column: DayColumn;
   /** Where the name leads, and what it says there. */
-  link: { href: CalendarHref; label: string } | null;
+  href: CalendarHref | null;
+  linkLabel: string;
   isMarked?: boolean;
 };
 
 /** Who or which day a column is for, and how full it is. */
-export function ColumnHead({ name, column, link, isMarked = false }: ColumnHeadProps) {
+export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
+  const { name, column, href, linkLabel, isMarked = false } = props;
   const t = useTranslations('calendar');
   return (
     <div className="flex h-full flex-col justify-between gap-1.5 px-2 pt-2 pb-1.5">
       <div className="flex min-w-0 items-baseline gap-2">
         <h2 dir="auto" className={`text-sm font-semibold ${nameClass} ${isMarked ? 'text-accent' : ''}`}>
-          {link ? (
+          {href ? (
             <Link
-              href={link.href}
+              href={href}
               prefetch={false}
-              aria-label={link.label}
+              aria-label={linkLabel}
               className="target rounded-sm underline-offset-4 hover:underline"
             >
               {name}
@@ -38,7 +41,7 @@ export function ColumnHead({ name, column, link, isMarked = false }: ColumnHeadP
       <span className="sr-only">{t('visits', { count: column.cards.length })}</span>
     </div>
   );
-}
+});
 
 function Percent({ column }: { column: DayColumn }) {
   const t = useTranslations('calendar');
@@ -56,7 +59,7 @@ function Percent({ column }: { column: DayColumn }) {
 }
 
 /** The taken share of the working time as a thin bar; an empty groove when there is no time to give. */
-export function Utilisation({ value }: { value: number | null }) {
+function Utilisation({ value }: { value: number | null }) {
   return (
     <div aria-hidden className="h-[3px] overflow-hidden rounded-full bg-ink/8">
       {value === null ? null : (

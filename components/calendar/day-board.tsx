@@ -45,12 +45,15 @@ export function DayBoard({ label, columns, now, work }: DayBoardProps) {
         className="grid min-w-fit"
         style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(10rem, 1fr))` }}
       >
-        <div className="sticky start-0 top-0 z-40 border-b border-hairline bg-paper" />
-        {columns.map(({ key, head }) => (
-          <div key={key} className="sticky top-0 z-30 border-s border-b border-hairline bg-paper">
-            {head}
-          </div>
-        ))}
+        {/* One row that sticks, not forty heads that do: each would be placed anew whenever the board scrolls. */}
+        <div className="sticky top-0 z-30 col-span-full grid grid-cols-subgrid border-b border-hairline bg-paper">
+          <div className="sticky start-0 z-10 bg-paper" />
+          {columns.map(({ key, head }) => (
+            <div key={key} className="border-s border-hairline">
+              {head}
+            </div>
+          ))}
+        </div>
         <BoardLayer columns={moveColumns} work={work} />
         <TimeGutter opensAt={firstMinuteOf(columns)} />
         {columns.map(({ key, column, label: columnLabel, closure }, index) => (

@@ -34,7 +34,7 @@ export const DayTrack = memo(function DayTrack({ column, label, closure = null, 
     <section
       aria-label={label}
       data-track
-      className="hatched relative row-start-2 border-s border-hairline bg-paper [content-visibility:auto]"
+      className="hatched relative row-start-2 border-s border-hairline bg-paper [contain:strict]"
       style={{ gridColumn, blockSize: tall(BOARD_MINUTES) }}
     >
       {column.works.map((span) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Board } from '@/lib/calendar/show-board';
 import { type LiveBoardQuestion, useLiveBoard } from './live-board';
 
@@ -9,8 +9,8 @@ import { type LiveBoardQuestion, useLiveBoard } from './live-board';
 export interface LiveAnswer {
   address: string;
   data: Board;
-  error: Error | null;
-  dataUpdatedAt: number;
+  /** What went wrong when it was asked last, and until when it still went well. */
+  failed: { error: Error; since: number } | null;
   refetch: () => Promise<unknown>;
 }
 
@@ -29,8 +29,13 @@ export default function LiveBoardAsker(props: LiveBoardAskerProps) {
 function Asking({ onAnswer, ...question }: LiveBoardAskerProps) {
   const { address } = question;
   const { data, error, dataUpdatedAt, refetch } = useLiveBoard(question);
+  const asked = useRef(dataUpdatedAt);
   useEffect(() => {
-    onAnswer({ address, data, error, dataUpdatedAt, refetch });
-  }, [onAnswer, address, data, error, dataUpdatedAt, refetch]);
+    asked.current = dataUpdatedAt;
+  }, [dataUpdatedAt]);
+  useEffect(() => {
+    // That nothing has changed is no news: the board would be drawn anew every few seconds for it.
+    onAnswer({ address, data, failed: error && { error, since: asked.current }, refetch });
+  }, [onAnswer, address, data, error, refetch]);
   return null;
 }

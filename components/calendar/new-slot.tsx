@@ -11,6 +11,7 @@ import {
   useRef,
 } from 'react';
 import { timeOfMinute } from '@/lib/time/local-time';
+import { bookingHref } from './booking-href';
 import { freeSpans } from './free-spans';
 import { tall } from './geometry';
 import type { MoveColumn } from './move/desk';
@@ -28,6 +29,9 @@ type NewSlotProps = {
 
 const LENGTH_MINUTES = 30;
 type Spot = { column: number; minute: number; minutes: number };
+
+const isSameSpot = (one: Spot, other: Spot | null) =>
+  one.column === other?.column && one.minute === other.minute && one.minutes === other.minutes;
 
 /**
  * The way to a new booking from an empty place: one link that stands under the mouse, where a finger has
@@ -71,6 +75,9 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     return null;
   }
   function put(next: Spot | null) {
+    const isThere =
+      next !== null && link.current?.hasAttribute('data-shown') && isSameSpot(next, spot.current);
+    if (isThere) return;
     spot.current = next;
     const element = link.current;
     const column = next && known.current.columns[next.column];
@@ -80,7 +87,7 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     element.style.width = `${at.columnWidth - 4}px`;
     element.style.height = tall(next.minutes);
     element.style.transform = `translate(${leftOf(at, next.column)}px, ${next.minute * at.pixelsPerMinute}px)`;
-    element.href = hrefOf({ clinicId, column, time: words });
+    element.href = bookingHref({ clinicId, column, time: words });
     element.setAttribute('aria-label', t('newAt', { time: words, name: column.name }));
     if (time.current) time.current.textContent = words;
     element.setAttribute('data-shown', '');
@@ -93,6 +100,7 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     if (!element || (element.hasAttribute('data-shown') && drawnFor.current === days)) return;
     drawnFor.current = days;
     // Unseen, where the focus will find it: a browser scrolls to a link before the link can move.
+    element.removeAttribute('data-shown');
     put(firstSpot());
     element.removeAttribute('data-shown');
   });
@@ -104,13 +112,12 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     const listen = { signal: hands.signal };
     /** The free place under a pointer, or null over anything else. */
     function spotUnder(event: globalThis.PointerEvent | globalThis.MouseEvent): Spot | null {
-      const box = stage.current?.getBoundingClientRect();
       const target = event.target instanceof Element ? event.target : null;
-      if (!box || !target?.closest('[data-track]') || target.closest('[data-visit], a, button')) return null;
-      return spotAt(
-        columnAt(scale(), event.clientX - box.left),
-        (event.clientY - box.top) / scale().pixelsPerMinute,
-      );
+      if (!target?.closest('[data-track]') || target.closest('[data-visit], a, button')) return null;
+      const box = stage.current?.getBoundingClientRect();
+      if (!box) return null;
+      const at = scale();
+      return spotAt(columnAt(at, event.clientX - box.left), (event.clientY - box.top) / at.pixelsPerMinute);
     }
     board.addEventListener(
       'pointermove',
@@ -143,7 +150,7 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     if (event.ctrlKey || event.metaKey || event.shiftKey || !link.current) return;
     event.preventDefault();
     const { pathname, search } = new URL(link.current.href);
-    router.push(`${pathname}${search}` as `/bookings/new?${string}`); // as hrefOf has written it
+    router.push(`${pathname}${search}` as `/bookings/new?${string}`); // as bookingHref has written it
   }
   function turn(event: KeyboardEvent) {
     const from = spot.current;
@@ -176,10 +183,4 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
       </span>
     </Link>
   );
-}
-
-function hrefOf({ clinicId, column, time }: { clinicId: string; column: MoveColumn; time: string }): string {
-  const { provider, date } = column.column;
-  const asked = { kind: 'single', clinic: clinicId, provider: provider.id, date, time };
-  return `/bookings/new?${new URLSearchParams(asked)}`;
 }

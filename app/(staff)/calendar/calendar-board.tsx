@@ -52,12 +52,18 @@ function ProvidersOfDay(props: BoardProps) {
   const columns = calendar.providers.flatMap(({ provider, columns: [column] }): BoardColumn[] => {
     if (!column) return [];
     const href = weekOf(props, provider.id);
-    const link = href && { href, label: t('openWeek', { name: provider.name }) };
     return [
       {
         key: provider.id,
         label: provider.name,
-        head: <ColumnHead name={provider.name} column={column} link={link} />,
+        head: (
+          <ColumnHead
+            name={provider.name}
+            column={column}
+            href={href}
+            linkLabel={t('openWeek', { name: provider.name })}
+          />
+        ),
         column,
         closure: day?.closure ?? null,
       },
@@ -95,10 +101,8 @@ function WeekOfProvider({ row, ...props }: BoardProps & { row: ShownCalendar['pr
           name={name}
           column={column}
           isMarked={column.date === around.today}
-          link={{
-            href: dayHref(query, column.date, around.today),
-            label: t('openDay', { name: row.provider.name, date: name }),
-          }}
+          href={dayHref(query, column.date, around.today)}
+          linkLabel={t('openDay', { name: row.provider.name, date: name })}
         />
       ),
       column,
@@ -118,7 +122,7 @@ function WeekOfProvider({ row, ...props }: BoardProps & { row: ShownCalendar['pr
 }
 
 function ProvidersOfWeek(props: BoardProps) {
-  const { calendar, clinic, query, around } = props;
+  const { calendar, clinic, query, around, work } = props;
   const t = useTranslations('calendar');
   const names = useDayNames();
   return (
@@ -127,6 +131,7 @@ function ProvidersOfWeek(props: BoardProps) {
       days={calendar.days.map(({ date, closure }) => ({
         date,
         name: names.short(date),
+        fullName: names.full(date),
         closure,
         isToday: date === around.today,
         href: dayHref(query, date, around.today),
@@ -139,6 +144,7 @@ function ProvidersOfWeek(props: BoardProps) {
           href: dayHref({ ...query, provider: provider.id }, column.date, around.today),
         })),
       }))}
+      work={work}
     />
   );
 }

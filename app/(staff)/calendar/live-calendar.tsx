@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useFormatter } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { calendarHref, onDate } from '@/components/calendar/address';
 import type { BoardWork } from '@/components/calendar/board-work';
 import { ConnectionHint } from '@/components/calendar/connection-hint';
@@ -32,6 +32,9 @@ export interface LiveCalendarProps {
 // What keeps the board fresh may come after the board.
 const LiveBoardAsker = dynamic(() => import('@/components/calendar/live-board-asker'), { ssr: false });
 
+/** Drawn anew when the days have changed, and not because a visit is taken in hand. */
+const StillDays = memo(CalendarDays);
+
 /** The calendar in the browser: it asks for itself again, and lets its visits be moved. */
 export function LiveCalendar({ board, clinic, choices, query, around, may }: LiveCalendarProps) {
   const router = useRouter();
@@ -43,13 +46,33 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
   const [answer, setAnswer] = useState<LiveAnswer | null>(null);
   const live = answer?.address === address ? answer : null;
   const data = live?.data ?? board;
-  const error = live?.error ?? null;
+  const error = live?.failed?.error ?? null;
+  const refetch = live?.refetch;
   useMarkedChanges(data.shows === 'days' ? data.calendar : null, whole);
 
   useEffect(() => {
     // The server leads on to sign in.
     if (error instanceof SignedOut) router.refresh();
   }, [error, router]);
+
+  const calendar = data.shows === 'days' ? data.calendar : null;
+  const work = useMemo(
+    (): BoardWork | null =>
+      calendar && {
+        clinicId: clinic.id,
+        timeZone: clinic.timeZone,
+        gridMinutes: clinic.gridMinutes,
+        today: around.today,
+        nowMinute: calendar.days.find(({ nowMinute }) => nowMinute !== null)?.nowMinute ?? null,
+        now: calendar.now,
+        may,
+        reschedule: rescheduleAppointment,
+        hold: setIsHeld,
+        refresh: async () => (refetch ? refetch() : router.refresh()),
+        turn: (direction) => router.push(direction === 1 ? around.places.next : around.places.previous),
+      },
+    [calendar, clinic, around, may, refetch, router],
+  );
 
   const isMonth = query.view === 'month';
   return (
@@ -69,31 +92,20 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
           />
         )}
         <LiveBoardAsker address={address} board={board} isHeld={isHeld} onAnswer={setAnswer} />
-        <ConnectionHint since={live && error ? live.dataUpdatedAt : null} timeZone={clinic.timeZone} />
+        <ConnectionHint since={live?.failed?.since ?? null} timeZone={clinic.timeZone} />
         {data.shows === 'month' ? (
           <CalendarMonth month={data.month} clinic={clinic} query={query} around={around} />
-        ) : (
-          <CalendarDays
-            calendar={data.calendar}
+        ) : null}
+        {calendar && work ? (
+          <StillDays
+            calendar={calendar}
             clinic={clinic}
             choices={choices}
             query={query}
             around={around}
-            work={{
-              clinicId: clinic.id,
-              timeZone: clinic.timeZone,
-              gridMinutes: clinic.gridMinutes,
-              today: around.today,
-              nowMinute: data.calendar.days.find(({ nowMinute }) => nowMinute !== null)?.nowMinute ?? null,
-              now: data.calendar.now,
-              may,
-              reschedule: rescheduleAppointment,
-              hold: setIsHeld,
-              refresh: async () => (live ? live.refetch() : router.refresh()),
-              turn: (direction) => router.push(direction === 1 ? around.places.next : around.places.previous),
-            }}
+            work={work}
           />
-        )}
+        ) : null}
       </div>
     </SwipeDays>
   );

@@ -1,32 +1,22 @@
 import type { FeasibleDay } from '@/lib/calendar/feasibility';
 import { minuteOfDay, timeOfMinute } from '@/lib/time/local-time';
-import type { Carried, Desk } from './desk';
+import type { BoardDesk, Carried, Carry, Droppable } from './desk';
 import { drawMover, drawPaint, markGhost } from './draw';
 import { isSamePlace, onBoard, type Place } from './scale';
 import { isOnlyTaken, type Verdict, verdictAt } from './verdict';
 
-/** A visit in hand. */
-export interface Carry {
-  readonly carried: Carried;
-  element: HTMLElement;
+/** A visit in hand on a board where time runs down. */
+export interface BoardCarry extends Carry, Droppable {
   place: () => Place;
   moveTo: (place: Place) => void;
   /** Says where it is now and whether it could stay, for those who listen. */
   say: () => void;
-  /** The board has turned to other days, or shows others: the visit goes on being carried over it. */
-  rebase: () => void;
-  /** Why it cannot be put down here, or null. */
-  refusal: () => string | null;
-  /** Asks to confirm the place; one that nobody can have puts the visit back. */
-  drop: () => void;
-  /** Lets go: everything that was drawn is gone. */
-  end: () => void;
 }
 
 const ASK_AFTER_MS = 200;
 
 /** Takes a visit in hand: its card stays behind as a ghost, and every place shows whether it is free. */
-export function pickUp(desk: Desk, carried: Carried): Carry {
+export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
   let origin: Place | null = originOf(desk, carried);
   let place: Place = origin ?? onBoard(desk.scale(), { column: 0, minute: 0, durationMinutes: 30 });
   /** Where a carried visit belongs when the board turns to days where its provider stands elsewhere. */
@@ -135,7 +125,7 @@ export function pickUp(desk: Desk, carried: Carried): Carry {
 }
 
 /** Where the visit stands on the board that is shown, or null on other days. */
-function originOf(desk: Desk, { card, durationMinutes, providerId, date }: Carried): Place | null {
+function originOf(desk: BoardDesk, { card, durationMinutes, providerId, date }: Carried): Place | null {
   const column = desk
     .columns()
     .findIndex((each) => each.column.provider.id === providerId && each.column.date === date);

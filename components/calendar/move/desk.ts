@@ -1,5 +1,6 @@
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
 import type { FeasibleDay } from '@/lib/calendar/feasibility';
+import type { Point } from './edges';
 import type { Place, Scale } from './scale';
 import type { Verdict } from './verdict';
 
@@ -30,13 +31,31 @@ export interface Proposal {
   reason: string;
 }
 
+/** A visit in hand. */
+export interface Carry {
+  readonly carried: Carried;
+  /** The board has turned to other days, or shows others: the visit goes on being carried over it. */
+  rebase: () => void;
+  /** Lets go: everything that was drawn is gone. */
+  end: () => void;
+}
+
+/** What is in hand can be put down. */
+export interface Droppable {
+  element: HTMLElement;
+  /** Why it cannot be put down here, or null. */
+  refusal: () => string | null;
+  /** Asks to confirm the place; one that nobody can have puts the visit back. */
+  drop: () => void;
+}
+
 /** What those who carry a visit need of the board; everything is asked for anew, since the board changes under them. */
 export interface Desk {
   frame: HTMLElement;
   /** Where what is carried is drawn. It covers the columns, and nothing else. */
   stage: HTMLElement;
   columns: () => readonly MoveColumn[];
-  scale: () => Scale;
+  gridMinutes: number;
   words: MoveWords;
   ask: (carried: Carried, durationMinutes: number) => Promise<readonly FeasibleDay[]>;
   speak: (text: string) => void;
@@ -46,6 +65,19 @@ export interface Desk {
   mayOverlap: boolean;
   /** Shows the next day or week, or the one before. */
   turn: (direction: 1 | -1) => void;
+}
+
+/** The desk of a board on which time runs down. */
+export interface BoardDesk extends Desk {
+  scale: () => Scale;
+}
+
+/** A visit that a pointer has taken hold of: where, where the pointer is by now, and what it wants. */
+export interface Hold {
+  carried: Carried;
+  grip: Point;
+  now: Point;
+  how: 'move' | 'resize';
 }
 
 export interface MoveWords {
@@ -62,6 +94,10 @@ export interface MoveWords {
     reason: string;
   }) => string;
   picked: (name: string) => string;
+  /** The same, where up and down lead to other people and not to other times. */
+  pickedInWeek: (name: string) => string;
+  /** The time was not free, and why, so that another one is proposed. */
+  instead: (said: { minute: number; reason: string }) => string;
   label: (name: string) => string;
   blocked: (name: string, reason: string) => string;
 }

@@ -4,22 +4,22 @@ import type { Carried, Desk, MoveColumn } from './desk';
 import { leftOf, type Place, type Scale } from './scale';
 import type { Verdict } from './verdict';
 
-const element = (className: string, parent?: HTMLElement): HTMLElement => {
+export const element = (className: string, parent?: HTMLElement): HTMLElement => {
   const made = document.createElement('div');
   made.className = className;
   parent?.append(made);
   return made;
 };
 
-const looks: Record<Verdict['kind'], string> = {
+export const moverLooks: Record<Verdict['kind'], string> = {
   unknown: 'border-edge',
   free: 'border-accent',
   unwished: 'border-warn-mark',
   blocked: 'border-dashed border-edge',
 };
-const card =
+export const moverCard =
   'relative flex h-full flex-col items-start overflow-hidden rounded-sm border-2 bg-float ps-2 pe-1.5 text-sm shadow-float';
-const chip =
+export const moverChip =
   'absolute inset-x-0 w-fit max-w-full rounded-sm bg-ink px-2 py-1 text-xs font-medium text-paper shadow-float';
 
 /** The card in hand. It is drawn outside of React: a pointer moves it without anything else being drawn anew. */
@@ -29,29 +29,33 @@ export function drawMover(desk: Desk, carried: Carried) {
     desk.stage,
   );
   mover.dataset.mover = '';
-  const body = element(card, mover);
+  const body = element(moverCard, mover);
   const edge = element('absolute inset-y-0 start-0 w-[3px]', body);
   edge.style.background = carried.card.appointment.service?.colour ?? 'var(--edge)';
   const time = element('ltr w-fit text-xs font-semibold', body);
   const name = element('max-w-full truncate font-medium leading-5', body);
   name.dir = 'auto';
   name.textContent = carried.card.appointment.patientName;
-  const reason = element(chip, mover);
+  const reason = element(moverChip, mover);
+  const height = desk.frame.clientHeight;
 
   return {
     element: mover,
     show({ place, scale, verdict, words }: Shown) {
+      const y = place.minute * scale.pixelsPerMinute;
+      // Said where it can be seen: above the card in the lower half of the window. Asked before anything is
+      // written, or the browser would have to lay the board out in between.
+      const isLow = y - desk.frame.scrollTop > height / 2;
       mover.style.width = `${scale.columnWidth - 4}px`;
       mover.style.height = tall(place.durationMinutes);
-      const y = place.minute * scale.pixelsPerMinute;
       mover.style.transform = `translate(${leftOf(scale, place.column)}px, ${y}px)`;
-      mover.dataset.verdict = verdict.kind;
-      body.className = `${card} ${looks[verdict.kind]}`;
+      if (mover.dataset.verdict !== verdict.kind) {
+        mover.dataset.verdict = verdict.kind;
+        body.className = `${moverCard} ${moverLooks[verdict.kind]}`;
+      }
       time.textContent = words.time;
-      reason.textContent = words.reason;
+      if (reason.textContent !== words.reason) reason.textContent = words.reason;
       reason.hidden = words.reason === '';
-      // Said where it can be seen: above the card in the lower half of the window.
-      const isLow = y - desk.frame.scrollTop > desk.frame.clientHeight / 2;
       reason.style.top = isLow ? '' : 'calc(100% + 2px)';
       reason.style.bottom = isLow ? 'calc(100% + 2px)' : '';
     },

@@ -64,6 +64,8 @@ export function useMoveWords(): MoveWords {
         reason,
       }),
     picked: (name) => t('picked', { name }),
+    pickedInWeek: (name) => t('pickedInWeek', { name }),
+    instead: ({ minute, reason }) => t('instead', { time: timeOfMinute(minute), reason }),
     label: (name) => t('label', { name }),
     blocked: (name, reason) => t('putBack', { name, reason }),
   };

@@ -1,0 +1,172 @@
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { showToast } from '@/components/ui/toast';
+import type { BoardWork } from './board-work';
+import { askWhere } from './move/ask-where';
+import type { Carried, Carry, Desk, Hold, MoveColumn, Proposal } from './move/desk';
+import type { Point } from './move/edges';
+import { useMoveWords } from './move/move-words';
+import { recogniseHold } from './move/recognise';
+import { carriedIn } from './why-fixed';
+
+interface Hands<D extends Desk> {
+  columns: readonly MoveColumn[];
+  work: BoardWork;
+  /** What this kind of board adds to a desk. Like the rest below it never changes. */
+  deskOf: (desk: Desk) => D;
+  /** What carries a visit comes with the first hand that reaches for one. */
+  loadPointer: () => Promise<(desk: D, hold: Hold) => Carry>;
+  loadKeyboard: () => Promise<(desk: D, carried: Carried) => Carry>;
+}
+
+/** Takes the visits of a board in hand, by mouse, finger or key, and says what happens to them. */
+export function useHands<D extends Desk>(hands: Hands<D>) {
+  const { columns, work, deskOf, loadPointer, loadKeyboard } = hands;
+  const t = useTranslations('calendar.move');
+  const words = useMoveWords();
+  const stage = useRef<HTMLDivElement>(null);
+  const speech = useRef<HTMLOutputElement>(null);
+  const carry = useRef<Carry | null>(null);
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const latest = useRef({ columns, work, words, t });
+  useLayoutEffect(() => {
+    latest.current = { columns, work, words, t };
+  });
+
+  /** Lets go of what is carried, and gives the focus back to its card. */
+  const release = useCallback(() => {
+    const held = carry.current;
+    if (!held) return;
+    carry.current = null;
+    setProposal(null);
+    const board = stage.current?.closest<HTMLElement>('[data-board]');
+    board?.removeAttribute('data-carrying');
+    held.end();
+    latest.current.work.hold(false);
+    const card = `[data-visit="${held.carried.card.appointment.id}"] > a`;
+    // After the dialog has gone, which holds the focus until then.
+    afterPaint(() => (board?.querySelector<HTMLElement>(card) ?? board)?.focus({ preventScroll: true }));
+  }, []);
+
+  const shown = columns.map(({ column }) => `${column.provider.id} ${column.date}`).join();
+  useEffect(() => {
+    // The board shows something else while a visit is carried over it: another day.
+    if (shown !== '') carry.current?.rebase();
+  }, [shown]);
+
+  useEffect(() => {
+    const board = stage.current?.closest<HTMLElement>('[data-board]');
+    const drawnOn = stage.current;
+    if (!board || !drawnOn) return;
+    const ending = new AbortController();
+    const listen = { signal: ending.signal };
+    const speak = (text: string) => {
+      if (speech.current) speech.current.textContent = text;
+    };
+    const deskNow = (): D =>
+      deskOf({
+        frame: board,
+        stage: drawnOn,
+        columns: () => latest.current.columns,
+        gridMinutes: latest.current.work.gridMinutes,
+        words: latest.current.words,
+        ask: (carried, durationMinutes) => askWhere(latest.current.columns, { carried, durationMinutes }),
+        speak,
+        propose: setProposal,
+        putBack(reason) {
+          speak(reason ?? latest.current.t('givenUp'));
+          if (reason !== null) void showToast({ message: reason });
+          release();
+        },
+        mayOverlap: latest.current.work.may.overlap,
+        turn: (direction) => latest.current.work.turn(direction),
+      });
+    const visitOf = (target: EventTarget | null) => carriedIn(latest.current, target);
+    const take = (begin: () => Carry) => {
+      release();
+      board.setAttribute('data-carrying', '');
+      latest.current.work.hold(true);
+      carry.current = begin();
+    };
+
+    board.addEventListener('pointerover', () => void loadPointer(), { ...listen, once: true });
+    board.addEventListener(
+      'pointerdown',
+      (event) => {
+        const found = visitOf(event.target);
+        if (!found || found.fixed !== null || event.button !== 0 || carry.current) return;
+        const how =
+          event.target instanceof Element && event.target.closest('[data-resize]') ? 'resize' : 'move';
+        let isDown = true;
+        const up = () => (isDown = false);
+        addEventListener('pointerup', up, { once: true });
+        addEventListener('pointercancel', up, { once: true });
+        recogniseHold(event, async (grip) => {
+          swallowClick();
+          // The hand goes on while its code is on the way.
+          let now: Point = grip;
+          const waiting = new AbortController();
+          addEventListener('pointermove', (move) => (now = { x: move.clientX, y: move.clientY }), {
+            signal: waiting.signal,
+          });
+          const carryByPointer = await loadPointer();
+          waiting.abort();
+          if (isDown) take(() => carryByPointer(deskNow(), { carried: found.carried, grip, now, how }));
+        });
+      },
+      listen,
+    );
+    // A page that scrolls under a carried visit would drop it.
+    board.addEventListener('touchmove', (event) => carry.current && event.preventDefault(), {
+      ...listen,
+      passive: false,
+    });
+    board.addEventListener(
+      'contextmenu',
+      (event) => {
+        const isTouch = event instanceof PointerEvent && event.pointerType !== 'mouse';
+        if (isTouch && visitOf(event.target)?.fixed === null) event.preventDefault();
+      },
+      listen,
+    );
+    board.addEventListener('dragstart', (event) => event.preventDefault(), listen);
+    board.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || carry.current) return;
+        if (event.key.toLowerCase() !== 'm' && event.code !== 'KeyM') return;
+        const found = visitOf(event.target);
+        if (!found) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (found.fixed !== null)
+          return void showToast({ message: latest.current.t(`fixed.${found.fixed}`) });
+        void loadKeyboard().then((carryByKeyboard) => take(() => carryByKeyboard(deskNow(), found.carried)));
+      },
+      listen,
+    );
+    return () => {
+      ending.abort();
+      carry.current?.end();
+      carry.current = null;
+    };
+  }, [release, deskOf, loadPointer, loadKeyboard]);
+
+  return { stage, speech, proposal, release };
+}
+
+const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));
+
+/** The press that ends a drag is no press of the card's link. */
+function swallowClick() {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('click', swallow, { capture: true, once: true });
+  addEventListener(
+    'pointerup',
+    () => setTimeout(() => removeEventListener('click', swallow, { capture: true })),
+    { once: true },
+  );
+}
