@@ -121,7 +121,7 @@ test('a visit stays when it is dropped where nobody works, and its length is pul
   await expect(question(page)).toContainText('Change the length');
   await question(page).getByRole('button', { name: 'Change the length' }).click();
   await expect(question(page)).toBeHidden();
-  await expect(card(page, name)).toContainText('until 14:00');
+  await expect(card(page, name)).toHaveAccessibleName(/until 14:00/);
 });
 
 test('a visit is moved by keys, each place is said, and Escape gives up', async ({ page }, testInfo) => {
@@ -144,6 +144,34 @@ test('a visit is moved by keys, each place is said, and Escape gives up', async 
   await page.keyboard.press('Enter');
   await expect(question(page)).toBeHidden();
   await expect(card(page, name)).toContainText('13:30');
+});
+
+test('in the week of the clinic a visit goes to another day, keeps its time, and is taken back', async ({
+  page,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 5);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  await openDay(page, from);
+  await page.goto(`${page.url()}&view=week`);
+  const line = board(page).locator('[data-visit]').filter({ hasText: name });
+  const cells = page.getByRole('row').filter({ hasText: PROVIDER }).locator('[data-cell]');
+
+  await line.getByRole('link').focus();
+  await page.keyboard.press('m');
+  await expect(inHand(page)).toBeFocused();
+  await expect(cells.first()).toHaveAttribute('data-says');
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken(page)).toContainText(`${FIRST} to 13:45, Leena Pillai, Tuesday`);
+  await expect(inHand(page)).toHaveAttribute('data-verdict', 'unwished');
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toContainText('Not a day that the family prefers');
+  await question(page).getByRole('button', { name: 'Move all the same' }).click();
+  await expect(question(page)).toBeHidden();
+  const tuesday = page.locator('[data-cell]').filter({ has: line });
+  await expect(tuesday).toBeVisible();
+  await expect(line).toContainText(FIRST);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cells.nth(1).filter({ has: line })).toBeVisible();
 });
 
 test.describe('on a screen to touch', () => {
