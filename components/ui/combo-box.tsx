@@ -1,10 +1,11 @@
 'use client';
 
 import { Check, ChevronsUpDown, LoaderCircle } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { use, useEffect, useEffectEvent, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
+  ComboBoxStateContext,
   Input,
   ListBox,
   ListBoxItem,
@@ -107,6 +108,7 @@ export function ComboBox({
       validationBehavior="aria"
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
+      <OpensWhileTyping text={typed === chosen.value?.label ? '' : query} />
       <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
         <Group className={controlGroupClass}>
           <Input
@@ -160,4 +162,17 @@ export function ComboBox({
       ) : null}
     </AriaComboBox>
   );
+}
+
+/**
+ * The list opens by itself for a text that changes while the box has the focus. Letters that come in the same
+ * moment as the focus are missed by that, so every new text asks for the list once more.
+ */
+function OpensWhileTyping({ text }: { text: string }) {
+  const state = use(ComboBoxStateContext);
+  const openFor = useEffectEvent((searched: string) => {
+    if (state && !state.isOpen && searched !== '') state.open(null, 'input');
+  });
+  useEffect(() => openFor(text), [text]);
+  return null;
 }
