@@ -56,8 +56,12 @@ export function useFormFaults(
   }
 
   const isAnythingWrong = Object.keys(faults).length > 0 || Object.keys(serverFaults).length > 0;
-  // Gone for good: a list that came back while somebody types would take the focus out of the field.
-  if (!isAnythingWrong && summarised.length > 0) setSummarised([]);
+  // Gone for good: a line that came back while somebody types would take the focus out of the field.
+  const mended = (error: SummaryError) =>
+    error.fieldId === undefined
+      ? !isAnythingWrong
+      : !FIELDS.some((field) => fieldId(field) === error.fieldId && (faults[field] ?? serverFaults[field]));
+  if (summarised.some(mended)) setSummarised(summarised.filter((error) => !mended(error)));
   return {
     faults,
     errorsOf(field) {
@@ -69,7 +73,6 @@ export function useFormFaults(
     touch(field) {
       if (!touched.has(field)) setTouched(new Set([...touched, field]));
     },
-    // The list stands as it was sent, since each change of it takes the focus; it goes when all is mended.
     summary: summarised,
     send(by) {
       const found = faultsBy(by);

@@ -21,14 +21,22 @@ function focusField(id: string) {
   (control ?? field).focus();
 }
 
-/** What is wrong, at the top of the form: takes the focus when it appears, and each line leads to its field. */
+const keyOf = ({ fieldId, message }: SummaryError) => `${fieldId}:${message}`;
+
+/**
+ * What is wrong, at the top of the form: takes the focus when something comes into it, never when something is
+ * mended, and each line leads to its field.
+ */
 export function ErrorSummary({ title, errors, className = '' }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const key = errors.map((error) => `${error.fieldId}:${error.message}`).join('|');
+  const told = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
-    if (key) box.current?.focus();
-  }, [key]);
+    const keys = new Set(errors.map(keyOf));
+    const hasNews = [...keys].some((key) => !told.current.has(key));
+    told.current = keys;
+    if (hasNews) box.current?.focus();
+  }, [errors]);
 
   if (!errors.length) return null;
   return (
@@ -42,21 +50,21 @@ export function ErrorSummary({ title, errors, className = '' }: ErrorSummaryProp
       <div className="flex min-w-0 flex-col gap-1">
         <p className="text-work font-semibold">{title}</p>
         <ul className="flex flex-col">
-          {errors.map(({ fieldId, message }) => (
-            <li key={`${fieldId}:${message}`}>
-              {fieldId ? (
+          {errors.map((error) => (
+            <li key={keyOf(error)}>
+              {error.fieldId ? (
                 <a
-                  href={`#${fieldId}`}
+                  href={`#${error.fieldId}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    focusField(fieldId);
+                    focusField(error.fieldId ?? '');
                   }}
                   className="inline-flex min-h-6 items-center text-work underline decoration-danger/50 underline-offset-2 hover:decoration-danger coarse:min-h-touch"
                 >
-                  {message}
+                  {error.message}
                 </a>
               ) : (
-                <span className="text-work">{message}</span>
+                <span className="text-work">{error.message}</span>
               )}
             </li>
           ))}
