@@ -1,6 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { addDays, mondayIn } from './dates';
 import { expect, test } from './fixtures';
+import { pressFor } from './visit';
 
 test.beforeEach(({ signIn }) => signIn('scheduler'));
 
@@ -72,10 +73,7 @@ test('an outcome is taken back in two presses, and Ctrl+Z gives it again', async
 test('the clinic that one works at is remembered, for today, calendar and lists', async ({ page }) => {
   await page.goto('/today');
   const choice = page.getByRole('menuitemradio', { name: 'Riverside' });
-  await expect(async () => {
-    await page.getByRole('button', { name: /^Clinic: / }).click({ timeout: 1_000 });
-    await expect(choice).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await pressFor(choice, page.getByRole('button', { name: /^Clinic: / }));
   await choice.click();
   await expect(page.getByRole('button', { name: 'Clinic: Riverside' })).toBeVisible();
   await page.goto('/calendar');
