@@ -93,7 +93,7 @@ describe.each(DIALECTS)('a tenant from the command line on %s', (dialect) => {
         .execute();
       const broken = await run('invariants', ...on);
       expect(broken.code).toBe(1);
-      expect(broken.out).toMatch(/^1 breaches of \d+ records: every record has its audit$/m);
+      expect(broken.out).toMatch(/^1 breach of \d+ records: every record has its audit$/m);
       expect(broken.out).toContain('north: patient has no audit row');
 
       const taken = await run('tenant', 'create', '--slug', 'north', '--name', 'Again', ...on);

@@ -74,6 +74,28 @@ export async function failuresWithoutReason(scope: TenantScope): Promise<Finding
   return findingOf(checked, examples);
 }
 
+/** Appointments that say they belong to another package than the one whose session holds them. */
+export async function appointmentsUnlikeTheirSession(scope: TenantScope): Promise<Finding> {
+  const rows = await scope
+    .from('appointment')
+    .leftJoin('session', (join) =>
+      join
+        .onRef('session.appointment_id', '=', 'appointment.id')
+        .onRef('session.tenant_id', '=', 'appointment.tenant_id'),
+    )
+    .where(sql<boolean>`coalesce(appointment.package_id, '') <> coalesce(session.package_id, '')`)
+    .select(['appointment.id', 'appointment.number', all])
+    .orderBy('appointment.id')
+    .limit(MOST_EXAMPLES)
+    .execute();
+  const examples = rows.map(({ id, number, broken }) => ({
+    id,
+    what: `${number} names another package than its session's`,
+    broken,
+  }));
+  return findingOf(await countOf(scope, 'appointment'), examples);
+}
+
 /** Appointments of sessions that are for another patient or at another clinic than the package. */
 export async function sessionsElsewhere(scope: TenantScope): Promise<Finding> {
   const booked = scope

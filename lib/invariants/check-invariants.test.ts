@@ -15,7 +15,11 @@ import { checkInvariants } from './check-invariants';
 /** Rebuilds the tables without keys, checks and triggers, so that rows can be broken which no wall lets through. */
 async function takeDownWalls(database: TestDatabase) {
   const run = (statement: string) => sql.raw(statement).execute(database.handle.withoutPlugins());
-  if (database.dialect === 'sqlite') await run('pragma foreign_keys = off');
+  if (database.dialect === 'sqlite') {
+    await run('pragma foreign_keys = off');
+    // Else SQLite looks through the triggers of every table for the one that is away at the moment.
+    await run('pragma legacy_alter_table = on');
+  }
   for (const table of ['appointment', 'session', 'package', 'app_user', 'closure', 'provider_assignment']) {
     await run(`create table bare as select * from ${table}`);
     await run(`drop table ${table}${database.dialect === 'sqlite' ? '' : ' cascade'}`);
@@ -116,6 +120,11 @@ async function createClinic(database: TestDatabase): Promise<Clinic> {
     return ok({ packageId, done, due, failed, dueAppointment: dueAppointment ?? '', walkIn: walkIn ?? '' });
   });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
+  // What the triggers of a database with its walls do.
+  await sql
+    .raw(`update appointment set package_id =
+      (select package_id from session where session.appointment_id = appointment.id)`)
+    .execute(database.handle.withoutPlugins());
   return { ...world, ...made.value };
 }
 
@@ -144,13 +153,14 @@ const STATUS = 'package status follows from its sessions';
 const GAPS = 'sessions are numbered without gaps';
 const AGREES = 'session status agrees with its appointment';
 const REASONS = 'failed sessions say why';
+const HELD = 'appointments name the package that holds them';
 const ELSEWHERE = 'sessions are with the package’s patient and clinic';
 const ASSIGNED = 'sessions are with an assigned provider';
 const AUDITED = 'every record has its audit';
 const INSIDE = 'nothing points out of its tenant';
 
 /** [what is broken, which invariant sees it, how it is broken] */
-const BREACHES: [string, string, Break][] = [
+const BREACHES: [string, string | string[], Break][] = [
   [
     'a provider in two visits at once',
     PROVIDER,
@@ -214,8 +224,8 @@ const BREACHES: [string, string, Break][] = [
   ['a missing session', GAPS, (w, c) => w.delete('session').where('id', '=', c.failed).execute()],
   ['a skipped session number', GAPS, (w, c) => session(w, c.failed, { number: 4 })],
   [
-    'a scheduled session without an appointment',
-    AGREES,
+    'a scheduled session without an appointment, which still names its package',
+    [AGREES, HELD],
     (w, c) => session(w, c.due, { appointment_id: null }),
   ],
   [
@@ -327,7 +337,7 @@ describe.each(DIALECTS)('the invariants on %s', (dialect) => {
 
   it.each(BREACHES)('find %s', async (_, invariant, spoil) => {
     const found = await breachesOf(await broken(spoil));
-    expect(found.map((report) => report.name)).toEqual([invariant]);
+    expect(found.map((report) => report.name)).toEqual([invariant].flat());
     expect(found[0]?.examples[0]?.what).toMatch(/^north: /);
   });
 

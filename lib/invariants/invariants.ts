@@ -2,6 +2,7 @@ import type { Finding } from '@/db/reads/invariant-finding';
 import { overlapsOf } from '@/db/reads/invariant-overlaps';
 import { recordsWithoutAudit, referencesOutOfTheTenant } from '@/db/reads/invariant-records';
 import {
+  appointmentsUnlikeTheirSession,
   failuresWithoutReason,
   packagesWithGaps,
   sessionsElsewhere,
@@ -41,6 +42,11 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'session status agrees with its appointment',
     of: 'sessions',
     check: sessionsUnlikeTheirAppointment,
+  },
+  {
+    name: 'appointments name the package that holds them',
+    of: 'appointments',
+    check: appointmentsUnlikeTheirSession,
   },
   { name: 'failed sessions say why', of: 'failed sessions', check: failuresWithoutReason },
   {

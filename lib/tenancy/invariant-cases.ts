@@ -15,6 +15,8 @@ export const INVARIANT_CASES: Record<string, Case> = {
   'db/reads/invariant-records.ts#recordsWithoutAudit': (scope) => records.recordsWithoutAudit(scope),
   'db/reads/invariant-records.ts#referencesOutOfTheTenant': (scope) =>
     records.referencesOutOfTheTenant(scope),
+  'db/reads/invariant-sessions.ts#appointmentsUnlikeTheirSession': (scope) =>
+    sessions.appointmentsUnlikeTheirSession(scope),
   'db/reads/invariant-sessions.ts#failuresWithoutReason': (scope) => sessions.failuresWithoutReason(scope),
   'db/reads/invariant-sessions.ts#packagesAfter': (scope) => sessions.packagesAfter(scope, ''),
   'db/reads/invariant-sessions.ts#packagesWithGaps': (scope) => sessions.packagesWithGaps(scope),
