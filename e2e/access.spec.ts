@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import type { Language } from '../messages/languages';
 import { expect, test } from './fixtures';
 import { openPage, PAGES } from './pages';
@@ -20,11 +21,34 @@ for (const { language, colorScheme } of LOOKS) {
         if (toSee.role) await signIn(toSee.role);
         await openPage(page, toSee);
         await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        expect(await findFaults(page)).toEqual([]);
       });
     }
   });
 }
+
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const faults: string[] = [];
+  for (const { id, nodes } of violations) {
+    for (const { html, target } of nodes) {
+      const isMistaken =
+        id === 'label-content-name-mismatch' && (await isNamedAsWritten(page, String(target[0])));
+      if (!isMistaken) faults.push(`${id}: ${html}`);
+    }
+  }
+  return faults;
+}
+
+/**
+ * axe compares drawn letters to leave out icons that a font makes of words; joined Arabic letters look like that
+ * to it. So where it misses words in a name, the letters themselves decide.
+ */
+const isNamedAsWritten = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .evaluate((element) =>
+      (element.getAttribute('aria-label') ?? '').includes(
+        (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+      ),
+    );
