@@ -64,7 +64,8 @@ test('a way out shows its plan and is saved; then who gives a session changes, a
   await grid.getByRole('button', { name: 'Show the new plan' }).click();
   await dialog.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('Session 4: note: Brings the splint.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  // What was saved before can be taken back as well, as long as it is told: the latest stands first.
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(page.getByText('Session 4: note removed')).toBeVisible();
 });
 
