@@ -19,9 +19,12 @@ const MOST_STEPS = 40;
 
 /** Goes on with Tab until the control has the focus, as people do. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
+  // Asked in one go: a field that has just been reached may be drawn anew, with its list.
+  const reached = control.and(page.locator(':focus'));
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press('Tab');
-    if (await control.evaluate((element) => element === document.activeElement)) return;
+    if ((await reached.count()) > 0) return;
   }
   throw new Error(`${control} is not reached by Tab.`);
 }

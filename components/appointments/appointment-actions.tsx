@@ -3,8 +3,9 @@
 import { CalendarClock, Check, Ellipsis, RotateCcw, UserCheck, UserX, X } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { arrival } from '@/components/ui/arrival';
 import { Button } from '@/components/ui/button';
-import { later, ShowLater, useSoon } from '@/components/ui/later';
+import { ShowLater, useSoon } from '@/components/ui/later';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { NotLoaded } from '@/components/ui/not-loaded';
@@ -20,9 +21,9 @@ import { useVisitChange } from './use-visit-change';
 import type { MayAct, VisitActions, VisitToAct } from './visit';
 
 // Most people who see a visit open none of these.
-const rescheduleDialog = later(() => import('./reschedule-dialog').then((m) => m.RescheduleDialog));
-const cancelDialog = later(() => import('./cancel-dialog').then((m) => m.CancelDialog));
-const problemDialog = later(() => import('./problem-dialog').then((m) => m.ProblemDialog));
+const rescheduleDialog = arrival(() => import('./reschedule-dialog').then((m) => m.RescheduleDialog));
+const cancelDialog = arrival(() => import('./cancel-dialog').then((m) => m.CancelDialog));
+const problemDialog = arrival(() => import('./problem-dialog').then((m) => m.ProblemDialog));
 const DIALOGS = [rescheduleDialog, cancelDialog, problemDialog];
 
 type AppointmentActionsProps = {

@@ -6,6 +6,8 @@ import { useTranslations } from 'next-intl';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useEffect, useState } from 'react';
 import { type CreatePatient, CreatePatientContext } from '@/components/new-patient/new-patient';
+import { useMissing } from '@/components/shell/use-missing';
+import { arrival } from '@/components/ui/arrival';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { PackageForm } from '@/lib/packages/package-form';
@@ -47,8 +49,9 @@ export function BookingScreen(props: BookingScreenProps) {
 }
 
 /** Most bookings are packages; the other form comes along as soon as there is time. */
-const loadSingle = () => import('./single-booking');
-const SingleBooking = dynamic(() => loadSingle().then(({ SingleBooking: form }) => form));
+const singleBooking = arrival(() => import('./single-booking').then((m) => m.SingleBooking));
+// The server draws it too, where it is what was asked for.
+const SingleBooking = dynamic(singleBooking.load);
 
 const kinds = parseAsStringLiteral(['package', 'single'])
   .withDefault('package')
@@ -60,9 +63,11 @@ function Booking(props: BookingScreenProps) {
   const [kind, setKind] = useQueryState('kind', kinds);
   const firstClinic = options.clinics.find(({ id }) => id === start.clinicId) ?? options.clinics[0];
   const itemOf = usePatientItem();
+  const [isMissing, setMissing] = useState(false);
+  const missing = useMissing(() => setMissing(false));
   useEffect(() => {
     // Switching must not wait for a network, which may be gone by then.
-    const soon = setTimeout(() => void loadSingle().catch(() => null), 1000);
+    const soon = setTimeout(singleBooking.reach, 1000);
     return () => clearTimeout(soon);
   }, []);
   const typed = useBookingForm({
@@ -83,6 +88,14 @@ function Booking(props: BookingScreenProps) {
         options,
       ),
   });
+
+  /** Without its code the other form does not take the place of this one. */
+  async function choose(value: string) {
+    const form = value === 'single' ? await singleBooking.load().catch(() => null) : undefined;
+    setMissing(form === null);
+    if (form !== null) await setKind(value === 'single' ? 'single' : 'package');
+  }
+
   const clinic = options.clinics.find(({ id }) => id === typed.form.clinicId);
   const today = (clinic ?? firstClinic)?.today ?? '';
   const areZonesMixed = new Set(options.clinics.map(({ timeZone }) => timeZone)).size > 1;
@@ -111,9 +124,10 @@ function Booking(props: BookingScreenProps) {
             { value: 'package', label: t('kinds.package') },
           ]}
           value={kind}
-          onChange={(value) => setKind(value === 'single' ? 'single' : 'package')}
+          onChange={(value) => void choose(value)}
         />
       </header>
+      {isMissing ? missing(() => void choose('single')) : null}
       {kind === 'package' ? (
         <PackageBooking {...shared} savePackage={savePackage} />
       ) : (

@@ -1,11 +1,13 @@
 'use client';
 
 import type { Route } from 'next';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, use, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useMissing } from '@/components/shell/use-missing';
+import { arrival } from '@/components/ui/arrival';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { ShowLater, useSoon } from '@/components/ui/later';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { byField } from './booking-fields';
 import { type BookingForm, countOf } from './booking-form';
@@ -18,11 +20,11 @@ import { goToField } from './go-to-field';
 import { MeanwhileContext } from './meanwhile-choice';
 import { PackageFields } from './package-fields';
 import { PlanAnnouncement, PlanLine } from './plan-line';
-import { loadPlanList, PlanPanel } from './plan-panel';
+import { PlanPanel, planList } from './plan-panel';
 import type { SavePackage } from './save-actions';
 import { SaveBar } from './save-bar';
 import type { TypedForm } from './use-booking-form';
-import { type BookingRules, loadBookingRules, useBookingRules } from './use-booking-rules';
+import { type BookingRules, loadBookingRules, reachBookingRules, useBookingRules } from './use-booking-rules';
 import { useFormFaults } from './use-form-faults';
 import { type LivePlan, useLivePlan } from './use-live-plan';
 import { usePhoneStep } from './use-phone-step';
@@ -30,8 +32,12 @@ import { type Made, type SaveMode, type SaveRefusal, useSaving } from './use-sav
 import { weekStartOf } from './week';
 
 /** Few plans are changed by hand: what that takes comes when it is wanted. */
-const SessionPlace = dynamic(() => import('./session-place').then(({ SessionPlace: place }) => place));
-const PlanPrinted = dynamic(() => import('./plan-printed').then(({ PlanPrinted: printed }) => printed));
+const sessionPlace = arrival(() => import('./session-place').then((m) => m.SessionPlace));
+const planPrinted = arrival(() => import('./plan-printed').then((m) => m.PlanPrinted));
+
+const OF_A_PLAN = [planPrinted, sessionPlace];
+const NOTHING: typeof OF_A_PLAN = [];
+const nothing = () => null;
 
 export type BookingProps = {
   typed: TypedForm;
@@ -101,26 +107,36 @@ export function PackageBooking({
   // The primary button keeps a draft then, together with why nothing fits.
   const doesNothingFit = plan.isCurrent && plan.proposal?.placed.length === 0;
   const fields = { form, make, faults, options };
+  const { proposal } = plan;
+  const stopPlacing = () => setPlacing(null);
+  const missing = useMissing(stopPlacing);
+  useSoon(proposal ? OF_A_PLAN : NOTHING);
   const place =
-    placing !== null && planInput && plan.proposal ? (
-      <SessionPlace
-        number={placing}
-        {...{ form, options, today, make }}
-        proposal={plan.proposal}
-        onClose={() => setPlacing(null)}
+    placing !== null && planInput && proposal ? (
+      <ShowLater
+        of={sessionPlace}
+        props={{ number: placing, form, options, today, make, proposal, onClose: stopPlacing }}
+        missing={missing}
       />
     ) : null;
   return (
     <BookingLayout
       label={t('kinds.package')}
       step={step}
-      onReach={() => void Promise.all([loadBookingRules(), loadPlanList()]).catch(() => null)}
+      onReach={() => {
+        reachBookingRules();
+        planList.reach();
+      }}
       onSave={() => void save('schedule')}
       summary={
         <ErrorSummary title={common('fixBelow', { count: faults.summary.length })} errors={faults.summary} />
       }
       fields={<PackageFields {...fields} />}
-      printed={plan.proposal ? <PlanPrinted {...{ form, options, today }} proposal={plan.proposal} /> : null}
+      printed={
+        proposal ? (
+          <ShowLater of={planPrinted} props={{ form, options, today, proposal }} missing={nothing} />
+        ) : null
+      }
       beside={
         <PlanPanel
           {...{ form, make, plan, clock }}

@@ -1,9 +1,10 @@
 'use client';
 
 import { PinOff, Printer } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { arrival } from '@/components/ui/arrival';
 import { Button } from '@/components/ui/button';
+import { ShowLater } from '@/components/ui/later';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import type { FormFaults } from './booking-fields';
 import { type BookingForm, countOf, type FormChange } from './booking-form';
@@ -16,8 +17,7 @@ import type { LivePlan } from './use-live-plan';
 const USUAL_ROWS = 12;
 
 /** There are no rows before the form says enough. */
-export const loadPlanList = () => import('./plan-list');
-const PlanList = dynamic(() => loadPlanList().then(({ PlanList: list }) => list));
+export const planList = arrival(() => import('./plan-list').then((m) => m.PlanList));
 
 type PlanPanelProps = {
   form: BookingForm;
@@ -101,6 +101,11 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
   }
   if (!proposal && isUpdating) return <PlanSkeleton rows={countOf(form)} />;
   if (!proposal) return <PlanEmpty title={t('planEmpty')} faults={faults} onGoTo={onGoTo} />;
+  const missing = (again: () => void) => (
+    <PlanEmpty title={t('planUnreachable')} action={<Button onClick={again}>{common('retry')}</Button>}>
+      {t('planFailedHint')}
+    </PlanEmpty>
+  );
   const dimmed = isCurrent && !isUpdating ? '' : 'opacity-60';
   return (
     <div className="flex min-h-0 grow flex-col gap-3" aria-busy={isUpdating}>
@@ -112,7 +117,12 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
       </div>
       {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}
       <div className={`flex min-h-0 grow flex-col transition-opacity ${dimmed}`}>
-        <PlanList {...{ form, make, proposal, weekStart, onPlace }} changed={plan.changed} />
+        <ShowLater
+          of={planList}
+          props={{ form, make, proposal, weekStart, onPlace, changed: plan.changed }}
+          coming={<SkeletonRows label={t('planning')} rows={Math.min(countOf(form), USUAL_ROWS)} />}
+          missing={missing}
+        />
       </div>
     </div>
   );

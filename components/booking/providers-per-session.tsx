@@ -1,10 +1,12 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useMissing } from '@/components/shell/use-missing';
+import { arrival } from '@/components/ui/arrival';
 import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field';
+import { ShowLater } from '@/components/ui/later';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { fieldId } from './booking-fields';
 import { type BookingForm, countOf, sessionRows } from './booking-form';
@@ -13,9 +15,7 @@ import { groupProviders, runsText } from './plan-view';
 import { ProviderField } from './provider-field';
 
 /** A grid of a hundred rows comes when it is opened. */
-const SessionGridDialog = dynamic(() =>
-  import('./session-grid-dialog').then(({ SessionGridDialog: dialog }) => dialog),
-);
+const sessionGrid = arrival(() => import('./session-grid-dialog').then((m) => m.SessionGridDialog));
 
 /** One provider for all sessions, or chosen session by session in a grid of its own. */
 export function PackageProviders(props: FieldsProps) {
@@ -51,6 +51,8 @@ function ProvidersPerSession(props: FieldsProps) {
   const id = fieldId('perSession');
   const errors = faults.errorsOf('perSession');
   const hasCount = countOf(form) > 0;
+  const close = () => setIsOpen(false);
+  const missing = useMissing(close);
   return (
     <FieldPlace field="perSession" faults={faults}>
       <div className="flex items-start justify-between gap-3">
@@ -59,13 +61,15 @@ function ProvidersPerSession(props: FieldsProps) {
           id={id}
           disabledReason={hasCount ? undefined : t('perSessionNeedsCount')}
           aria-describedby={errors ? `${id}-error` : undefined}
+          onFocus={sessionGrid.reach}
+          onPointerEnter={sessionGrid.reach}
           onClick={() => setIsOpen(true)}
         >
           {t('editProviders')}
         </Button>
       </div>
       <FieldErrors id={`${id}-error`} errors={errors} />
-      {isOpen ? <SessionGridDialog {...props} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen ? <ShowLater of={sessionGrid} props={{ ...props, onClose: close }} missing={missing} /> : null}
     </FieldPlace>
   );
 }

@@ -1,5 +1,8 @@
 import { WifiOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+
+const ASK_AGAIN_AFTER_MS = 4000;
 
 /** Says quietly that the calendar could not be brought up to date, and since when. It goes by itself. */
 export function ConnectionHint({ since, timeZone }: { since: number | null; timeZone: string }) {
@@ -15,4 +18,14 @@ export function ConnectionHint({ since, timeZone }: { since: number | null; time
       )}
     </output>
   );
+}
+
+/** The same before anything could ask: what it takes is fetched again after a while. */
+export function AskAgain({ again, timeZone }: { again: () => void; timeZone: string }) {
+  const [since] = useState(Date.now);
+  useEffect(() => {
+    const timer = setTimeout(again, ASK_AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [again]);
+  return <ConnectionHint since={since} timeZone={timeZone} />;
 }

@@ -17,7 +17,7 @@ export interface LiveAnswer {
 type LiveBoardAskerProps = LiveBoardQuestion & { onAnswer: (answer: LiveAnswer) => void };
 
 /** Shows nothing: asks for the board again and hands on each answer. It comes after the board itself. */
-export default function LiveBoardAsker(props: LiveBoardAskerProps) {
+export function LiveBoardAsker(props: LiveBoardAskerProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>

@@ -1,29 +1,18 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { later, ShowLater } from '@/components/ui/later';
-import { NotLoaded } from '@/components/ui/not-loaded';
+import { useMissing } from '@/components/shell/use-missing';
+import { arrival } from '@/components/ui/arrival';
+import { ShowLater } from '@/components/ui/later';
 import type { NewPatientDialog } from './new-patient-dialog';
 
 // Most patients are in the list already.
-const dialog = later(() => import('./new-patient-dialog').then((m) => m.NewPatientDialog));
+const dialog = arrival(() => import('./new-patient-dialog').then((m) => m.NewPatientDialog));
 
 /** Fetches the code of the dialog, with the first sign that it is wanted. */
-export const reachNewPatient = () => void dialog.fetch().catch(() => null);
+export const reachNewPatient = dialog.reach;
 
 /** The dialog, as soon as its code is there; a page without a connection stays as it is. */
 export function NewPatientLater(props: ComponentProps<typeof NewPatientDialog>) {
-  const t = useTranslations('newPatient');
-  const common = useTranslations('common');
-  const missing = (again: () => void) => (
-    <NotLoaded
-      message={t('failure.network')}
-      retryLabel={common('retry')}
-      closeLabel={common('close')}
-      onRetry={again}
-      onClose={props.onClose}
-    />
-  );
-  return <ShowLater of={dialog} props={props} missing={missing} />;
+  return <ShowLater of={dialog} props={props} missing={useMissing(props.onClose)} />;
 }

@@ -1,20 +1,24 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { later, ShowLater, useSoon } from '@/components/ui/later';
-import { NotLoaded } from '@/components/ui/not-loaded';
+import { useMissing } from '@/components/shell/use-missing';
+import { arrival } from '@/components/ui/arrival';
+import { ShowLater, useSoon } from '@/components/ui/later';
 import type { ChangedAssignments } from './changed-assignments';
 import type { MayChange, PackageActions, PackageToChange } from './package-to-change';
 import type { ReplanStart } from './use-replan';
 
 // Most people who read a package open none of these.
-const replanDialog = later(() => import('./replan-dialog').then((m) => m.ReplanDialog));
-const placeDialog = later(() => import('./place-dialog').then((m) => m.PlaceDialog));
-const providersDialog = later(() => import('./providers-dialog').then((m) => m.ProvidersDialog));
-const cancelPackageDialog = later(() => import('./cancel-package-dialog').then((m) => m.CancelPackageDialog));
-const cancelSessionDialog = later(() => import('./cancel-session-dialog').then((m) => m.CancelSessionDialog));
-const bringBackDialog = later(() => import('./bring-back-dialog').then((m) => m.BringBackDialog));
+const replanDialog = arrival(() => import('./replan-dialog').then((m) => m.ReplanDialog));
+const placeDialog = arrival(() => import('./place-dialog').then((m) => m.PlaceDialog));
+const providersDialog = arrival(() => import('./providers-dialog').then((m) => m.ProvidersDialog));
+const cancelPackageDialog = arrival(() =>
+  import('./cancel-package-dialog').then((m) => m.CancelPackageDialog),
+);
+const cancelSessionDialog = arrival(() =>
+  import('./cancel-session-dialog').then((m) => m.CancelSessionDialog),
+);
+const bringBackDialog = arrival(() => import('./bring-back-dialog').then((m) => m.BringBackDialog));
 
 const PLANNING = [replanDialog, placeDialog, providersDialog, bringBackDialog];
 const CANCELLING = [cancelPackageDialog, cancelSessionDialog];
@@ -59,7 +63,7 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
   const close = () => setWork(null);
   useSoon(may.change ? PLANNING : NOTHING);
   useSoon(may.cancel ? CANCELLING : NOTHING);
-  const missing = (again: () => void) => <DialogMissing onRetry={again} onClose={close} />;
+  const missing = useMissing(close);
   return (
     <DeskContext value={{ pack, may, open: setWork }}>
       {children}
@@ -126,18 +130,5 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
         />
       ) : null}
     </DeskContext>
-  );
-}
-
-function DialogMissing({ onRetry, onClose }: { onRetry: () => void; onClose: () => void }) {
-  const t = useTranslations('replan.problem');
-  const common = useTranslations('common');
-  return (
-    <NotLoaded
-      message={t('network')}
-      retryLabel={common('retry')}
-      closeLabel={common('close')}
-      {...{ onRetry, onClose }}
-    />
   );
 }

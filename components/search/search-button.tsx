@@ -1,16 +1,18 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { useMissing } from '@/components/shell/use-missing';
+import { arrival } from '@/components/ui/arrival';
 import { Kbd } from '@/components/ui/kbd';
+import { ShowLater } from '@/components/ui/later';
 import { rememberRecord } from './recent-records';
 import { recordAt } from './record-places';
 
 // Most pages are read without a search: its list and dialog come with the first one.
-const SearchDialog = dynamic(() => import('./search-dialog'), { ssr: false });
+const searchDialog = arrival(() => import('./search-dialog').then((m) => m.SearchDialog));
 
 type SearchButtonProps = { userId: string; areKeysOn: boolean };
 
@@ -19,6 +21,7 @@ export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
   const t = useTranslations('search');
   const path = usePathname();
   const [dialog, setDialog] = useState<'unused' | 'open' | 'closed'>('unused');
+  const missing = useMissing(() => setDialog('unused'));
 
   useEffect(() => {
     const record = recordAt(path);
@@ -43,6 +46,7 @@ export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts={areKeysOn ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
+        onPointerEnter={searchDialog.reach}
         onClick={() => setDialog('open')}
         className="target flex h-control w-full items-center gap-2 rounded border border-edge/50 bg-surface px-3 text-work text-soft transition-colors hover:border-edge hover:text-ink max-sm:w-control max-sm:justify-center max-sm:border-transparent max-sm:bg-transparent max-sm:px-0"
       >
@@ -55,10 +59,14 @@ export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
         ) : null}
       </button>
       {dialog === 'unused' ? null : (
-        <SearchDialog
-          userId={userId}
-          isOpen={dialog === 'open'}
-          onOpenChange={(isOpen) => setDialog(isOpen ? 'open' : 'closed')}
+        <ShowLater
+          of={searchDialog}
+          props={{
+            userId,
+            isOpen: dialog === 'open',
+            onOpenChange: (isOpen) => setDialog(isOpen ? 'open' : 'closed'),
+          }}
+          missing={missing}
         />
       )}
     </>

@@ -20,7 +20,7 @@ import { byKind, type SearchEntry, useSearchEntries } from './search-entries';
 type SearchDialogProps = { userId: string; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 /** Finds any record while one types; on a phone it takes the whole screen. */
-export default function SearchDialog({ userId, isOpen, onOpenChange }: SearchDialogProps) {
+export function SearchDialog({ userId, isOpen, onOpenChange }: SearchDialogProps) {
   const t = useTranslations('search');
   return (
     <ModalOverlay

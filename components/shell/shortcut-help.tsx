@@ -14,7 +14,7 @@ type ShortcutHelpProps = {
 };
 
 /** Which keys there are, and what they do. */
-export default function ShortcutHelp({ places, mayBook, isOpen, onOpenChange }: ShortcutHelpProps) {
+export function ShortcutHelp({ places, mayBook, isOpen, onOpenChange }: ShortcutHelpProps) {
   const t = useTranslations('shell.help');
   const common = useTranslations('common');
   const shell = useTranslations('shell');

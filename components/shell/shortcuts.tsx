@@ -1,14 +1,16 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { arrival } from '@/components/ui/arrival';
+import { ShowLater } from '@/components/ui/later';
 import type { GoTo } from './go-to';
 import { useShortcutsOn } from './shortcut-setting';
 import { isCovered, isTyping } from './typing';
+import { useMissing } from './use-missing';
 
 // Read once, then known: it comes when it is asked for.
-const ShortcutHelp = dynamic(() => import('./shortcut-help'), { ssr: false });
+const shortcutHelp = arrival(() => import('./shortcut-help').then((m) => m.ShortcutHelp));
 
 type ShortcutsProps = {
   places: readonly GoTo[];
@@ -25,6 +27,10 @@ export function Shortcuts({ places, mayBook, isHelpOpen, onHelpChange }: Shortcu
   const isOn = useShortcutsOn();
   const [wasOpened, setWasOpened] = useState(isHelpOpen);
   if (isHelpOpen && !wasOpened) setWasOpened(true);
+  const missing = useMissing(() => {
+    setWasOpened(false);
+    onHelpChange(false);
+  });
 
   useEffect(() => {
     if (!isOn) return;
@@ -50,7 +56,11 @@ export function Shortcuts({ places, mayBook, isHelpOpen, onHelpChange }: Shortcu
   }, [isOn, places, router, onHelpChange]);
 
   return wasOpened ? (
-    <ShortcutHelp places={places} mayBook={mayBook} isOpen={isHelpOpen} onOpenChange={onHelpChange} />
+    <ShowLater
+      of={shortcutHelp}
+      props={{ places, mayBook, isOpen: isHelpOpen, onOpenChange: onHelpChange }}
+      missing={missing}
+    />
   ) : null;
 }
 

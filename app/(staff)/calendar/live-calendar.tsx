@@ -1,16 +1,17 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useFormatter } from 'next-intl';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { calendarHref, onDate } from '@/components/calendar/address';
 import type { BoardWork } from '@/components/calendar/board-work';
-import { ConnectionHint } from '@/components/calendar/connection-hint';
+import { AskAgain, ConnectionHint } from '@/components/calendar/connection-hint';
 import { DayStrip, SwipeDays } from '@/components/calendar/day-strip';
 import type { LiveAnswer } from '@/components/calendar/live-board-asker';
 import { useMarkedChanges } from '@/components/calendar/mark-changes';
 import { SignedOut } from '@/components/calendar/signed-out';
+import { arrival } from '@/components/ui/arrival';
+import { ShowLater } from '@/components/ui/later';
 import type { CalendarChoices, CalendarClinic } from '@/db/reads/calendar-choices';
 import type { CalendarQuery } from '@/lib/calendar/input';
 import type { Board } from '@/lib/calendar/show-board';
@@ -30,7 +31,9 @@ export interface LiveCalendarProps {
 }
 
 // What keeps the board fresh may come after the board.
-const LiveBoardAsker = dynamic(() => import('@/components/calendar/live-board-asker'), { ssr: false });
+const liveBoardAsker = arrival(() =>
+  import('@/components/calendar/live-board-asker').then((m) => m.LiveBoardAsker),
+);
 
 /** Drawn anew when the days have changed, and not because a visit is taken in hand. */
 const StillDays = memo(CalendarDays);
@@ -75,6 +78,7 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
   );
 
   const isMonth = query.view === 'month';
+  const unasked = (again: () => void) => <AskAgain again={again} timeZone={clinic.timeZone} />;
   return (
     <SwipeDays previous={around.places.previous} next={around.places.next}>
       <div ref={whole}>
@@ -91,7 +95,11 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
             }))}
           />
         )}
-        <LiveBoardAsker address={address} board={board} isHeld={isHeld} onAnswer={setAnswer} />
+        <ShowLater
+          of={liveBoardAsker}
+          props={{ address, board, isHeld, onAnswer: setAnswer }}
+          missing={unasked}
+        />
         <ConnectionHint since={live?.failed?.since ?? null} timeZone={clinic.timeZone} />
         {data.shows === 'month' ? (
           <CalendarMonth month={data.month} clinic={clinic} query={query} around={around} />
