@@ -1,0 +1,34 @@
+import { choosePatient, notesField, openBooking, patientBox, pressLabel } from './booking';
+import { expect, test } from './fixtures';
+
+test('without a connection what is pressed says so, the page stays, and trying again goes on', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('scheduler');
+  // The code of a part that nobody has reached for yet cannot come any more.
+  let isCut = false;
+  await context.route(/\/_next\/static\/chunks\//, (route) => (isCut ? route.abort() : route.continue()));
+  await openBooking(page);
+  const patient = await choosePatient(page, 'Whi');
+  await notesField(page).fill('Comes with her brother.');
+  isCut = true;
+  await context.setOffline(true);
+
+  const notLoaded = page.getByRole('alert').filter({ hasText: 'The server could not be reached.' });
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(notLoaded).toBeVisible();
+  await notLoaded.getByRole('button', { name: 'Try again' }).click();
+  await expect(notLoaded).toBeVisible();
+  await expect(patientBox(page)).toHaveValue(patient);
+  await expect(notesField(page)).toHaveValue('Comes with her brother.');
+
+  isCut = false;
+  await context.setOffline(false);
+  await notLoaded.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog', { name: 'Search everything' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await pressLabel(page.getByRole('radio', { name: 'Single session', exact: true }));
+  await expect(patientBox(page)).toHaveValue(patient);
+});
