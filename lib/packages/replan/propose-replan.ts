@@ -6,9 +6,9 @@ import { checkPlan } from '@/lib/scheduling/check-plan';
 import type { Plan, Reason, Relaxation } from '@/lib/scheduling/plan';
 import { planPackage } from '@/lib/scheduling/plan-package';
 import { MINUTE_MS } from '@/lib/time/instant';
-import { daysBetween } from '@/lib/time/local-date';
 import type { ReplanInput } from './input';
 import { loadReplanProblem, type ReplanProblem, type ReplanRefusal, type Wishes } from './replan-problem';
+import { whyUnplaced } from './why-unplaced';
 
 /** What planning a package again would do; nothing of it is saved. Instants are epoch milliseconds. */
 export interface ReplanProposal {
@@ -60,6 +60,7 @@ export function replanOf(problem: ReplanProblem): ReplanProposal {
   const { found, wishes, facts, open, instance, basis } = problem;
   const plan = open.length === 0 ? null : planPackage(instance);
   const places = new Map(plan?.placed.map((place) => [place.number, place]));
+  const reasonsOf = whyUnplaced(problem, plan?.placed ?? []);
   return {
     timeZone: instance.timeZone,
     version: found.version,
@@ -73,7 +74,7 @@ export function replanOf(problem: ReplanProblem): ReplanProposal {
         place: place
           ? { start: place.start, end: place.end, providerId: place.provider, roomId: place.room }
           : null,
-        reasons: place ? [] : reasonsOf(problem, { number: session.number, plan }),
+        reasons: place ? [] : reasonsOf(session.number),
         providerIds: [...problem.providersOf(session.number)],
         isPinned: session.isPinned,
       };
@@ -87,17 +88,6 @@ export function replanOf(problem: ReplanProblem): ReplanProposal {
     providers: Object.fromEntries(facts.providers.map(({ id, name }) => [id, name])),
     rooms: Object.fromEntries(facts.rooms.map(({ id, name }) => [id, name])),
   };
-}
-
-/** Why a session has no place; one whose providers have all left the clinic or the service has nobody. */
-export function reasonsOf(
-  { instance }: Pick<ReplanProblem, 'instance'>,
-  { number, plan }: { number: number; plan: Pick<Plan, 'unplaced'> | null },
-): Reason[] {
-  const { window } = instance;
-  const hasProvider = instance.sessions.some((each) => each.number === number && each.providers.length > 0);
-  if (!hasProvider) return [{ code: 'not_working', days: daysBetween(window.from, window.to) + 1 }];
-  return [...(plan?.unplaced.find((each) => each.number === number)?.reasons ?? [])];
 }
 
 /** Whether the places still hold, the sessions that stand standing. */

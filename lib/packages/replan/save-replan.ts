@@ -1,12 +1,12 @@
 import type { TenantScope } from '@/db/scope';
 import { ok, type Result, refused } from '@/lib/result/result';
-import { explain } from '@/lib/scheduling/explain';
 import type { PlacedSession } from '@/lib/scheduling/plan';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { commitReplan, type SavedReplan } from './commit-replan';
 import type { SaveReplanInput } from './input';
-import { holds, type ReplanProposal, reasonsOf, replanOf, withStanding } from './propose-replan';
+import { holds, type ReplanProposal, replanOf, withStanding } from './propose-replan';
 import { loadReplanProblem, type ReplanProblem, type ReplanRefusal } from './replan-problem';
+import { whyUnplaced } from './why-unplaced';
 
 export type SaveReplanRefusal =
   | ReplanRefusal
@@ -59,6 +59,6 @@ function shownPlaces({ instance, open }: ReplanProblem, input: SaveReplanInput):
 }
 
 function reasonsFor(problem: ReplanProblem, placed: readonly PlacedSession[]) {
-  const unplaced = explain(problem.instance, withStanding(problem.instance, placed));
-  return new Map(unplaced.map(({ number }) => [number, reasonsOf(problem, { number, plan: { unplaced } })]));
+  const reasonsOf = whyUnplaced(problem, withStanding(problem.instance, placed));
+  return new Map(problem.open.map(({ number }) => [number, reasonsOf(number)]));
 }
