@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
-import { asRole, atTime, createWorld, type World } from '@/db/testing-world';
+import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world';
+import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
+import { rescheduleAppointment } from '@/lib/appointments/reschedule-appointment';
 import { newId } from '@/lib/ids/new-id';
 import { instanceToJson, parseInstance } from '@/lib/scheduling/instance-json';
 import { planPackage } from '@/lib/scheduling/plan-package';
@@ -89,6 +91,86 @@ describe.each(DIALECTS)('the planning problem of a package (%s)', (dialect) => {
     const [done, next] = problem.value.instance.sessions;
     expect(done?.fixed).toEqual({ start: shown.placed[0]?.start, provider: world.nora });
     expect(next?.fixed).toBeNull();
+  });
+
+  /** The places of the plan that the file of a moment gives, without its own words for them. */
+  const plannedFromFile = async (by = scope) => {
+    const problem = await packageProblem(by, { packageId });
+    if (!problem.ok) throw new Error(problem.error.kind);
+    const parsed = parseInstance(JSON.parse(JSON.stringify(instanceToJson(problem.value.instance))));
+    if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
+    return planPackage(parsed.value).placed.map(({ number, provider, start }) => ({
+      number,
+      provider,
+      start,
+    }));
+  };
+  const standing = async () =>
+    (await visits()).map(({ number, provider, start }) => ({ number, provider, start }));
+  const visits = () =>
+    scope
+      .from('session')
+      .innerJoin('appointment', (join) =>
+        join
+          .onRef('appointment.tenant_id', '=', 'session.tenant_id')
+          .onRef('appointment.id', '=', 'session.appointment_id'),
+      )
+      .select(['session.number', 'appointment.id', 'appointment.version'])
+      .select(['appointment.provider_id as provider', 'appointment.start_at as start'])
+      .where('session.status', '=', 'SCHEDULED')
+      .orderBy('session.number')
+      .execute();
+  const visitOf = async (number: number) => {
+    const found = (await visits()).find((visit) => visit.number === number);
+    if (!found) throw new Error(`Session ${number} has no visit.`);
+    return { appointmentId: found.id, version: found.version };
+  };
+  async function move(number: number, date: string, time: string) {
+    const moved = await rescheduleAppointment(scope, {
+      ...(await visitOf(number)),
+      providerId: world.nora,
+      date,
+      time,
+      durationMinutes: 45,
+      reason: '',
+      accepted: ['too_close', 'not_preferred_day', 'outside_day_hours', 'week_full'],
+      overlapReason: null,
+    });
+    expect(moved.ok).toBe(true);
+  }
+  const callOff = async (number: number, session: 'cancel' | 'owe') =>
+    cancelAppointment(scope, { ...(await visitOf(number)), reason: 'Ill', session });
+
+  it('gives the visits as they stand when one was moved by hand', async () => {
+    await move(2, '2027-01-07', '15:30');
+    expect(await plannedFromFile()).toEqual(await standing());
+  });
+
+  it('leaves out a session that was cancelled, and gives the others as they stand', async () => {
+    await callOff(2, 'cancel');
+    const planned = await plannedFromFile();
+    expect(planned).toEqual(await standing());
+    expect(planned.map(({ number }) => number)).toEqual([1, 3, 4, 5, 6]);
+  });
+
+  it('has a place for a session without one where a visit was cancelled since', async () => {
+    await callOff(1, 'cancel');
+    await callOff(6, 'cancel');
+    const freed = { number: 7, provider: world.nora, start: shown.placed[5]?.start };
+    expect(await plannedFromFile()).toEqual([...(await standing()), freed]);
+  });
+
+  it('leaves out a visit that stands out of order, as nothing but a time the patient has', async () => {
+    await move(1, '2027-01-19', '15:00');
+    const [first, ...others] = await standing();
+    expect(first).toMatchObject({ number: 1, start: at('2027-01-19', '15:00') });
+    expect(await plannedFromFile()).toEqual(others);
+  });
+
+  it('places no session in what is over', async () => {
+    await callOff(1, 'owe');
+    const later = atTime(database, scope, at('2027-01-05', '12:00'));
+    expect(await plannedFromFile(later)).toEqual(await standing());
   });
 
   it('is still that of the whole package when it was cancelled', async () => {

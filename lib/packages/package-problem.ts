@@ -9,6 +9,9 @@ import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
+import { isUnplaced } from './replan/open-sessions';
+import { daysAround, partStanding, standingVisits } from './replan/standing-visits';
+import { reproducingInstance } from './reproducing-instance';
 import { targetGapHalfDays } from './target-gap';
 
 export interface PackageProblem {
@@ -19,9 +22,10 @@ export interface PackageProblem {
 }
 
 /**
- * A stored package as the planning problem that it was when it was made, against the calendars as they are
- * now: what is done or pinned stands, everything else is planned anew, cancelled sessions too, its own visits in
- * nobody's way. As long as nothing else has been cancelled since, planning it gives the plan that was saved.
+ * A stored package as a planning problem whose best plan is the one that stands, against the calendars as they
+ * are now: what is done, held by hand or moved since is fixed, the rest is planned as when the package was made.
+ * A cancelled session is left out, unless nothing else is left: a package called off is told as it was. A visit
+ * that keeps to no rule with the others counts as any other appointment of the patient.
  */
 export async function packageProblem(
   scope: TenantScope,
@@ -47,9 +51,11 @@ export async function packageProblem(
     // As far as the engine may look for a way out.
     to: endOfDay(addDays(found.endDate, MOST_EXTENSION_DAYS + 2), 'UTC'),
   });
-  return ok({ number: found.number, instance: instanceOf(found, calendarOf(facts)) });
+  const bare = instanceOf(found, calendarOf(facts));
+  return ok({ number: found.number, instance: withSessions(bare, found, scope.now()) });
 }
 
+/** Without its sessions: they are different ones where visits stand wrongly to each other. */
 function instanceOf(found: PackageToPlan, calendar: ReturnType<typeof calendarOf>): Instance {
   const { preferredDays, minGapDays, maxPerWeek } = found;
   return {
@@ -62,19 +68,36 @@ function instanceOf(found: PackageToPlan, calendar: ReturnType<typeof calendarOf
     maxGapDays: null,
     maxPerWeek,
     dayHours: found.dayHours,
-    sessions: found.sessions.map((session) => sessionOf(session, found.durationMinutes)),
+    sessions: [],
     weights: PRESETS[found.goal],
     targetGapHalfDays: targetGapHalfDays({ preferredDays, minGapDays, maxPerWeek }),
     preferMinute: null,
   };
 }
 
+function withSessions(bare: Instance, found: PackageToPlan, now: number): Instance {
+  const wanted = found.sessions.filter(({ status }) => status !== 'CANCELLED');
+  const told = found.isCancelled || wanted.length === 0 ? found.sessions : wanted;
+  const open = new Set(told.filter(isUnplaced).map(({ number }) => number));
+  const { kept, atOdds } = partStanding(bare, standingVisits({ sessions: told }, open), open);
+  const apart = new Set(atOdds.map(({ number }) => number));
+  const instance = {
+    ...bare,
+    patientBusy: [...bare.patientBusy, ...atOdds.map((place) => daysAround(bare, place))].sort(
+      (one, other) => one.from - other.from,
+    ),
+    sessions: told
+      .filter(({ number }) => !apart.has(number))
+      .map((session) => sessionOf(session, found.durationMinutes)),
+  };
+  return reproducingInstance(instance, { standing: kept, now });
+}
+
 function sessionOf(
   { number, status, isPinned, providerIds, place }: SessionToPlan,
   usual: number,
 ): InstanceSession {
-  const isHeld = isPinned && status !== 'CANCELLED';
-  const stands = place !== null && (isHeld || status === 'COMPLETED' || status === 'NO_SHOW');
+  const stands = place !== null && (isPinned || status === 'COMPLETED' || status === 'NO_SHOW');
   return {
     number,
     durationMinutes: place ? Math.round((place.end - place.start) / MINUTE_MS) : usual,

@@ -31,7 +31,8 @@ export function partStanding(
 ) {
   const firstOpen = Math.min(...open);
   const isOver = ({ start }: PlacedSession) => instance.notBefore !== null && start <= instance.notBefore;
-  let kept = standing.filter((place) => !isOver(place) || place.number < firstOpen);
+  const binding = standing.filter((place) => !isOver(place) || place.number < firstOpen);
+  let kept = longestInOrder(instance, binding);
   for (;;) {
     const breach = checkPlan(instance, { placed: kept }).find(({ rule }) => AMONG_EACH_OTHER.has(rule));
     if (!breach) break;
@@ -40,6 +41,24 @@ export function partStanding(
   const fixed = new Set(kept.map(({ number }) => number));
   return { kept, atOdds: standing.filter(({ number }) => !fixed.has(number)) };
 }
+
+/** As many of the visits as keep their order and the smallest gap; of as many, the earlier numbers. */
+function longestInOrder(
+  { timeZone, minGapDays }: Pick<Instance, 'timeZone' | 'minGapDays'>,
+  standing: readonly PlacedSession[],
+): PlacedSession[] {
+  // From each visit on, from the last to the first.
+  const chains: PlacedSession[][] = [];
+  for (const place of standing.toReversed()) {
+    const earliest = addDays(localDateOf(place.start, timeZone), minGapDays);
+    const rest = longest(chains.filter(([next]) => next && localDateOf(next.start, timeZone) >= earliest));
+    chains.push([place, ...rest]);
+  }
+  return longest(chains);
+}
+
+const longest = (chains: readonly PlacedSession[][]): PlacedSession[] =>
+  chains.reduce((most, chain) => (chain.length >= most.length ? chain : most), []);
 
 /** The days around a visit on which the patient has no other one of the package. */
 export function daysAround(

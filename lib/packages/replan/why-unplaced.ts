@@ -27,7 +27,8 @@ export function whyUnplaced(
   return (number) => {
     const hasProvider = sessions.some((each) => each.number === number && each.providers.length > 0);
     if (!hasProvider) return [nobody];
-    const reasonsIn = (unplaced: typeof all) => unplaced.find((each) => each.number === number)?.reasons ?? [];
+    const reasonsIn = (unplaced: typeof all) =>
+      unplaced.find((each) => each.number === number)?.reasons ?? [];
     const own = reasonsIn(withoutThose);
     return withTooClose(own, daysOf(reasonsIn(all)) - daysOf(own));
   };
