@@ -11,7 +11,7 @@ import { visibleAppointments } from './visible-appointments';
 export interface AppointmentListFilter {
   /** As typed: each word must be in the number, or begin a word of the patient or of the provider. */
   search: string;
-  /** What is not over yet, what is, or both. */
+  /** What is to come, what is past, or both. What was cancelled comes only for who asks for that status. */
   period: 'upcoming' | 'past' | 'all';
   patientId: string | null;
   clinicId: string | null;
@@ -63,7 +63,10 @@ export function matchingAppointments(
   if (roomId !== null) appointments = appointments.where('appointment.room_id', '=', roomId);
   if (statuses.length > 0) appointments = appointments.where('appointment.status', 'in', [...statuses]);
   if (filter.isOverlap) appointments = appointments.where('appointment.overlap_reason', 'is not', null);
-  if (period === 'upcoming') appointments = appointments.where('appointment.start_at', '>=', scope.now());
+  if (period === 'upcoming') {
+    appointments = appointments.where('appointment.start_at', '>=', scope.now());
+    if (statuses.length === 0) appointments = appointments.where('appointment.status', '<>', 'CANCELLED');
+  }
   if (period === 'past') appointments = appointments.where('appointment.start_at', '<', scope.now());
   if (filter.from !== null || filter.to !== null)
     appointments = appointments.where((eb) => isOnDays(eb, filter, zones));

@@ -101,6 +101,30 @@ describe.each(DIALECTS)('the appointment list (%s)', (dialect) => {
     expect(await numbers()).toEqual(['past', 'now']);
   });
 
+  it('does not wait for a visit that is cancelled, unless cancelled ones are asked for', async () => {
+    await book('comes', monday);
+    await book('cancelled', monday + 3_600_000, { status: 'CANCELLED' });
+    const upcoming = await list({ period: 'upcoming' });
+    expect(upcoming.rows.map((row) => row.number)).toEqual(['comes']);
+    expect(upcoming.count).toBe(1);
+    expect(await numbers({ period: 'upcoming', statuses: ['CANCELLED'] })).toEqual(['cancelled']);
+    expect(await numbers({ period: 'upcoming', statuses: ['SCHEDULED', 'CANCELLED'] })).toEqual([
+      'comes',
+      'cancelled',
+    ]);
+    expect(await numbers()).toEqual(['comes', 'cancelled']);
+  });
+
+  it('counts and pages over cancelled visits as if they were not there', async () => {
+    for (let ordinal = 0; ordinal < 54; ordinal++) {
+      const status = ordinal % 2 === 0 ? 'SCHEDULED' : 'CANCELLED';
+      await book(`APT-${String(ordinal).padStart(4, '0')}`, monday + ordinal * 3_600_000, { status });
+    }
+    const first = await list({ period: 'upcoming' });
+    const last = await list({ period: 'upcoming', after: first.next });
+    expect([first.count, first.rows.length, last.rows.length, last.next]).toEqual([27, 25, 2, null]);
+  });
+
   it('keeps one clinic, provider, service, room, patient, and several statuses', async () => {
     const south = await make('clinic', {
       name: 'South',

@@ -79,6 +79,7 @@ const PAGES: Record<string, Read> = {
   'appointments, earliest first': appointments({}),
   'appointments, latest first': appointments({ sort: 'latest' }),
   'appointments to come': appointments({ period: 'upcoming' }),
+  'appointments to come, cancelled ones': appointments({ period: 'upcoming', statuses: ['CANCELLED'] }),
   'appointments of one status': appointments({ statuses: ['CANCELLED'] }),
   'appointments by number': appointments({ sort: 'number' }),
   'appointments by patient': appointments({ sort: 'patient' }),

@@ -12,6 +12,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { readListChoices } from '@/db/reads/list-choices';
 import { isPermitted } from '@/lib/auth/permissions';
+import { appointmentAddresses } from '@/lib/lists/appointments/input';
+import { appointmentListQuery } from '@/lib/lists/appointments/known-query';
 import { packageAddresses } from '@/lib/lists/packages/input';
 import { packageListQuery } from '@/lib/lists/packages/known-query';
 import { type PatientPageQuery, patientPageHref, patientPageQuery } from '@/lib/patients/input';
@@ -38,6 +40,10 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
   const now = scope.now();
   const clock = { now, hasSeveralZones: new Set(clinics.map(({ timeZone }) => timeZone)).size > 1 };
   const mayBook = isPermitted(account.role, 'package.create');
+  // Nobody waits for a cancelled visit, yet people ask which it was.
+  const cancelled = appointmentAddresses.href(
+    appointmentListQuery.parse({ q: patient.fileNumber, status: 'CANCELLED' }),
+  );
   const page = (part: 'upcoming' | 'past', change: Partial<PatientPageQuery>) =>
     patientPageHref(patient.id, { ...query, ...change }, part) as Route;
 
@@ -97,6 +103,9 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
                   : page('upcoming', { upcomingAfter: upcoming.next, upcomingBefore: null })
               }
             />
+            <ButtonLink href={cancelled} variant="quiet" className="mt-2">
+              {t('upcoming.cancelled')}
+            </ButtonLink>
           </PatientSection>
           <PatientSection id="past" title={t('past.title')}>
             {past.rows.length === 0 ? (
