@@ -167,7 +167,7 @@ test('who moves second is shown what changed, and loses nothing typed', async ({
   page,
   context,
 }, testInfo) => {
-  const { first } = await bookTwoVisits(page, testInfo, 4);
+  const { first, monday } = await bookTwoVisits(page, testInfo, 4);
   await page.goto(first);
   const other = await context.newPage();
   await other.goto(first);
@@ -184,7 +184,10 @@ test('who moves second is shown what changed, and loses nothing typed', async ({
   await moveButton(other).click();
   const told = other.getByRole('alert').filter({ hasText: 'changed while you were looking' });
   await expect(told).toContainText('The first was faster');
-  await expect(told).toContainText('You saw');
+  const [day = ''] = await dayNames(page, [monday]);
+  const [seen, now] = [told.getByRole('definition').first(), told.getByRole('definition').last()];
+  await expect(seen).toContainText(`${day}, ${FIRST}`);
+  await expect(now).not.toContainText(`${day}, ${FIRST}`);
   await told.getByRole('button', { name: 'Go on from the new state' }).click();
   await expect(other.getByLabel('Reason for the move')).toHaveValue('Typed in the second tab');
   await moveButton(other).click();

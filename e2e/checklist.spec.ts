@@ -214,7 +214,10 @@ test.describe('Package flow, single provider', () => {
     });
 
     const moved = await test.step('Reschedule individual session', async () => {
-      const place = await moveToNearest(page, sessionRow(page, 3).getByRole('button', { name: /^Move: / }));
+      const place = await moveToNearest(
+        page,
+        sessionRow(page, 3).getByRole('button', { name: /^Move: session 3, / }),
+      );
       const after = planned.map((row) => (row.number === 3 ? { ...row, ...place } : row));
       await expectVisits(page, after);
       await showSession(page, { address, number: 3 });

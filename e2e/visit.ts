@@ -68,4 +68,10 @@ export const sessionRow = (page: Page, number: number): Locator =>
 
 /** What can be done with the visit of a session, from its row. */
 export const chooseInRow = (page: Page, number: number, entry: string): Promise<void> =>
-  chooseInMenu(page, sessionRow(page, number).getByRole('button', { name: /^More actions for / }), entry);
+  chooseInMenu(
+    page,
+    sessionRow(page, number).getByRole('button', {
+      name: new RegExp(`^More actions for session ${number}, `),
+    }),
+    entry,
+  );

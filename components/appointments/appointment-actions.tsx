@@ -30,7 +30,8 @@ type AppointmentActionsProps = {
   visit: VisitToAct;
   may: MayAct;
   actions: VisitActions;
-  look: 'row' | 'page';
+  /** In a list the buttons name whose visit it is; among the sessions of one patient, which session. */
+  look: 'row' | 'session' | 'page';
 };
 
 const icons: Record<VisitAction, ReactNode> = {
@@ -51,9 +52,13 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
   const common = useTranslations('common');
   const problems = useTranslations('appointment.problem');
   const change = useVisitChange();
+  const who = useRowName(visit, look);
   useSoon(DIALOGS);
   const [open, setOpen] = useState<'reschedule' | 'cancel' | null>(null);
-  const [tried, setTried] = useState<VisitAction>('ARRIVED');
+  const [tried, setTried] = useState<{ action: VisitAction; seen: VisitToAct }>({
+    action: 'ARRIVED',
+    seen: visit,
+  });
   const clock = useClinicClock(visit);
   const usual = usualAction(visit, { may, clock });
   const reasonNot = (action: VisitAction) => {
@@ -63,13 +68,13 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
   const offered = [...OUTCOMES, ...CHANGES].filter((action) => isAllowed(may, action));
   if (offered.length === 0) return null;
 
-  function act(action: VisitAction, version = visit.version) {
+  function act(action: VisitAction, seen = visit) {
     if (action === 'reschedule' || action === 'cancel') {
       setOpen(action);
       return;
     }
-    setTried(action);
-    const input = { appointmentId: visit.id, version, outcome: action };
+    setTried({ action, seen });
+    const input = { appointmentId: seen.id, version: seen.version, outcome: action };
     void change.run(() => actions.recordOutcome(input), t(`done.${action}`, { patient: visit.patientName }));
   }
 
@@ -94,12 +99,13 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
     setOpen(null);
     change.forget();
   }
+  const tryAgain = () => act(tried.action, tried.seen);
   const missing = (again: () => void) => (
     <NotLoaded
       message={problems('network')}
       retryLabel={common('retry')}
       closeLabel={common('close')}
-      onRetry={change.problem ? () => act(tried) : again}
+      onRetry={change.problem ? tryAgain : again}
       onClose={close}
     />
   );
@@ -112,7 +118,7 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
           icon={icons[usual]}
           isPending={change.isPending}
           onClick={() => act(usual)}
-          aria-label={look === 'row' ? t('of', { action: t(usual), patient: visit.patientName }) : undefined}
+          aria-label={who === null ? undefined : t('of', { action: t(usual), visit: who })}
         >
           {t(usual)}
         </Button>
@@ -128,7 +134,7 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
       ) : null}
       {groups.length > 0 ? (
         <Menu
-          label={look === 'row' ? t('more', { patient: visit.patientName }) : common('more')}
+          label={who === null ? common('more') : t('more', { visit: who })}
           trigger={<Ellipsis aria-hidden className="size-4" />}
           variant={look === 'page' ? 'secondary' : 'quiet'}
           groups={groups}
@@ -152,10 +158,10 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
         <ShowLater
           of={problemDialog}
           props={{
-            title: t('failed', { action: t(tried) }),
+            title: t('failed', { action: t(tried.action) }),
             problem: change.problem,
-            visit,
-            onRetry: () => act(tried),
+            seen: tried.seen,
+            onRetry: tryAgain,
             onUseNewState: change.forget,
             onClose: change.forget,
           }}
@@ -164,6 +170,16 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
       ) : null}
     </div>
   );
+}
+
+/** What tells the visit of a row from the others around it, or null on its own page. */
+function useRowName(visit: VisitToAct, look: AppointmentActionsProps['look']): string | null {
+  const t = useTranslations('appointment.act');
+  const format = useFormatter();
+  if (look === 'page') return null;
+  if (look === 'row' || visit.sessionNumber === null) return visit.patientName;
+  const day = format.dateTime(visit.start, 'day', { timeZone: visit.timeZone });
+  return t('session', { number: visit.sessionNumber, day });
 }
 
 /** Taking back is offered only where something was said; everything else is told why it cannot be. */

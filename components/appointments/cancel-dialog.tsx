@@ -22,10 +22,12 @@ type CancelDialogProps = {
 const REASON_LIMIT = 500;
 
 /** Names the visit that goes, asks why, and whether its session stays owed. */
-export function CancelDialog({ visit, actions, isOpen, onOpenChange }: CancelDialogProps) {
+export function CancelDialog({ visit: atOpening, actions, isOpen, onOpenChange }: CancelDialogProps) {
   const t = useTranslations('appointment.cancel');
   const common = useTranslations('common');
   const faults = useTranslations('fieldFaults');
+  // What others do to it meanwhile is told on saving, beside what was seen.
+  const [visit, setVisit] = useState(atOpening);
   const say = useSpanWords(visit.timeZone);
   const change = useVisitChange();
   const formId = useId();
@@ -35,7 +37,6 @@ export function CancelDialog({ visit, actions, isOpen, onOpenChange }: CancelDia
   const [sureOf, setSureOf] = useState<string | null>(null);
   const isSure = sureOf === say(visit);
   const [isTried, setIsTried] = useState(false);
-  const [version, setVersion] = useState(visit.version);
   const isOfPackage = visit.packageNumber !== null;
   const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
 
@@ -45,7 +46,7 @@ export function CancelDialog({ visit, actions, isOpen, onOpenChange }: CancelDia
     if (!isComplete) return;
     const input = {
       appointmentId: visit.id,
-      version,
+      version: visit.version,
       reason,
       session: isOfPackage ? session : ('cancel' as const),
     };
@@ -119,10 +120,10 @@ export function CancelDialog({ visit, actions, isOpen, onOpenChange }: CancelDia
         {change.problem ? (
           <VisitProblemNotice
             problem={change.problem}
-            visit={visit}
+            seen={visit}
             onRetry={() => void submit()}
-            onUseNewState={(next) => {
-              setVersion(next);
+            onUseNewState={(now) => {
+              setVisit(now);
               change.forget();
             }}
           />

@@ -9,7 +9,7 @@ import { VisitProblemNotice } from './visit-problem-notice';
 type ProblemDialogProps = {
   title: string;
   problem: VisitProblem;
-  visit: VisitToAct;
+  seen: VisitToAct;
   onRetry: () => void;
   onUseNewState: () => void;
   onClose: () => void;

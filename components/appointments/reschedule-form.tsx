@@ -29,17 +29,18 @@ type RescheduleFormProps = {
 };
 
 /** Everything that a move asks; whatever is refused, what was typed stays. */
-export function RescheduleForm({ visit, may, actions, proposed, onClose }: RescheduleFormProps) {
+export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClose }: RescheduleFormProps) {
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
   const format = useFormatter();
   const faultWords = useTranslations('fieldFaults');
-  const say = useSpanWords(visit.timeZone);
   const formId = useId();
+  // What others do to it meanwhile is told on saving, beside what was seen.
+  const [visit, setVisit] = useState(atOpening);
+  const say = useSpanWords(visit.timeZone);
   const change = useVisitChange();
   const [draft, setDraft] = useState(() => firstDraft(visit, proposed));
   const [from, setFrom] = useState<string | null>(proposed?.date ?? null);
-  const [version, setVersion] = useState(visit.version);
   const [isTried, setIsTried] = useState(false);
   const times = useFreeTimes(visit.id, { from, duration: draft.duration });
   const place = placeOf(draft, visit.timeZone);
@@ -84,7 +85,7 @@ export function RescheduleForm({ visit, may, actions, proposed, onClose }: Resch
     const { date, time, providerId, durationMinutes } = place;
     const input = {
       appointmentId: visit.id,
-      version,
+      version: visit.version,
       providerId,
       date,
       time,
@@ -179,10 +180,10 @@ export function RescheduleForm({ visit, may, actions, proposed, onClose }: Resch
       {change.problem ? (
         <VisitProblemNotice
           problem={change.problem}
-          visit={visit}
+          seen={visit}
           onRetry={() => void submit()}
-          onUseNewState={(seen) => {
-            setVersion(seen);
+          onUseNewState={(now) => {
+            setVisit(now);
             change.forget();
             void times.refetch();
             void judgement.refetch();

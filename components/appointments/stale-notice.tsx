@@ -12,16 +12,17 @@ import { useSpanWords } from './visit-words';
 
 type StaleNoticeProps = {
   stale: StaleVisit;
-  visit: VisitToAct;
-  onUseNewState: (version: number) => void;
+  /** As the person saw it, whatever the page shows meanwhile. */
+  seen: VisitToAct;
+  onUseNewState: (now: VisitToAct) => void;
 };
 
 /** Someone was faster: what they did, the visit as it was seen and as it is; what was typed stays. */
-export function StaleNotice({ stale, visit, onUseNewState }: StaleNoticeProps) {
+export function StaleNotice({ stale, seen, onUseNewState }: StaleNoticeProps) {
   const t = useTranslations('appointment.stale');
   const state = useTranslations('states');
   const router = useRouter();
-  const say = useSpanWords(visit.timeZone);
+  const say = useSpanWords(seen.timeZone);
   return (
     <div
       ref={intoView}
@@ -33,11 +34,11 @@ export function StaleNotice({ stale, visit, onUseNewState }: StaleNoticeProps) {
         <Info aria-hidden className="size-4 shrink-0 text-warn" />
         {t('title')}
       </p>
-      <AppointmentHistory events={stale.events} timeZone={visit.timeZone} />
+      <AppointmentHistory events={stale.events} timeZone={seen.timeZone} />
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
         <dt className="text-soft">{t('seen')}</dt>
         <dd>
-          {say(visit)} · {visit.providerName} · {state(visit.status)}
+          {say(seen)} · {seen.providerName} · {state(seen.status)}
         </dd>
         <dt className="text-soft">{t('now')}</dt>
         <dd className="font-medium">
@@ -48,7 +49,7 @@ export function StaleNotice({ stale, visit, onUseNewState }: StaleNoticeProps) {
         <p className="text-sm text-soft">{t('kept')}</p>
         <Button
           onClick={() => {
-            onUseNewState(stale.version);
+            onUseNewState({ ...seen, ...stale.now, version: stale.version });
             router.refresh();
           }}
         >

@@ -12,19 +12,19 @@ import type { VisitToAct } from './visit';
 
 type VisitProblemNoticeProps = {
   problem: VisitProblem;
-  visit: VisitToAct;
+  seen: VisitToAct;
   onRetry: () => void;
   /** The person has seen what others changed and goes on from there. */
-  onUseNewState: (version: number) => void;
+  onUseNewState: (now: VisitToAct) => void;
 };
 
 /** Why nothing was changed, beside the button that was pressed. */
-export function VisitProblemNotice({ problem, visit, onRetry, onUseNewState }: VisitProblemNoticeProps) {
+export function VisitProblemNotice({ problem, seen, onRetry, onUseNewState }: VisitProblemNoticeProps) {
   const t = useTranslations('appointment.problem');
   const common = useTranslations('common');
   const state = useTranslations('states');
   const router = useRouter();
-  if (problem.kind === 'stale') return <StaleNotice stale={problem} {...{ visit, onUseNewState }} />;
+  if (problem.kind === 'stale') return <StaleNotice stale={problem} {...{ seen, onUseNewState }} />;
   // What is wrong with a field stands at the field, what breaks a rule in the judgement.
   if (problem.kind === 'breaks' || problem.kind === 'invalid_input') return null;
 

@@ -38,7 +38,7 @@ export function visitActionsOf(shown: PackageView, role: Role): Record<string, R
         sessionNumber: number,
         packageNumber: shown.number,
       };
-      return [[id, <AppointmentActions key={id} visit={visit} may={may} actions={actions} look="row" />]];
+      return [[id, <AppointmentActions key={id} visit={visit} may={may} actions={actions} look="session" />]];
     }),
   );
 }
