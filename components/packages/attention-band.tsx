@@ -1,9 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { PackageView } from '@/lib/packages/show-package';
+import { useRuns } from '@/messages/number-runs';
 import { reasonSentence } from '@/messages/reason-words';
 import { BandActions } from './band-actions';
-import { placeOfSession, runsText } from './number-runs';
+import { placeOfSession } from './session-anchor';
 import { WaysOut } from './ways-out';
 
 type Group = PackageView['unplaced'][number];
@@ -11,8 +12,14 @@ type Group = PackageView['unplaced'][number];
 /** More than this at once is a wall; the rest is one press away. */
 const SHOWN_AT_ONCE = 6;
 
+type AttentionBandProps = {
+  shown: PackageView;
+  /** Without the actions of the whole package beside it. */
+  isAlone?: boolean;
+};
+
 /** The sessions without a place, why, and how often it was tried. */
-export function AttentionBand({ shown }: { shown: PackageView }) {
+export function AttentionBand({ shown, isAlone = false }: AttentionBandProps) {
   const t = useTranslations('packages.attention');
   const { unplaced } = shown;
   if (unplaced.length === 0) return null;
@@ -33,7 +40,7 @@ export function AttentionBand({ shown }: { shown: PackageView }) {
           <Groups groups={rest} shown={shown} />
         </details>
       ) : null}
-      <WaysOut />
+      <WaysOut isFirst={isAlone} />
     </section>
   );
 }
@@ -50,6 +57,7 @@ function Groups({ groups, shown }: { groups: readonly Group[]; shown: PackageVie
 
 function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }) {
   const t = useTranslations('packages.attention');
+  const runs = useRuns();
   const format = useFormatter();
   const say = useReasons(shown);
   const { numbers, attempts, providers, status } = group;
@@ -60,11 +68,9 @@ function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }
       tabIndex={-1}
       className="flex scroll-mt-20 flex-col gap-x-6 py-2.5 outline-none focus:bg-warn-mark/10 sm:flex-row"
     >
-      <div className="w-44 shrink-0">
+      <div className="shrink-0 sm:w-44">
         <p className="font-medium">
-          {numbers.length === 1
-            ? t('session', { number: first })
-            : t('sessions', { numbers: runsText(numbers) })}
+          {numbers.length === 1 ? t('session', { number: first }) : t('sessions', { numbers: runs(numbers) })}
         </p>
         <p className="text-sm text-soft">{status === 'FAILED' ? t('attempts', { count: attempts }) : null}</p>
       </div>

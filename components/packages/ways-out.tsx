@@ -12,8 +12,13 @@ import { relaxed } from './relaxed';
 
 const MOST_OFFERED = 4;
 
+type WaysOutProps = {
+  /** The first thing to do on its screen; else the page itself has a button for it. */
+  isFirst: boolean;
+};
+
 /** What would give the sessions of the band a place, tried on the calendars as they are now. */
-export function WaysOut() {
+export function WaysOut({ isFirst }: WaysOutProps) {
   const t = useTranslations('replan');
   const { pack, may, open } = useDesk();
   const proposal = useUnplacedPlan(may.change && !pack.isCancelled);
@@ -28,7 +33,10 @@ export function WaysOut() {
       data-print="hide"
     >
       {placed > 0 ? (
-        <Button variant="primary" onClick={() => open({ kind: 'replan', which: 'unplaced' })}>
+        <Button
+          variant={isFirst ? 'primary' : 'secondary'}
+          onClick={() => open({ kind: 'replan', which: 'unplaced' })}
+        >
           {t('freeNow', { count: placed })}
         </Button>
       ) : null}

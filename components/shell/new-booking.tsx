@@ -34,6 +34,7 @@ export function NewBooking({ href }: { href: Route }) {
     <ButtonLink
       href={href}
       variant="primary"
+      className="border border-transparent upstaged:border-edge/50 upstaged:bg-surface upstaged:text-ink upstaged:hover:bg-sunken"
       aria-keyshortcuts={isOn ? 'n' : undefined}
       icon={<CalendarPlus aria-hidden className="size-4" />}
     >

@@ -3,7 +3,7 @@ import clsx from 'clsx';
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'destructive';
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-accent text-accent-on hover:bg-accent-strong',
+  primary: 'is-primary bg-accent text-accent-on hover:bg-accent-strong',
   secondary: 'border border-edge/50 bg-surface text-ink hover:bg-sunken',
   quiet: 'text-ink hover:bg-ink/6 data-pressed:bg-ink/10',
   destructive: 'bg-danger text-danger-on hover:bg-danger/88',

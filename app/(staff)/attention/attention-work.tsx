@@ -89,7 +89,7 @@ export async function AttentionWork({ scope, role, kind, shown }: AttentionWorkP
             may={mayChange(role)}
             actions={{ saveReplan, scheduleSession, cancelPackage, cancelSession, bringBackSession }}
           >
-            <AttentionBand shown={found} />
+            <AttentionBand shown={found} isAlone />
           </PackageDesk>
         ) : null}
         <PackageProgress shown={found} now={scope.now()} />
