@@ -101,6 +101,7 @@ export function CancelDialog({ visit: atOpening, actions, isOpen, onOpenChange }
           />
         ) : null}
         <TextArea
+          dir="auto"
           label={t('reason')}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

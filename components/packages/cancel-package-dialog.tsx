@@ -87,6 +87,7 @@ export function CancelPackageDialog({ pack, actions, what, onClose }: CancelPack
         ) : null}
         <p className="text-work text-soft">{t(`about.${what}`)}</p>
         <TextArea
+          dir="auto"
           label={t('reason')}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
@@ -145,10 +146,12 @@ function SessionList({ title, sessions, timeZone }: SessionListProps) {
                 className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-2 py-1.5"
               >
                 <span className="text-soft">{number}</span>
-                <span className="min-w-0">
+                <span className="flex min-w-0 flex-wrap gap-x-3">
                   {words ? (
                     <>
-                      {words.day} <span className="ltr">{words.clock}</span>{' '}
+                      <span>
+                        {words.day} <span className="ltr">{words.clock}</span>
+                      </span>
                       <bdi className="text-soft">{visit?.providerName}</bdi>
                     </>
                   ) : (

@@ -58,6 +58,7 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
       <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <p>{t('about')}</p>
         <TextArea
+          dir="auto"
           label={cancel('reason')}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

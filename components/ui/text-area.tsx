@@ -41,6 +41,7 @@ export function TextArea({
         {...area}
         id={id}
         rows={rows}
+        dir={area.dir === 'auto' && length === 0 ? undefined : area.dir}
         aria-invalid={errors?.length || (left !== undefined && left < 0) ? true : undefined}
         aria-describedby={describedBy(id, text)}
         onChange={(event) => {

@@ -29,6 +29,7 @@ export function TextField({
     <input
       {...input}
       id={id}
+      dir={input.dir === 'auto' && input.value === '' ? undefined : input.dir}
       aria-invalid={errors?.length ? true : undefined}
       aria-describedby={describedBy(id, text)}
       className={`${controlClass} read-only:bg-sunken ${end ? 'pe-11' : ''}`}
