@@ -68,6 +68,21 @@ test('an empty form names every field that is missing, and leads there', async (
   await expect(patientBox(page)).toBeFocused();
 });
 
+test('a field is not left by what it opens, only by going on', async ({ page }) => {
+  const fault = page.getByText('This is needed');
+  await page.getByRole('button', { name: 'New patient', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'New patient' });
+  await expect(dialog.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('textbox').nth(1)).toBeFocused();
+  await expect(fault).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(patientBox(page)).toBeFocused();
+  await sessionsField(page).focus();
+  await expect(fault).toHaveCount(1);
+});
+
 test('dates that cannot be are told at the field', async ({ page }, testInfo) => {
   const from = ownMonday(testInfo, { weeks: WEEKS });
   await fillPackage(page, { ...formFrom(from), until: addDays(from, -1) });

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { type FieldName, fieldId } from './booking-fields';
 import type { BookingForm, FormChange } from './booking-form';
 import type { BookingOptions } from './booking-options';
@@ -35,6 +35,12 @@ function meanwhileField(field: FieldName): MeanwhileField | null {
   return field === 'providerId' || field === 'perSession' ? 'providers' : field;
 }
 
+/** What the field has opened over the page belongs to it: going there and coming back is not leaving. */
+const isLeft = ({ currentTarget, target, relatedTarget }: FocusEvent<Element, Element>): boolean =>
+  currentTarget.contains(target) &&
+  !currentTarget.contains(relatedTarget) &&
+  (relatedTarget?.closest('[role=dialog]')?.contains(currentTarget) ?? true);
+
 /** Notices when a field is left: from then on it says what is wrong, and what others made of it meanwhile. */
 export function FieldPlace({ field, faults, className, children }: FieldPlaceProps) {
   const told = meanwhileField(field);
@@ -43,7 +49,7 @@ export function FieldPlace({ field, faults, className, children }: FieldPlacePro
     <div
       className={`min-w-0 ${className ?? ''}`}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) faults.touch(field);
+        if (isLeft(event)) faults.touch(field);
       }}
     >
       {children}

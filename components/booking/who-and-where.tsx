@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { use, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { CreatePatientContext } from '@/components/new-patient/new-patient';
 import { NewPatientLater, reachNewPatient } from '@/components/new-patient/new-patient-later';
 import type { ComboBoxItem } from '@/components/ui/combo-box';
@@ -9,6 +9,7 @@ import { ComboBoxLater } from '@/components/ui/combo-box-later';
 import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
 import { askServer } from './ask-server';
+import { fieldId } from './booking-fields';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
 const FEWEST_LETTERS = 2;
@@ -42,6 +43,12 @@ export function PatientField({ form, make, faults }: FieldsProps) {
   const create = use(CreatePatientContext);
   const [searched, setSearched] = useState('');
   const [isAdding, setAdding] = useState(false);
+
+  // The button that opened the dialog may be gone by then: with a patient, or because the box has come alive.
+  useEffect(() => {
+    if (!isAdding) return;
+    return () => document.getElementById(fieldId('patientId'))?.focus();
+  }, [isAdding]);
 
   async function load(query: string, signal: AbortSignal): Promise<ComboBoxItem[]> {
     if (query.trim() !== '') setSearched(query);
