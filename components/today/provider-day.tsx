@@ -74,9 +74,9 @@ function NowLine({ now, timeZone }: { now: number; timeZone: string }) {
       <span className="sr-only">{t('now', { time })}</span>
       <span
         aria-hidden
-        className="ltr absolute end-0 -top-2 rounded-full bg-accent px-1.5 text-xs leading-4 font-medium text-accent-on"
+        className="absolute end-0 -top-2 rounded-full bg-accent px-1.5 text-xs leading-4 font-medium text-accent-on"
       >
-        {time}
+        <span className="ltr">{time}</span>
       </span>
     </div>
   );

@@ -3,10 +3,10 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { calendarHref } from '@/components/calendar/address';
 import { StayFresh } from '@/components/shell/stay-fresh';
 import { DayCounts } from '@/components/today/day-counts';
+import { NobodyBooked } from '@/components/today/nobody-booked';
 import { ProviderDay } from '@/components/today/provider-day';
 import { UnsettledDays } from '@/components/today/unsettled-days';
 import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import type { CalendarClinic } from '@/db/reads/calendar-choices';
 import type { Role } from '@/db/schema';
@@ -57,7 +57,7 @@ export async function TodayContent({ scope, role, clinic, clinics, date: asked }
         title={title}
         lead={
           <>
-            {clinics.length > 1 ? <bdi>{clinic.name}</bdi> : null}
+            <bdi>{clinic.name}</bdi>
             {isAnotherZone ? (
               <>
                 {' · '}
@@ -89,15 +89,7 @@ export async function TodayContent({ scope, role, clinic, clinics, date: asked }
             </p>
           ) : null}
           {providers.length === 0 ? (
-            <EmptyState
-              title={
-                closure === null
-                  ? t(date === null ? 'nobodyTitle' : 'nobodyThen')
-                  : t('closed', { label: closure })
-              }
-            >
-              {closure !== null ? t('closedBody') : date === null ? t('nobodyBody') : null}
-            </EmptyState>
+            <NobodyBooked shown={shown} isOneself={role === 'provider'} />
           ) : (
             <div className="grid items-start gap-x-10 gap-y-8 min-[100rem]:grid-cols-2">
               {providers.map((row) => (
