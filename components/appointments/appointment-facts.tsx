@@ -62,10 +62,10 @@ export function AppointmentFacts(appointment: AppointmentFactsProps) {
       </Fact>
       <Fact label={t('service')}>
         {service ? (
-          <span className="flex items-center gap-2">
+          <span className="flex items-baseline gap-2">
             <span
               aria-hidden
-              className="h-4 w-[3px] rounded-full"
+              className="h-4 w-[3px] shrink-0 self-center rounded-full"
               style={{ backgroundColor: service.colour }}
             />
             {service.name}

@@ -4,11 +4,12 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { createContext, type ReactNode, use } from 'react';
 import { Button } from '@/components/ui/button';
 import { isLocalDate } from '@/lib/time/local-date';
+import { useRuns } from '@/messages/number-runs';
 import { type BookingForm, sessionRows } from './booking-form';
 import type { BookingOptions } from './booking-options';
 import { useDays } from './day-names';
 import type { MeanwhileField } from './meanwhile';
-import { groupProviders, runsText } from './plan-view';
+import { groupProviders } from './plan-view';
 
 /** What someone else has saved into the draft since this form was opened. */
 export interface Meanwhile {
@@ -62,6 +63,8 @@ export const meanwhileId = (field: MeanwhileField): string => `meanwhile-${field
 /** The value of a field in words, as the screen would show it. */
 function useTheirWords(options: BookingOptions | undefined) {
   const t = useTranslations('booking');
+  const common = useTranslations('common');
+  const runs = useRuns();
   const format = useFormatter();
   const nameOf = useDays();
 
@@ -77,9 +80,9 @@ function useTheirWords(options: BookingOptions | undefined) {
     return groupProviders(sessionRows(form))
       .map(({ providerIds, numbers }) => {
         const names = providerIds.map((id) => among(options?.providers, id)).join(t('or'));
-        return `${runsText(numbers)}: ${names || t('nobodyYet')}`;
+        return `${runs(numbers)}: ${names || t('nobodyYet')}`;
       })
-      .join('; ');
+      .join(`${common('semicolon')} `);
   }
 
   return (field: MeanwhileField, form: BookingForm): string => {

@@ -22,11 +22,14 @@ export function PlanLine({ form, plan }: { form: BookingForm; plan: LivePlan }) 
 /** Said when a plan has come, and not while it is being made. */
 export function PlanAnnouncement({ form, plan }: { form: BookingForm; plan: LivePlan }) {
   const t = useTranslations('booking');
+  const common = useTranslations('common');
   const summary = usePlanSummary();
   const isSaid = form.autoSchedule && plan.proposal && plan.isCurrent && !plan.isUpdating;
   return (
     <p aria-live="polite" className="sr-only">
-      {isSaid && plan.proposal ? t('planSaid', { summary: summary(plan.proposal).join(', ') }) : null}
+      {isSaid && plan.proposal
+        ? t('planSaid', { summary: summary(plan.proposal).join(`${common('comma')} `) })
+        : null}
     </p>
   );
 }

@@ -3,9 +3,10 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { Proposal } from '@/lib/packages/propose-plan';
+import { useRuns } from '@/messages/number-runs';
 import type { BookingForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
-import { groupUnplaced, runsText } from './plan-view';
+import { groupUnplaced } from './plan-view';
 import { useReasonWords } from './reason-words';
 import { weekStartOf } from './week';
 
@@ -20,6 +21,7 @@ type PlanPrintedProps = {
 /** The proposal on paper, for the family to take home: only there, and nothing else is. */
 export const PlanPrinted = memo(function PlanPrinted({ form, options, proposal, today }: PlanPrintedProps) {
   const t = useTranslations('booking');
+  const runs = useRuns();
   const format = useFormatter();
   const { placed, unplaced, timeZone, providers } = proposal;
   const say = useReasonWords({
@@ -83,7 +85,7 @@ export const PlanPrinted = memo(function PlanPrinted({ form, options, proposal, 
           <ul>
             {groupUnplaced(unplaced).map(({ numbers, reasons }) => (
               <li key={numbers[0]}>
-                {t('sessionsNamed', { count: numbers.length, numbers: runsText(numbers) })}:{' '}
+                {t('sessionsNamed', { count: numbers.length, numbers: runs(numbers) })}:{' '}
                 {format.list(reasons.map(say))}
               </li>
             ))}

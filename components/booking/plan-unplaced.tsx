@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { Proposal } from '@/lib/packages/propose-plan';
+import { useRuns } from '@/messages/number-runs';
 import type { BookingForm, FormChange } from './booking-form';
 import { PlanRelaxations } from './plan-relaxations';
-import { groupUnplaced, runsText } from './plan-view';
+import { groupUnplaced } from './plan-view';
 import { useReasonWords } from './reason-words';
 
 type PlanUnplacedProps = {
@@ -20,6 +21,7 @@ type PlanUnplacedProps = {
 /** The sessions without a place, each group of them with its reasons. */
 export function PlanUnplaced({ proposal, weekStart, form, make, onPlace }: PlanUnplacedProps) {
   const t = useTranslations('booking');
+  const runs = useRuns();
   const { unplaced, providers } = proposal;
   const say = useReasonWords({ providers, preferredDays: form.preferredDays, weekStart });
   if (unplaced.length === 0) return null;
@@ -33,7 +35,7 @@ export function PlanUnplaced({ proposal, weekStart, form, make, onPlace }: PlanU
         {groupUnplaced(unplaced).map(({ numbers, reasons }) => (
           <li key={numbers[0]}>
             <p className="font-medium">
-              {t('sessionsNamed', { count: numbers.length, numbers: runsText(numbers) })}
+              {t('sessionsNamed', { count: numbers.length, numbers: runs(numbers) })}
             </p>
             <ul className="list-disc ps-4 text-sm marker:text-warn-mark">
               {reasons.map((reason) => (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { instantOf } from '@/lib/time/wall-clock';
 import { monthsOf } from './month-view';
-import { changedNumbers, groupUnplaced, isSamePlan, type PlacedRow, runsText } from './plan-view';
+import { changedNumbers, groupUnplaced, isSamePlan, type PlacedRow } from './plan-view';
 
 const ZONE = 'Asia/Riyadh';
 
@@ -77,12 +77,6 @@ describe('sessions without a place', () => {
       { numbers: [4], reasons: leave },
     ]);
     expect(groupUnplaced([])).toEqual([]);
-  });
-
-  it('are named in runs', () => {
-    expect(runsText([3, 4, 5, 9, 11, 12])).toBe('3–5, 9, 11–12');
-    expect(runsText([7])).toBe('7');
-    expect(runsText([])).toBe('');
   });
 });
 

@@ -48,24 +48,6 @@ export function groupUnplaced(unplaced: Proposal['unplaced']): UnplacedGroup[] {
   return [...groups.values()];
 }
 
-/** Ascending numbers as runs: 3, 4, 5, 9 are 3 to 5 and 9. */
-export function runsOf(numbers: readonly number[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last && last.to === number - 1) last.to = number;
-    else runs.push({ from: number, to: number });
-  }
-  return runs;
-}
-
-/** `3–5, 9` */
-export function runsText(numbers: readonly number[]): string {
-  return runsOf(numbers)
-    .map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
-    .join(', ');
-}
-
 /** Sessions in the hands of the same providers, in the order of their first session. */
 export function groupProviders(
   rows: readonly { providerIds: readonly string[] }[],

@@ -8,10 +8,11 @@ import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field';
 import { ShowLater } from '@/components/ui/later';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useRuns } from '@/messages/number-runs';
 import { fieldId } from './booking-fields';
 import { type BookingForm, countOf, sessionRows } from './booking-form';
 import { FieldPlace, type FieldsProps } from './field-place';
-import { groupProviders, runsText } from './plan-view';
+import { groupProviders } from './plan-view';
 import { ProviderField } from './provider-field';
 
 /** A grid of a hundred rows comes when it is opened. */
@@ -77,6 +78,7 @@ function ProvidersPerSession(props: FieldsProps) {
 /** `Nora: 1–6` and so on: the whole grid in a few words. */
 function ProvidersInShort({ form, options }: Pick<FieldsProps, 'options'> & { form: BookingForm }) {
   const t = useTranslations('booking');
+  const runs = useRuns();
   const names = new Map(options.providers.map(({ id, name }) => [id, name]));
   const groups = groupProviders(sessionRows(form));
   if (groups.length === 0) return <p className="py-2 text-work text-soft">{t('perSessionNeedsCount')}</p>;
@@ -89,7 +91,7 @@ function ProvidersInShort({ form, options }: Pick<FieldsProps, 'options'> & { fo
               ? t('nobodyYet')
               : providerIds.map((id) => names.get(id) ?? t('unknownProvider')).join(t('or'))}
           </span>
-          <span className="text-soft">{runsText(numbers)}</span>
+          <span className="text-soft">{runs(numbers)}</span>
         </li>
       ))}
     </ul>

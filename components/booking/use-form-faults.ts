@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SummaryError } from '@/components/ui/error-summary';
+import { useRuns } from '@/messages/number-runs';
 import { FIELDS, type FieldName, type FormFault, type FormFaults, fieldId } from './booking-fields';
 import type { BookingForm, BookingKind } from './booking-form';
 import { firstFaults } from './first-faults';
-import { runsText } from './plan-view';
 import type { BookingRules } from './use-booking-rules';
 
 export interface ShownFaults {
@@ -87,12 +87,13 @@ export function useFormFaults(
 /** A fault in words; a code that has none is told in general. */
 export function useFaultWords(): (fault: FormFault) => string {
   const t = useTranslations('fieldFaults');
+  const runs = useRuns();
   const sessions = useTranslations('booking');
   return ({ code, values, sessions: numbers }) => {
     const key = code as Parameters<typeof t>[0]; // asked for below: what the catalogue lacks is 'invalid'
     const said = t(t.has(key) ? key : 'invalid', values);
     if (!numbers) return said;
-    return sessions('faultOfSessions', { count: numbers.length, numbers: runsText(numbers), fault: said });
+    return sessions('faultOfSessions', { count: numbers.length, numbers: runs(numbers), fault: said });
   };
 }
 

@@ -119,7 +119,7 @@ const AgendaRow = memo(function AgendaRow({ card }: { card: DayCard }) {
               {patientName}
             </span>
           </span>
-          <span dir="auto" className={`text-sm text-soft ${nameClass}`}>
+          <span dir="auto" className="max-w-full min-w-0 text-sm wrap-anywhere text-soft">
             {[service?.name ?? t('noService'), provider.name, room?.name].filter(Boolean).join(' · ')}
           </span>
         </span>

@@ -107,7 +107,8 @@ function DayCell({ day }: { day: MonthCell }) {
         )}
         {day.closure === null && day.away.length > 0 ? (
           <span
-            className="max-w-full truncate text-xs text-soft max-md:hidden"
+            dir="auto"
+            className="max-w-full self-start truncate text-xs text-soft max-md:hidden"
             title={day.away.map(({ name, label }) => `${name}: ${label}`).join('\n')}
           >
             {day.away.length === 1 ? day.away[0]?.name : null}

@@ -109,7 +109,7 @@ function AppointmentTableRow({ row, now, hasSeveralZones, subject }: Appointment
           />
         </Cell>
       ) : null}
-      <Cell className={`${PHONE_WHOLE} md:w-1/4 md:max-w-0`}>
+      <Cell className={`${PHONE_WHOLE} md:w-[29%] md:max-w-0`}>
         <span className="relative block ps-2.5">
           {service ? <ColourEdge colour={service.colour} className="rounded-e" /> : null}
           <TwoLines

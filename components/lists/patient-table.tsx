@@ -86,7 +86,11 @@ function NextVisit({ visit, words, zone }: NextVisitProps) {
     <span className="flex min-w-0 flex-col">
       <span>
         {words}
-        {zone === null ? null : <span className="ltr ms-2 text-xs text-soft">{zone}</span>}
+        {zone === null ? null : (
+          <span className="ms-2 text-xs text-soft">
+            <span className="ltr">{zone}</span>
+          </span>
+        )}
       </span>
       <span dir="auto" className="w-fit max-w-full truncate text-xs text-soft">
         {visit.providerName}

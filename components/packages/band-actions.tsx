@@ -4,16 +4,17 @@ import { CalendarClock, Ellipsis, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
-import { runsText } from './number-runs';
+import { useRuns } from '@/messages/number-runs';
 import { useDesk } from './package-desk';
 
 /** What can be done with sessions that have no place for the same reasons. */
 export function BandActions({ numbers }: { numbers: readonly number[] }) {
   const t = useTranslations('replan.actions');
+  const runs = useRuns();
   const { pack, may, open } = useDesk();
   if (!may.change || pack.isCancelled) return null;
   const [first = 0] = numbers;
-  const named = runsText(numbers);
+  const named = runs(numbers);
   return (
     <div className="flex flex-wrap items-center gap-2 pt-2" data-print="hide">
       <Button

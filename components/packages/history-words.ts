@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { AssignmentChange, Change, HistoryEntry, VisitMove } from '@/lib/packages/history';
-import { runsText } from './number-runs';
+import { useRuns } from '@/messages/number-runs';
 import { useWeekdays } from './place-words';
 
 const STATES = [
@@ -40,6 +40,7 @@ const isNamed = (field: string): field is NamedColumn => field in NAMES;
 /** Says what a line of history is about. */
 export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) => string {
   const t = useTranslations('packages.history');
+  const runs = useRuns();
   const counted = useTranslations('packages.progress.counted');
   const format = useFormatter();
   const ofPackage = useChangesInWords();
@@ -62,7 +63,7 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
       case 'package_changed':
         return ofPackage(what.changes);
       case 'sessions_changed': {
-        const sessions = t('sessions', { count: what.numbers.length, numbers: runsText(what.numbers) });
+        const sessions = t('sessions', { count: what.numbers.length, numbers: runs(what.numbers) });
         return `${sessions}: ${ofSessions(what.changes)}`;
       }
       case 'visits_moved':
@@ -76,6 +77,7 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
 /** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar" */
 function useMovesInWords(timeZone: string): (move: VisitMove) => string {
   const t = useTranslations('packages.history');
+  const common = useTranslations('common');
   const format = useFormatter();
   const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
   return ({ number, start, provider }) => {
@@ -83,13 +85,15 @@ function useMovesInWords(timeZone: string): (move: VisitMove) => string {
       ...(start ? [t('status', { from: when(start.from), to: when(start.to) })] : []),
       ...(provider ? [t('status', provider)] : []),
     ];
-    return `${t('sessions', { count: 1, numbers: String(number) })}: ${said.join('; ')}`;
+    return `${t('sessions', { count: 1, numbers: String(number) })}: ${said.join(`${common('semicolon')} `)}`;
   };
 }
 
 /** "Sessions 3–6: Nora → Nora or Omar; note: brings the splint" */
 function useAssignmentsInWords(): (change: AssignmentChange) => string {
   const t = useTranslations('packages.history');
+  const common = useTranslations('common');
+  const runs = useRuns();
   const format = useFormatter();
   const oneOf = (names: readonly string[]) =>
     names.length === 0 ? t('nobody') : format.list(names, { type: 'disjunction' });
@@ -98,7 +102,7 @@ function useAssignmentsInWords(): (change: AssignmentChange) => string {
       ...(from.join('\n') === to.join('\n') ? [] : [t('status', { from: oneOf(from), to: oneOf(to) })]),
       ...(note === null ? [] : [note === '' ? t('noNote') : t('note', { note })]),
     ];
-    return `${t('sessions', { count: numbers.length, numbers: runsText(numbers) })}: ${said.join('; ')}`;
+    return `${t('sessions', { count: numbers.length, numbers: runs(numbers) })}: ${said.join(`${common('semicolon')} `)}`;
   };
 }
 

@@ -1,8 +1,10 @@
+import type { Route } from 'next';
+import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PackageView } from '@/lib/packages/show-package';
+import { useRuns } from '@/messages/number-runs';
 import { weekdaysInWords } from '@/messages/reason-words';
-import { runsText } from './number-runs';
 
 /** What the package was made with. */
 export function PackageFacts({ shown }: { shown: PackageView }) {
@@ -18,7 +20,12 @@ export function PackageFacts({ shown }: { shown: PackageView }) {
         </Fact>
       )}
       <Fact label={t('patient')}>
-        <bdi>{patient.name}</bdi>
+        <Link
+          href={`/patients/${patient.id}` as Route}
+          className="target rounded-sm font-medium text-accent underline-offset-4 hover:underline"
+        >
+          <bdi>{patient.name}</bdi>
+        </Link>
         <Quiet>
           <span className="ltr">{patient.fileNumber}</span>
         </Quiet>
@@ -28,10 +35,10 @@ export function PackageFacts({ shown }: { shown: PackageView }) {
         <Quiet>{t('zone', { zone: clinic.timeZone })}</Quiet>
       </Fact>
       <Fact label={t('service')}>
-        <span className="flex min-w-0 items-center gap-2">
+        <span className="flex min-w-0 items-baseline gap-2">
           <span
             aria-hidden
-            className="h-4 w-[3px] shrink-0 rounded-full"
+            className="h-4 w-[3px] shrink-0 self-center rounded-full"
             style={{ backgroundColor: service.colour }}
           />
           <bdi>{service.name}</bdi>
@@ -76,6 +83,7 @@ function Rhythm({ shown: { maxPerWeek, minGapDays } }: { shown: PackageView }) {
 
 function Assigned({ shown: { assigned, sessions } }: { shown: PackageView }) {
   const t = useTranslations('packages.facts');
+  const runs = useRuns();
   const format = useFormatter();
   if (assigned.length === 0) return <Quiet>{t('nobody')}</Quiet>;
   return (
@@ -86,7 +94,7 @@ function Assigned({ shown: { assigned, sessions } }: { shown: PackageView }) {
           <Quiet>
             {numbers.length === sessions.length
               ? t('allSessions')
-              : t('someSessions', { count: numbers.length, numbers: runsText(numbers) })}
+              : t('someSessions', { count: numbers.length, numbers: runs(numbers) })}
           </Quiet>
           {note === '' ? null : <PlainText>{note}</PlainText>}
         </li>
@@ -97,7 +105,10 @@ function Assigned({ shown: { assigned, sessions } }: { shown: PackageView }) {
 
 /** As it was typed: lines stay lines, marks stay marks, and each language has its direction. */
 const PlainText = ({ children }: { children: string }) => (
-  <span dir="auto" className="block w-fit max-w-full min-w-0 whitespace-pre-line wrap-anywhere">
+  <span
+    dir="auto"
+    className="block w-fit max-w-full min-w-0 whitespace-pre-line wrap-anywhere rtl:text-right"
+  >
     {children}
   </span>
 );

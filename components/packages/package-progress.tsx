@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PackageView } from '@/lib/packages/show-package';
-import { placeOfSession } from './number-runs';
+import { placeOfSession } from './session-anchor';
 import { SessionBar } from './session-bar';
 import { StateCounts } from './state-counts';
 import { useVisitWords } from './visit-words';

@@ -23,7 +23,7 @@ export function PlaceTimes({ places, draft, isAsking, onChange }: PlaceTimesProp
     <div aria-busy={isAsking} className="flex flex-col gap-4">
       <fieldset className="min-w-0">
         <legend className="pb-1 text-sm font-medium">{t('days')}</legend>
-        <div className="grid max-h-28 grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2 overflow-y-auto p-0.5">
+        <div className="grid max-h-28 grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] rtl:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2 overflow-y-auto p-0.5">
           {days.map(({ date, hasFitting }) => (
             <Choice
               key={date}

@@ -10,9 +10,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import type { PackageAssignments } from '@/lib/packages/replan/show-assignments';
+import { useRuns } from '@/messages/number-runs';
 import { askAssignments, isWorthAnotherTry } from './ask-package';
 import { type ChangedAssignments, changedRows, storedRows, withChanged } from './changed-assignments';
-import { runsText } from './number-runs';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageToChange } from './package-to-change';
 import { problemOf } from './use-replan';
@@ -39,6 +39,7 @@ export function ProvidersDialog(props: ProvidersDialogProps) {
 
 function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps) {
   const t = useTranslations('replan.providers');
+  const runs = useRuns();
   const common = useTranslations('common');
   const [changed, setChanged] = useState(entered);
   const query = useQuery({
@@ -55,7 +56,7 @@ function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps)
   function whyNot(): string | undefined {
     if (!found || changed.length === 0) return t('nothing');
     if (nobody.length === 0) return undefined;
-    return t('nobody', { count: nobody.length, numbers: runsText(nobody) });
+    return t('nobody', { count: nobody.length, numbers: runs(nobody) });
   }
 
   return (
@@ -103,6 +104,7 @@ type AssignmentsProps = {
 
 function Assignments({ found, pack, changed, onChange }: AssignmentsProps) {
   const t = useTranslations('replan.providers');
+  const runs = useRuns();
   const about = useAbout(found, pack);
   const [stored] = useState(() => storedRows(found, about.length));
   const rows = withChanged(stored, changed);
@@ -126,7 +128,7 @@ function Assignments({ found, pack, changed, onChange }: AssignmentsProps) {
           <span className="block text-soft">
             {losing.length === 0
               ? t('allStay')
-              : t('losing', { count: losing.length, numbers: runsText(losing) })}
+              : t('losing', { count: losing.length, numbers: runs(losing) })}
           </span>
         )}
       </output>

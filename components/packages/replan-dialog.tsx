@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { runsText } from './number-runs';
+import { useRuns } from '@/messages/number-runs';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { ReplanPlan } from './replan-plan';
@@ -39,6 +39,7 @@ export function ReplanDialog(props: ReplanDialogProps) {
 
 function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }: ReplanDialogProps) {
   const t = useTranslations('replan');
+  const runs = useRuns();
   const common = useTranslations('common');
   const replan = useReplan({ pack, start });
   const { which, changes, proposal, saving } = replan;
@@ -79,7 +80,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
           {' · '}
           <span className="ltr">{pack.number}</span>
           {isRange && which.length > 0
-            ? ` · ${t('sessions', { count: which.length, numbers: runsText([...which].sort((a, b) => a - b)) })}`
+            ? ` · ${t('sessions', { count: which.length, numbers: runs([...which].sort((a, b) => a - b)) })}`
             : null}
         </p>
         {isRange ? null : (

@@ -4,8 +4,8 @@ import { Button } from '@/components/ui/button';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { ReplanChanges } from '@/lib/packages/replan/input';
 import type { ReplannedSession, ReplanProposal } from '@/lib/packages/replan/propose-replan';
+import { useRuns } from '@/messages/number-runs';
 import { reasonSentence } from '@/messages/reason-words';
-import { runsText } from './number-runs';
 import type { PackageToChange } from './package-to-change';
 import { useRelaxationWords, useSpanWords } from './place-words';
 import { relaxed } from './relaxed';
@@ -27,6 +27,7 @@ type ReplanPlanProps = {
 export function ReplanPlan(props: ReplanPlanProps) {
   const { proposal, isUpdating } = props;
   const t = useTranslations('replan');
+  const runs = useRuns();
   const format = useFormatter();
   const counts = countKinds(proposal);
   const said = (['moves', 'placed', 'stays', 'lost', 'unplaced'] as const)
@@ -52,7 +53,7 @@ export function ReplanPlan(props: ReplanPlanProps) {
       ) : null}
       {stays.length > 0 ? (
         <p className="text-work text-soft">
-          {t('stay', { count: stays.length, numbers: runsText(stays.map(({ number }) => number)) })}
+          {t('stay', { count: stays.length, numbers: runs(stays.map(({ number }) => number)) })}
         </p>
       ) : null}
       <Unplaced {...props} />
@@ -100,6 +101,7 @@ function Place({ words, provider }: { words: { day: string; clock: string }; pro
 
 function Unplaced({ proposal, pack, changes, onRelax, onPlace }: ReplanPlanProps) {
   const t = useTranslations('replan');
+  const runs = useRuns();
   const reasons = useTranslations('reasons');
   const format = useFormatter();
   const say = useRelaxationWords(proposal.providers);
@@ -125,7 +127,7 @@ function Unplaced({ proposal, pack, changes, onRelax, onPlace }: ReplanPlanProps
               </span>
               <span className="min-w-0">
                 <span className="font-medium">
-                  {t('sessions', { count: numbers.length, numbers: runsText(numbers) })}
+                  {t('sessions', { count: numbers.length, numbers: runs(numbers) })}
                 </span>
                 <span className="block max-w-prose">
                   {named.length > 0 ? reasonSentence(named, speech) : reasons('none')}

@@ -6,7 +6,7 @@ import { StateMark } from '@/components/ui/state-mark';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
 import type { PackageView } from '@/lib/packages/show-package';
 import { BringBackButton } from './band-actions';
-import { placeOfSession } from './number-runs';
+import { placeOfSession } from './session-anchor';
 
 type Session = PackageView['sessions'][number];
 

@@ -43,7 +43,7 @@ export function DayToggles({
 
   return (
     <FieldGroup id={id ?? ownId} className={className} {...text}>
-      <div className="flex flex-wrap gap-2" data-days>
+      <div className="flex flex-wrap gap-1 sm:gap-2" data-days>
         {days.map((day) => (
           <label
             key={day.value}
