@@ -1,11 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { State } from '@/components/ui/state-glyph';
+import { useSpanWords } from './visit-words';
+
+type LaidOver = { number: string | null; start: number; end: number; reason: string | null };
 
 type Change =
   | { kind: 'state'; was: State; is: State }
   | { kind: 'time'; was: number; is: number }
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
   | { kind: 'overlap'; is: string | null }
+  | { kind: 'laid_over'; by: LaidOver | null }
   | { kind: 'length' | 'notes' | 'other' };
 
 export interface HistoryEvent {
@@ -67,6 +71,14 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
   const t = useTranslations('appointment');
   const state = useTranslations('states');
   const format = useFormatter();
+  const span = useSpanWords(timeZone);
+  const laidOver = (by: LaidOver) =>
+    t('laidOver', {
+      named: by.number === null ? 'no' : 'yes',
+      number: by.number ?? '',
+      when: span(by),
+      reason: by.reason ?? '',
+    });
   const visit = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
   return (change) => {
     switch (change.kind) {
@@ -80,6 +92,8 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
         return t('roomChanged', { was: change.was ?? t('noPlace'), is: change.is ?? t('noPlace') });
       case 'overlap':
         return change.is === null ? t('overlapEnded') : t('overlapBegun', { reason: change.is });
+      case 'laid_over':
+        return change.by === null ? t('laidOverEnded') : laidOver(change.by);
       case 'length':
         return t('lengthChanged');
       case 'notes':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '@/lib/time/instant';
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { visibleAppointments } from './visible-appointments';
 
 /** One thing that a change did to an appointment. A place or person that is gone has no name: null. */
 export type AppointmentChange =
@@ -12,8 +13,17 @@ export type AppointmentChange =
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
   /** Laid over another visit on purpose, for that reason, or no longer. */
   | { kind: 'overlap'; is: string | null }
+  /** Another visit was laid over it on purpose, or no longer; without number and reason where it may not be known. */
+  | { kind: 'laid_over'; by: LaidOver | null }
   | { kind: 'notes' }
   | { kind: 'other' };
+
+export interface LaidOver {
+  number: string | null;
+  start: Instant;
+  end: Instant;
+  reason: string | null;
+}
 
 export interface AppointmentEvent {
   id: string;
@@ -45,6 +55,11 @@ const told = z.object({
   overlap_reason: z.string().nullable(),
   change_reason: z.string().nullable(),
   version: z.number(),
+  laid_over_by: z.string().nullable(),
+  laid_over_number: z.string().nullable(),
+  laid_over_start: z.number().nullable(),
+  laid_over_end: z.number().nullable(),
+  laid_over_reason: z.string().nullable(),
 });
 /** A change holds only the columns that changed. */
 const snapshot = told.partial().catch({});
@@ -80,10 +95,8 @@ export async function listAppointmentHistory(
     .execute();
   const events = rows.map((row) => ({ row, before: read(row.before), after: read(row.after) }));
   const changed = events.filter(({ row }) => row.before !== null);
-  const names = await namesOf(
-    scope,
-    changed.flatMap(({ before, after }) => [before.told, after.told]),
-  );
+  const states = changed.flatMap(({ before, after }) => [before.told, after.told]);
+  const [names, known] = await Promise.all([namesOf(scope, states), knownOver(scope, states)]);
   const reasons = reasonsOf(events);
   const own = scope.actor.kind === 'user' ? scope.actor.userId : null;
   return events.map(({ row, before, after }, index) => ({
@@ -96,7 +109,7 @@ export async function listAppointmentHistory(
     reason: reasons[index] ?? null,
     version: after.told.version ?? 0,
     changeId: row.change_id,
-    changes: row.before === null ? [] : changesBetween(before, after, names),
+    changes: row.before === null ? [] : changesBetween(before, after, { names, known }),
   }));
 }
 
@@ -125,7 +138,13 @@ function read(text: string | null): Side {
 
 type Names = ReadonlyMap<string, string>;
 
-function changesBetween(before: Side, after: Side, names: Names): AppointmentChange[] {
+interface Known {
+  names: Names;
+  /** The visits laid over it that the actor may see. */
+  known: ReadonlySet<string>;
+}
+
+function changesBetween(before: Side, after: Side, { names, known }: Known): AppointmentChange[] {
   const [was, is] = [before.told, after.told];
   const changes: AppointmentChange[] = [];
   if (was.status && is.status) changes.push({ kind: 'state', was: was.status, is: is.status });
@@ -143,10 +162,29 @@ function changesBetween(before: Side, after: Side, names: Names): AppointmentCha
     changes.push({ kind: 'room', was: name(was.room_id), is: name(is.room_id) });
   }
   if (is.overlap_reason !== undefined) changes.push({ kind: 'overlap', is: is.overlap_reason });
+  if (is.laid_over_by !== undefined) changes.push({ kind: 'laid_over', by: overOf(is, known) });
   if (is.notes !== undefined) changes.push({ kind: 'notes' });
   const isOther = (column: string) => !SILENT.has(column) && !(column in told.shape);
   if (after.columns.some(isOther)) changes.push({ kind: 'other' });
   return changes;
+}
+
+function overOf(is: Snapshot, known: ReadonlySet<string>): LaidOver | null {
+  const { laid_over_by: by, laid_over_start: start, laid_over_end: end } = is;
+  if (!by || start == null || end == null) return null;
+  const isKnown = known.has(by);
+  const { laid_over_number: number = null, laid_over_reason: reason = null } = isKnown ? is : {};
+  return { number, start, end, reason };
+}
+
+async function knownOver(scope: TenantScope, states: readonly Snapshot[]): Promise<ReadonlySet<string>> {
+  const ids = states.flatMap(({ laid_over_by }) => laid_over_by ?? []);
+  if (ids.length === 0) return new Set();
+  const rows = await visibleAppointments(scope)
+    .select('appointment.id')
+    .where('appointment.id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function namesOf(scope: TenantScope, states: readonly Snapshot[]): Promise<Names> {

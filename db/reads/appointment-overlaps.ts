@@ -34,10 +34,10 @@ export interface VisitInTheWay {
 const LONGEST_VISIT_MS = 7 * 86_400_000;
 const LONGEST_BUFFER_MS = 86_400_000;
 
-/** The visits that block the place or share it, by start. */
-export async function listVisitsInTheWay(scope: TenantScope, place: Place): Promise<VisitInTheWay[]> {
+/** The rows of the visits that block the place or share it, by start, whoever asks. */
+function rowsAt(scope: TenantScope, place: Place) {
   const { providerId, patientId, roomIds, start, end, blockedFrom, blockedTo } = place;
-  const rows = await scope
+  return scope
     .from('appointment')
     .innerJoin('patient', (join) =>
       join
@@ -79,33 +79,50 @@ export async function listVisitsInTheWay(scope: TenantScope, place: Place): Prom
         ]),
       ]),
     )
+    .where('appointment.id', '<>', place.exceptAppointmentId ?? '')
     .orderBy('appointment.start_at')
     .orderBy('appointment.id')
     .execute();
+}
+
+/** The visits that block the place or share it, by start. */
+export async function listVisitsInTheWay(scope: TenantScope, place: Place): Promise<VisitInTheWay[]> {
+  const { providerId, roomIds, patientId, start, end } = place;
+  const rows = await rowsAt(scope, place);
   const only = visibleProvider(scope);
-  return rows
-    .filter((row) => row.id !== place.exceptAppointmentId)
-    .map((row) => {
-      const isKnown = only === null || only === row.provider_id;
-      const meets = row.start_at < end && row.end_at > start;
-      const shares: VisitInTheWay['shares'] = [];
-      if (row.provider_id === providerId) shares.push('provider');
-      if (row.patient_id === patientId && meets) shares.push('patient');
-      if (row.room_id !== null && roomIds.includes(row.room_id) && meets) shares.push('room');
-      return {
-        appointmentId: isKnown ? row.id : null,
-        number: isKnown ? row.number : null,
-        patientName: isKnown ? `${row.given_name} ${row.family_name}`.trim() : null,
-        start: row.start_at,
-        end: row.end_at,
-        shares,
-        overlapReason: isKnown ? row.overlap_reason : null,
-      };
-    });
+  return rows.map((row) => {
+    const isKnown = only === null || only === row.provider_id;
+    const meets = row.start_at < end && row.end_at > start;
+    const shares: VisitInTheWay['shares'] = [];
+    if (row.provider_id === providerId) shares.push('provider');
+    if (row.patient_id === patientId && meets) shares.push('patient');
+    if (row.room_id !== null && roomIds.includes(row.room_id) && meets) shares.push('room');
+    return {
+      appointmentId: isKnown ? row.id : null,
+      number: isKnown ? row.number : null,
+      patientName: isKnown ? `${row.given_name} ${row.family_name}`.trim() : null,
+      start: row.start_at,
+      end: row.end_at,
+      shares,
+      overlapReason: isKnown ? row.overlap_reason : null,
+    };
+  });
 }
 
 /** The visits that an appointment is laid over, or that are laid over it; none where it takes no time. */
 export async function listOverlapsOf(scope: TenantScope, appointmentId: string): Promise<VisitInTheWay[]> {
+  const place = await placeOf(scope, appointmentId);
+  return place === null ? [] : listVisitsInTheWay(scope, place);
+}
+
+/** The ids of the same visits, also of those that the actor may not see: for what is written, not for the screen. */
+export async function listVisitsUnder(scope: TenantScope, appointmentId: string): Promise<string[]> {
+  const place = await placeOf(scope, appointmentId);
+  return place === null ? [] : (await rowsAt(scope, place)).map(({ id }) => id);
+}
+
+/** Where an appointment stands; null where it takes no time. */
+async function placeOf(scope: TenantScope, appointmentId: string): Promise<Place | null> {
   const own = await visibleAppointments(scope)
     .select([
       'provider_id',
@@ -119,8 +136,8 @@ export async function listOverlapsOf(scope: TenantScope, appointmentId: string):
     ])
     .where('appointment.id', '=', appointmentId)
     .executeTakeFirst();
-  if (!own || own.status === 'CANCELLED' || own.status === 'NO_SHOW') return [];
-  return listVisitsInTheWay(scope, {
+  if (!own || own.status === 'CANCELLED' || own.status === 'NO_SHOW') return null;
+  return {
     providerId: own.provider_id,
     patientId: own.patient_id,
     roomIds: own.room_id === null ? [] : [own.room_id],
@@ -129,5 +146,5 @@ export async function listOverlapsOf(scope: TenantScope, appointmentId: string):
     blockedFrom: own.blocked_from,
     blockedTo: own.blocked_to,
     exceptAppointmentId: appointmentId,
-  });
+  };
 }

@@ -1,5 +1,8 @@
 import type { TenantScope } from '../scope';
 
+/** The action of an audit row that only tells a visit of another one: nothing of its own record has changed. */
+export const LAID_OVER = 'laid_over';
+
 /** One record that a change has altered, as its audit row tells it. */
 export interface ChangedRecord {
   table: string;

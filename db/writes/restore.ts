@@ -1,4 +1,4 @@
-import type { ChangedRecord } from '../reads/change';
+import { type ChangedRecord, LAID_OVER } from '../reads/change';
 import type { Patch } from '../schema';
 import type { WriteScope } from '../scope';
 import { type AssignmentRestoration, restoreAssignments } from './assignments';
@@ -46,7 +46,7 @@ export function restorationOf(records: readonly ChangedRecord[]): Restoration | 
   for (const record of records) {
     const { table, id, action } = record;
     const [was, is] = [valuesOf(record.before), valuesOf(record.after)];
-    if (table === 'package' && was && is && FOLLOWING.has(action)) continue;
+    if (action === LAID_OVER || (table === 'package' && was && is && FOLLOWING.has(action))) continue;
     if (table === 'provider_assignment') {
       const back = assignmentBack(id, { was, is, earlier: assignments.get(id) });
       if (!back) return null;

@@ -2,6 +2,7 @@ import { findAppointmentByRequest } from '@/db/reads/appointment-by-request';
 import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { takeNumbers } from '@/db/writes/numbers';
+import { auditOverlay } from '@/db/writes/overlays';
 import { createRecord } from '@/db/writes/records';
 import { queueAppointmentConfirmation } from '@/lib/notifications/queue';
 import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
@@ -160,6 +161,7 @@ function commitAppointment(
       external_id: null,
       created_by: scope.actor.kind === 'user' ? scope.actor.userId : null,
     });
+    await auditOverlay(write, appointmentId);
     await queueAppointmentConfirmation(write, appointmentId);
     return ok({ appointmentId, number });
   });

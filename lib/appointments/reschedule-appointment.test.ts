@@ -8,7 +8,9 @@ import { addPackage, type PackageSeed } from '@/db/testing-packages';
 import { asRole, at, atTime, createWorld, NOW, type World } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import { updateRecord } from '@/db/writes/records';
+import { undoChange } from '@/lib/changes/undo-change';
 import { newId } from '@/lib/ids/new-id';
+import { checkInvariants } from '@/lib/invariants/check-invariants';
 import { ok } from '@/lib/result/result';
 import { UNDO_MINUTES } from '@/lib/rules/undo-window';
 import { bookAppointment } from './book-appointment';
@@ -293,6 +295,44 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
       ]);
     });
 
+    it('is told in the history of the visit that lies under it, by whom and why', async () => {
+      const { visit, other, move } = await onto();
+      const before = (await standing(sara, other)).appointment;
+      const moved = await rescheduleAppointment(sara, move);
+      const told = {
+        by: { kind: 'user', name: 'scheduler' },
+        isUndo: false,
+        changeId: moved.ok ? moved.value.changeId : '',
+        changes: [
+          {
+            kind: 'laid_over',
+            by: {
+              number: (await standing(sara, visit)).appointment.number,
+              start: at('2027-01-04', '10:00'),
+              end: at('2027-01-04', '10:45'),
+              reason: 'Siblings together',
+            },
+          },
+        ],
+      };
+      expect((await listAppointmentHistory(sara, other))[0]).toMatchObject(told);
+      expect((await standing(sara, other)).appointment).toEqual(before);
+      // Who has seen the one under it goes on with it: nothing of it has changed.
+      const on = moveOf(world, other, { date: '2027-01-05' });
+      expect((await rescheduleAppointment(sara, on)).ok).toBe(true);
+      const reports = await checkInvariants([{ slug: 'north', scope: sara }]);
+      expect(reports.filter(({ broken }) => broken > 0)).toEqual([]);
+    });
+
+    it('is taken back in both histories', async () => {
+      const { other, move } = await onto();
+      const moved = await rescheduleAppointment(sara, move);
+      const undone = await undoChange(sara, { changeId: moved.ok ? moved.value.changeId : '' });
+      expect(undone.ok).toBe(true);
+      const [latest] = await listAppointmentHistory(sara, other);
+      expect(latest).toMatchObject({ isUndo: true, changes: [{ kind: 'laid_over', by: null }] });
+    });
+
     it('needs the permission', async () => {
       const { move } = await onto();
       const viewer = asRole(database, world, 'viewer');
@@ -317,7 +357,7 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
     });
 
     it('can be booked so, and names nobody to a provider whose patient it is not', async () => {
-      await book(sara, world);
+      const under = await book(sara, world);
       const order = {
         requestKey: newId(),
         patientId: world.lina,
@@ -342,6 +382,14 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
       expect(await listOverlapsOf(omar, booked.value.appointmentId)).toMatchObject([
         { appointmentId: null, patientName: null, number: null, shares: ['patient'] },
       ]);
+      const tells = async (scope: TenantScope) => (await listAppointmentHistory(scope, under))[0]?.changes;
+      const span = { start: at('2027-01-04', '09:00'), end: at('2027-01-04', '09:45') };
+      const { number } = booked.value;
+      expect(await tells(sara)).toEqual([
+        { kind: 'laid_over', by: { ...span, number, reason: 'Two therapists at once' } },
+      ]);
+      const nora = asRole(database, world, 'provider', world.nora);
+      expect(await tells(nora)).toEqual([{ kind: 'laid_over', by: { ...span, number: null, reason: null } }]);
     });
   });
 

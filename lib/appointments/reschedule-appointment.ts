@@ -2,6 +2,7 @@ import type { AppointmentToChange } from '@/db/reads/appointment-to-change';
 import type { AppointmentStatus } from '@/db/schema';
 import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
+import { auditOverlay } from '@/db/writes/overlays';
 import { type ChangeRefusal, changeRecord, updateRecord } from '@/db/writes/records';
 import { followProvider } from '@/db/writes/session-provider';
 import { queueAppointmentChanged } from '@/lib/notifications/queue';
@@ -101,6 +102,7 @@ function commitMove(
       action: 'reschedule',
     });
     if (!changed.ok) return changed;
+    await auditOverlay(write, appointment.id);
     const session = await write
       .from('session')
       .select(['session.id', 'session.version', 'session.number', 'session.package_id'])

@@ -2,6 +2,7 @@ import { packagesOfRecords, readChange } from '@/db/reads/change';
 import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { withdrawOutbox } from '@/db/writes/outbox';
+import { auditOverlayUndone } from '@/db/writes/overlays';
 import { followSessions } from '@/db/writes/package-status';
 import { restorationOf, restore } from '@/db/writes/restore';
 import { ok, type Result, refused } from '@/lib/result/result';
@@ -43,6 +44,7 @@ export async function undoChange(
         packageStatusOf(sessions, { isCancelled }),
       );
     }
+    await auditOverlayUndone(write, change.records);
     await withdrawOutbox(write, changeId);
     return ok({ records: new Set(change.records.map(({ id }) => id)).size });
   });

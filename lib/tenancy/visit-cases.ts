@@ -3,8 +3,10 @@ import * as appointmentByRequest from '@/db/reads/appointment-by-request';
 import * as appointmentHistory from '@/db/reads/appointment-history';
 import * as appointmentOverlaps from '@/db/reads/appointment-overlaps';
 import * as appointmentToChange from '@/db/reads/appointment-to-change';
+import * as change from '@/db/reads/change';
 import { NOW } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
+import * as overlays from '@/db/writes/overlays';
 import * as sessionProvider from '@/db/writes/session-provider';
 import { refused } from '@/lib/result/result';
 import type { Case } from './cases';
@@ -22,6 +24,8 @@ export const VISIT_CASES: Record<string, Case> = {
     appointmentHistory.listAppointmentHistory(scope, ids.appointmentId),
   'db/reads/appointment-overlaps.ts#listOverlapsOf': (scope, ids) =>
     appointmentOverlaps.listOverlapsOf(scope, ids.appointmentId),
+  'db/reads/appointment-overlaps.ts#listVisitsUnder': (scope, ids) =>
+    appointmentOverlaps.listVisitsUnder(scope, ids.appointmentId),
   'db/reads/appointment-overlaps.ts#listVisitsInTheWay': (scope, ids) =>
     appointmentOverlaps.listVisitsInTheWay(scope, {
       providerId: ids.providerId,
@@ -35,6 +39,17 @@ export const VISIT_CASES: Record<string, Case> = {
     }),
   'db/reads/appointment-to-change.ts#findAppointmentToChange': (scope, ids) =>
     appointmentToChange.findAppointmentToChange(scope, ids.appointmentId),
+  'db/writes/overlays.ts#auditOverlay': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      await overlays.auditOverlay(write, ids.appointmentId);
+      return refused('tried');
+    }),
+  'db/writes/overlays.ts#auditOverlayUndone': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      const overlaid = { table: 'appointment', id: ids.appointmentId, action: change.LAID_OVER };
+      await overlays.auditOverlayUndone(write, [{ ...overlaid, before: null, after: null }]);
+      return refused('tried');
+    }),
   'db/writes/session-provider.ts#followProvider': async (scope, ids) =>
     transaction(scope, async (write) => {
       await sessionProvider.followProvider(write, {
