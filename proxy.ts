@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { encode, getToken } from 'next-auth/jwt';
+import { problem } from '@/app/problem';
 import { SESSION_IDLE_SECONDS, sessionSecret } from '@/lib/auth/settings';
 
 /** How old a token may grow before it is renewed: one renewal a minute is enough to count idle time. */
@@ -14,6 +15,10 @@ const ASKED_BY_SCREENS = new Set(['/api/calendar/board', '/api/today']);
  */
 export async function proxy(request: NextRequest) {
   if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
+  if (isFromElsewhere(request)) {
+    const refusal = problem(400, 'foreign_origin');
+    return new NextResponse(refusal.body, refusal);
+  }
   const secret = sessionSecret();
   const token = await getToken({ req: request, secret });
   if (!token) {
@@ -51,6 +56,14 @@ function isReadable(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A change that another site's page sends in our user's name; the host is the one that the browser asked for. */
+function isFromElsewhere({ method, headers }: NextRequest): boolean {
+  const origin = headers.get('origin');
+  if (origin === null || method === 'GET' || method === 'HEAD') return false;
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 export const config = {

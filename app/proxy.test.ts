@@ -40,6 +40,24 @@ describe('the proxy', () => {
     expect((await ask('/api/plan')).headers.get('location')).toBeNull();
   });
 
+  it.each([
+    ['another site', { origin: 'https://elsewhere.example' }, 400],
+    ['a page without an origin of its own', { origin: 'null' }, 400],
+    ['its own page', { origin: 'http://localhost' }, 200],
+    [
+      'its own page behind a load balancer',
+      { origin: 'https://takt.example', 'x-forwarded-host': 'takt.example' },
+      200,
+    ],
+    ['a program', {}, 200],
+  ])('takes a change from %s as it should', async (_, headers, status) => {
+    const request = new NextRequest('http://localhost/calendar', {
+      method: 'POST',
+      headers: { host: 'localhost', 'next-action': '00', ...headers },
+    });
+    expect((await proxy(request)).status).toBe(status);
+  });
+
   it('renews the session of someone at work, but not the moment of signing in', async () => {
     const token = await signedInNow();
     vi.setSystemTime(START + 20 * MINUTE);
