@@ -17,7 +17,6 @@ import { seed, startProduct } from '@/scripts/product.mjs';
 const RUNS = Number(process.env.RUNS ?? 24);
 const WARM_UP = 3;
 const PROMISED_MS = 300;
-const STORAGE = 'takt-booking';
 
 /** What a form says besides patient, clinic and service; `pool` are all providers who are qualified. */
 interface Case {
@@ -80,7 +79,7 @@ const CASES: Case[] = [
 /** Opens the form as if all that had been typed, by way of what the tab keeps of it. */
 async function openForm(page: Page, fieldsOf: Case['fields']): Promise<void> {
   await page.goto('/bookings/new');
-  await page.evaluate((key) => sessionStorage.removeItem(key), STORAGE);
+  await page.evaluate(() => sessionStorage.clear());
   await page.reload({ waitUntil: 'networkidle' });
   await page.locator('#booking-clinicId').selectOption({ index: 1 });
   await page.locator('#booking-serviceTypeId').selectOption({ label: 'Speech therapy' });
@@ -89,13 +88,14 @@ async function openForm(page: Page, fieldsOf: Case['fields']): Promise<void> {
     .evaluateAll((options) => options.flatMap((option) => (option as HTMLOptionElement).value || []));
   const found = await page.request.get('/api/patients/search?query=an');
   const { patients } = await found.json();
-  const kept = await page.evaluate((key) => sessionStorage.getItem(key) ?? '', STORAGE);
+  // What is typed at one address is the only thing that the tab keeps.
+  const [[storage, kept] = ['', '']] = await page.evaluate(() => Object.entries(sessionStorage));
   const draft: Draft = JSON.parse(kept);
   const patient = { id: patients[0].id, label: patients[0].name };
   const form = { ...draft.form, patient, isCountTyped: true, isDurationTyped: true, ...fieldsOf(pool) };
   await page.evaluate(
     ([key = '', text = '']) => sessionStorage.setItem(key, text),
-    [STORAGE, JSON.stringify({ ...draft, form })],
+    [storage, JSON.stringify({ ...draft, form })],
   );
   await page.reload({ waitUntil: 'networkidle' });
   await page.locator('[aria-busy="false"] table tbody tr').first().waitFor();

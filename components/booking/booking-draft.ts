@@ -2,13 +2,18 @@ import type { BookingForm } from './booking-form';
 
 /** Where forms that are not saved yet outlive a reload: this tab, and only until it is closed. */
 const PLACES = { booking: 'takt-booking', draft: 'takt-draft' } as const;
-export type DraftPlace = keyof typeof PLACES;
+
+export interface DraftPlace {
+  of: keyof typeof PLACES;
+  /** What the address had filled in: another patient's page begins another form, and each is kept. */
+  begunWith: string;
+}
+
+const keyOf = ({ of, begunWith }: DraftPlace) => `${PLACES[of]} ${begunWith}`;
 
 export interface Draft {
   /** Who typed it: on a shared desk nobody finds another one's patient. */
   owner: string;
-  /** What the address had filled in: another patient's page begins another form. */
-  begunWith: string;
   form: BookingForm;
   /** The stored draft that is being edited, as it stood when this form was opened. */
   basis: Basis | null;
@@ -23,7 +28,7 @@ export interface Basis {
 /** What was begun in this tab, still to be read (`read-draft.ts`). */
 export function keptDraft(place: DraftPlace): string | null {
   try {
-    return sessionStorage.getItem(PLACES[place]);
+    return sessionStorage.getItem(keyOf(place));
   } catch {
     return null; // storage is switched off: the form begins anew
   }
@@ -31,7 +36,7 @@ export function keptDraft(place: DraftPlace): string | null {
 
 export function writeDraft(place: DraftPlace, kept: Draft): void {
   try {
-    sessionStorage.setItem(PLACES[place], JSON.stringify(kept));
+    sessionStorage.setItem(keyOf(place), JSON.stringify(kept));
   } catch {
     // Storage is full or switched off: typing goes on without it.
   }
@@ -39,7 +44,7 @@ export function writeDraft(place: DraftPlace, kept: Draft): void {
 
 export function dropDraft(place: DraftPlace): void {
   try {
-    sessionStorage.removeItem(PLACES[place]);
+    sessionStorage.removeItem(keyOf(place));
   } catch {
     // Nothing was kept.
   }

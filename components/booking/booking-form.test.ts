@@ -162,6 +162,25 @@ describe('a plan changed by hand', () => {
     expect(change(pinned, { kind: 'unpin_all' }).pinned).toEqual([]);
   });
 
+  it('leaves the others where they stood, until they are planned anew or the form asks for something else', () => {
+    const moved = change(withNora, { kind: 'pin', place: place(2), others: [place(1), place(3)] });
+    expect(moved).toMatchObject({ pinned: [place(2)], kept: [place(1), place(3)] });
+    const pinnedToo = change(moved, { kind: 'pin', place: place(3) });
+    expect(pinnedToo).toMatchObject({ pinned: [place(2), place(3)], kept: [place(1)] });
+    expect(change(moved, { kind: 'unpin', number: 2 })).toMatchObject({
+      pinned: [],
+      kept: [place(1), place(3)],
+    });
+    expect(change(moved, { kind: 'set', fields: { notes: 'Comes by bus.' } }).kept).toHaveLength(2);
+    for (const other of [
+      { kind: 'plan_rest' },
+      { kind: 'count', sessionCount: '4' },
+      { kind: 'set', fields: { preferredDays: [1] } },
+    ] as const) {
+      expect(change(moved, other)).toMatchObject({ pinned: [place(2)], kept: [] });
+    }
+  });
+
   it('lets go of its places when another one’s values are taken over', () => {
     const pinned = change(withNora, { kind: 'pin', place: place(1) });
     const taken = change(pinned, { kind: 'take', fields: { durationMinutes: '60' } });

@@ -47,6 +47,8 @@ export interface BookingForm {
   autoSchedule: boolean;
   /** Sessions held in place by hand; the plan goes around them. */
   pinned: PinnedSession[];
+  /** The others as they stood when one was placed by hand; they stay until something else of the form changes. */
+  kept: PinnedSession[];
 
   date: string;
   time: string;
@@ -81,6 +83,7 @@ export function emptyForm(today: string, requestKey: string): BookingForm {
     goal: 'soonest',
     autoSchedule: true,
     pinned: [],
+    kept: [],
     date: today,
     time: '',
     isDurationTyped: false,
@@ -111,6 +114,7 @@ type PlainFields = Omit<
   | 'sessionCount'
   | 'perSession'
   | 'pinned'
+  | 'kept'
   | 'isDurationTyped'
   | 'isCountTyped'
 >;
@@ -122,15 +126,27 @@ export type FormChange =
   | { kind: 'service'; serviceTypeId: string; options: BookingOptions }
   | { kind: 'duration'; durationMinutes: string }
   | { kind: 'count'; sessionCount: string }
-  | { kind: 'pin'; place: PinnedSession }
+  /** Holds a session in place; the others that are told stay where they are with it. */
+  | { kind: 'pin'; place: PinnedSession; others?: readonly PinnedSession[] }
   | { kind: 'unpin'; number: number }
   | { kind: 'unpin_all' }
+  /** Plans everything anew that is not held by hand. */
+  | { kind: 'plan_rest' }
   /** One session to another provider: from then on they are chosen session by session. */
   | { kind: 'give'; number: number; providerId: string }
   | AssignmentChange;
 
 /** The form after one change. */
 export function change(form: BookingForm, made: FormChange): BookingForm {
+  const changed = changeFields(form, made);
+  if (made.kind === 'pin' || made.kind === 'unpin' || areOnlyNotes(made)) return changed;
+  return { ...changed, kept: [] };
+}
+
+const areOnlyNotes = (made: FormChange) =>
+  made.kind === 'set' && Object.keys(made.fields).every((field) => field === 'notes');
+
+function changeFields(form: BookingForm, made: FormChange): BookingForm {
   switch (made.kind) {
     case 'set':
       return { ...form, ...made.fields, pinned: made.fields.clinicId ? [] : form.pinned };
@@ -147,11 +163,17 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
     case 'count':
       return { ...form, sessionCount: made.sessionCount, isCountTyped: made.sessionCount !== '' };
     case 'pin':
-      return { ...form, pinned: [...withoutPin(form, made.place.number), made.place] };
+      return {
+        ...form,
+        pinned: [...without(form.pinned, made.place.number), made.place],
+        kept: without(made.others ?? form.kept, made.place.number),
+      };
     case 'unpin':
-      return { ...form, pinned: withoutPin(form, made.number) };
+      return { ...form, pinned: without(form.pinned, made.number) };
     case 'unpin_all':
       return { ...form, pinned: [] };
+    case 'plan_rest':
+      return form;
     case 'give':
       return withAssignments(perSession(form), {
         kind: 'session',
@@ -165,8 +187,8 @@ export function change(form: BookingForm, made: FormChange): BookingForm {
   }
 }
 
-const withoutPin = ({ pinned }: BookingForm, number: number) =>
-  pinned.filter((place) => place.number !== number);
+const without = (places: readonly PinnedSession[], number: number) =>
+  places.filter((place) => place.number !== number);
 
 /** A service brings its usual length and number of sessions, unless the user has said otherwise. */
 function withService(form: BookingForm, serviceTypeId: string, options: BookingOptions): BookingForm {

@@ -38,6 +38,13 @@ describe('a package form', () => {
     });
   });
 
+  it('is planned around what stays and what is held by hand; only the latter is saved as held', () => {
+    const place = (number: number, start: number) => ({ number, providerId: 'nora', roomId: null, start });
+    const moved = { ...complete, pinned: [place(2, 20)], kept: [place(1, 10), place(2, 15), place(3, 30)] };
+    expect(readyPlanInput(moved, TODAY)?.pinned).toEqual([place(2, 20), place(1, 10), place(3, 30)]);
+    expect(packageInputOf(moved, []).pinned).toEqual([place(2, 20)]);
+  });
+
   it('names every field that is still empty', () => {
     const faults = faultsOfForm(emptyForm(TODAY, KEY), 'package', TODAY);
     expect(Object.keys(faults).sort()).toEqual(

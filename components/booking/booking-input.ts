@@ -67,7 +67,15 @@ export function planAsked(form: BookingForm): ProposePlanInput | null {
     input.providers.strategy === 'one'
       ? input.providers
       : { ...input.providers, sessions: input.providers.sessions.map((row) => ({ ...row, note: '' })) };
-  return { ...input, sessionCount, durationMinutes, minGapDays, providers };
+  const stands = standing(form);
+  const pinned = stands.length > 0 ? { pinned: stands } : {};
+  return { ...input, ...pinned, sessionCount, durationMinutes, minGapDays, providers };
+}
+
+/** What a plan leaves where it is: what is held by hand, and what was to stay with it. */
+function standing({ pinned, kept }: BookingForm): ShownSession[] {
+  const byHand = new Set(pinned.map(({ number }) => number));
+  return [...pinned, ...kept.filter(({ number }) => !byHand.has(number))];
 }
 
 /** The parts of a question about free times. */

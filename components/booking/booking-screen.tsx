@@ -8,11 +8,11 @@ import { useEffect, useState } from 'react';
 import { type CreatePatient, CreatePatientContext } from '@/components/new-patient/new-patient';
 import { useMissing } from '@/components/shell/use-missing';
 import { arrival } from '@/components/ui/arrival';
-import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { PackageForm } from '@/lib/packages/package-form';
 import { type BookingStart, startForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
+import { Discard } from './discard';
 import { PackageBooking } from './package-booking';
 import type { BookAppointment, SavePackage } from './save-actions';
 import { copiedFrom } from './stored-form';
@@ -108,14 +108,7 @@ function Booking(props: BookingScreenProps) {
           <h1 className="text-lg font-semibold tracking-[-0.01em]">{t('title')}</h1>
           {copy ? <p className="text-work text-soft">{t('copyOf', { number: copy.number })}</p> : null}
         </div>
-        {typed.isRestored ? (
-          <p className="flex flex-wrap items-center gap-x-2 text-work text-soft">
-            {t('restored')}
-            <Button variant="quiet" onClick={typed.startAnew}>
-              {t('startAnew')}
-            </Button>
-          </p>
-        ) : null}
+        <Discard typed={typed} label={t('discard')} />
         <SegmentedControl
           label={t('kind')}
           isLabelHidden

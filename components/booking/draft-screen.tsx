@@ -5,11 +5,11 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type CreatePatient, CreatePatientContext } from '@/components/new-patient/new-patient';
-import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import type { PackageForm } from '@/lib/packages/package-form';
 import { emptyForm } from './booking-form';
 import type { BookingOptions } from './booking-options';
+import { Discard } from './discard';
 import { MeanwhileContext } from './meanwhile-choice';
 import { PackageBooking } from './package-booking';
 import type { SavePackage } from './save-actions';
@@ -73,16 +73,7 @@ function Draft({ options, owner, stored, editPackage }: DraftScreenProps) {
           title={t('draft.title', { number })}
           breadcrumbs={[{ label: number, href: `/packages/${packageId}` as Route }]} // the page of a package
           breadcrumbsLabel={t('draft.back')}
-          action={
-            typed.isRestored ? (
-              <p className="flex flex-wrap items-center gap-x-2 text-work text-soft">
-                {t('restored')}
-                <Button variant="quiet" onClick={typed.startAnew}>
-                  {t('draft.asStored')}
-                </Button>
-              </p>
-            ) : null
-          }
+          action={<Discard typed={typed} label={t('draft.asStored')} />}
         />
       </div>
       <PackageBooking

@@ -33,7 +33,7 @@ export function PlanList({ form, make, proposal, changed, weekStart, onPlace }: 
       />
       <div className="flex min-w-0 grow flex-col gap-3">
         <PlanUnplaced {...{ proposal, weekStart, form, make, onPlace }} />
-        <PlanRows {...{ proposal, changed, make, onPlace }} />
+        <PlanRows pinned={form.pinned} {...{ proposal, changed, make, onPlace }} />
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { PinOff, Printer } from 'lucide-react';
+import { PinOff, Printer, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { arrival } from '@/components/ui/arrival';
 import { Button } from '@/components/ui/button';
@@ -60,6 +60,15 @@ function PlanTools({ form, make, plan }: Pick<PlanPanelProps, 'form' | 'make' | 
   if (!form.autoSchedule || !proposal) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-1">
+      {form.kept.length > 0 ? (
+        <Button
+          variant="quiet"
+          icon={<RefreshCw aria-hidden className="size-4" />}
+          onClick={() => make({ kind: 'plan_rest' })}
+        >
+          {t('planRest')}
+        </Button>
+      ) : null}
       {form.pinned.length > 0 ? (
         <Button
           variant="quiet"
@@ -112,7 +121,10 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
       <div
         className={`flex min-h-6 shrink-0 flex-wrap items-center justify-between gap-x-4 transition-opacity ${dimmed}`}
       >
-        <PlanSummary proposal={proposal} className="text-base" />
+        <PlanSummary
+          proposal={form.kept.length > 0 ? { ...proposal, isOptimal: false } : proposal}
+          className="text-base"
+        />
         {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
       </div>
       {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}

@@ -6,13 +6,15 @@ import { type ComponentProps, memo } from 'react';
 import { buttonClass } from '@/components/ui/button-style';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import type { BrokenRule } from '@/lib/scheduling/check-plan';
-import type { FormChange } from './booking-form';
+import type { FormChange, PinnedSession } from './booking-form';
 import { rowId } from './plan-row-place';
 import type { PlacedRow } from './plan-view';
 import { useBrokenRuleWords } from './reason-words';
 
 type PlanRowsProps = {
   proposal: Proposal;
+  /** What is held by hand; the plan knows more that only stays where it is. */
+  pinned: readonly PinnedSession[];
   changed: ReadonlySet<number>;
   make: (change: FormChange) => void;
   onPlace: (number: number) => void;
@@ -22,9 +24,10 @@ const cell = 'py-1 ps-3 align-middle whitespace-nowrap';
 const nothing: readonly never[] = [];
 
 /** Every placed session: its number, day, time, who gives it and where. */
-export const PlanRows = memo(function PlanRows({ proposal, changed, make, onPlace }: PlanRowsProps) {
+export const PlanRows = memo(function PlanRows({ proposal, pinned, changed, make, onPlace }: PlanRowsProps) {
   const t = useTranslations('booking');
   const { placed, timeZone, providers, rooms } = proposal;
+  const byHand = new Set(pinned.map(({ number }) => number));
   const hasRooms = placed.some(({ roomId }) => roomId !== null);
   if (placed.length === 0) return null;
   return (
@@ -45,6 +48,7 @@ export const PlanRows = memo(function PlanRows({ proposal, changed, make, onPlac
             key={row.number}
             {...row}
             {...{ timeZone, make, onPlace }}
+            isPinned={byHand.has(row.number)}
             provider={providers[row.providerId] ?? ''}
             room={hasRooms ? (rooms[row.roomId ?? ''] ?? '') : null}
             broken={broken.length === 0 ? nothing : broken}

@@ -26,6 +26,7 @@ const form = z.object({
   goal: z.enum(['soonest', 'regular', 'same_provider']),
   autoSchedule: z.boolean(),
   pinned: z.array(shownSession),
+  kept: z.array(shownSession),
   date: text,
   time: text,
   isDurationTyped: z.boolean(),
@@ -34,20 +35,15 @@ const form = z.object({
 
 const draft = z.object({
   owner: text,
-  begunWith: text,
   form,
   basis: z.object({ version: z.number(), form }).nullable(),
 }) satisfies z.ZodType<Draft>;
 
-/** What this user began at this address, or null: storage may hold something else. */
-export function readDraft(
-  kept: string,
-  { owner, begunWith }: Pick<Draft, 'owner' | 'begunWith'>,
-): Draft | null {
+/** What this user began, or null: storage may hold something else. */
+export function readDraft(kept: string, owner: string): Draft | null {
   try {
     const parsed = draft.safeParse(JSON.parse(kept));
-    if (!parsed.success) return null;
-    return parsed.data.owner === owner && parsed.data.begunWith === begunWith ? parsed.data : null;
+    return parsed.success && parsed.data.owner === owner ? parsed.data : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { DatePicker } from '@/components/ui/date-picker';
 import { Dialog } from '@/components/ui/dialog';
 import { MarkedMonth } from '@/components/ui/marked-month';
@@ -47,10 +48,11 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
   const [providerId, setProviderId] = useState(now?.providerId ?? assigned[0] ?? '');
   // Somebody else can take it over: then it is theirs from then on, and the plan is asked as if it were.
   const isGivenAway = providerId !== '' && !assigned.includes(providerId);
-  const input = readyPlanInput(
-    isGivenAway ? change(form, { kind: 'give', number, providerId }) : form,
-    today,
-  );
+  // Whoever asks for another time asks for nothing else: the others stay, unless they are to make room.
+  const [doOthersStay, setOthersStay] = useState(now !== undefined);
+  const others = placed.filter((other) => other.number !== number).map(placeOf);
+  const given = isGivenAway ? change(form, { kind: 'give', number, providerId }) : form;
+  const input = readyPlanInput({ ...given, kept: doOthersStay ? others : [] }, today);
   const moves = useSessionMoves(input, { number, date });
   const start = date && time ? exactInstantOf(date, time, timeZone) : null;
   const place =
@@ -74,7 +76,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
   function keep() {
     if (!place) return;
     if (isGivenAway) make({ kind: 'give', number, providerId });
-    make({ kind: 'pin', place });
+    make({ kind: 'pin', place, others: doOthersStay ? others : [] });
     onClose();
   }
 
@@ -148,6 +150,14 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
               errors={time && date && start === null ? [t('noSuchTime')] : undefined}
             />
           </div>
+          {others.length > 0 ? (
+            <Checkbox
+              label={t('othersStay')}
+              description={t('othersStayHint')}
+              checked={doOthersStay}
+              onChange={(event) => setOthersStay(event.target.checked)}
+            />
+          ) : null}
           {moves.error && !moves.data ? (
             <p role="alert" className="flex flex-wrap items-center gap-3 text-work">
               {t('failed')} <Button onClick={() => void moves.refetch()}>{common('retry')}</Button>
@@ -194,3 +204,10 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
     </Dialog>
   );
 }
+
+const placeOf = ({ number, providerId, roomId, start }: Proposal['placed'][number]) => ({
+  number,
+  providerId,
+  roomId,
+  start,
+});

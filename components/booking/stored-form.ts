@@ -31,6 +31,7 @@ export function typedFrom(
     goal: stored.goal,
     autoSchedule: true,
     pinned: [],
+    kept: [],
     isDurationTyped: true,
     isCountTyped: true,
   };

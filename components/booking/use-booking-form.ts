@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react';
 import { newId } from '@/lib/ids/new-id';
 import { type Basis, type Draft, type DraftPlace, dropDraft, keptDraft, writeDraft } from './booking-draft';
 import { type BookingForm, change, type FormChange } from './booking-form';
@@ -10,7 +10,10 @@ export interface TypedForm {
   basis: Basis | null;
   /** What was typed before a reload, or before leaving the page, stands in the form again. */
   isRestored: boolean;
-  startAnew: () => void;
+  /** Whether anything was typed that would be lost. */
+  isTouched: boolean;
+  /** Throws away what was typed; answers the way back. */
+  startAnew: () => () => void;
   /** After a save: the next form is another one. */
   forget: () => void;
 }
@@ -20,29 +23,34 @@ interface Beginning {
   owner: string;
   /** What the form was begun with: another beginning is another form. */
   begunWith: string;
-  place: DraftPlace;
+  place: DraftPlace['of'];
   begin: (requestKey: string) => BookingForm;
   /** Of the stored draft, if one is edited. */
   version?: number;
 }
 
-type State = Pick<TypedForm, 'form' | 'basis' | 'isRestored'>;
-type Step = FormChange | ({ kind: 'restore' | 'begin' } & Omit<State, 'isRestored'>);
+type State = Pick<TypedForm, 'form' | 'basis' | 'isRestored' | 'isTouched'>;
+type Step = FormChange | ({ kind: 'restore' | 'begin' } & Pick<State, 'form' | 'basis'>);
 
 function stepOn(state: State, step: Step): State {
-  if ('form' in step) return { form: step.form, basis: step.basis, isRestored: step.kind === 'restore' };
-  return { ...state, form: change(state.form, step) };
+  if ('form' in step) {
+    const isRestored = step.kind === 'restore';
+    return { form: step.form, basis: step.basis, isRestored, isTouched: isRestored };
+  }
+  return { ...state, form: change(state.form, step), isTouched: true };
 }
 
 /** The form, kept in this tab while it is typed. */
-export function useBookingForm({ owner, begunWith, place, begin, version }: Beginning): TypedForm {
+export function useBookingForm({ owner, begunWith, place: of, begin, version }: Beginning): TypedForm {
+  const place = useMemo(() => ({ of, begunWith }), [of, begunWith]);
   function anew() {
     const form = begin(newId());
     return { form, basis: version === undefined ? null : { version, form } };
   }
-  const [{ form, basis, isRestored }, make] = useReducer(stepOn, null, () => ({
+  const [{ form, basis, isRestored, isTouched }, make] = useReducer(stepOn, null, () => ({
     ...anew(),
     isRestored: false,
+    isTouched: false,
   }));
   const untouched = useRef<BookingForm | null>(form);
 
@@ -60,31 +68,38 @@ export function useBookingForm({ owner, begunWith, place, begin, version }: Begi
     void import('./read-draft')
       .catch(() => null)
       .then((reader) => {
-        const draft = reader?.readDraft(kept, { owner, begunWith }) ?? null;
+        const draft = reader?.readDraft(kept, owner) ?? null;
         if (draft && !isLeft) restore(draft);
         return draft;
       });
     return () => {
       isLeft = true;
     };
-  }, [owner, begunWith, place]);
+  }, [owner, place]);
 
   useEffect(() => {
     if (untouched.current && untouched.current !== form) {
-      writeDraft(place, { owner, begunWith, form, basis });
+      writeDraft(place, { owner, form, basis });
     }
-  }, [form, basis, owner, begunWith, place]);
+  }, [form, basis, owner, place]);
 
   return {
     form,
     make,
     basis,
     isRestored,
+    isTouched,
     startAnew() {
+      const thrownAway = { form, basis };
       const next = anew();
       untouched.current = next.form;
       dropDraft(place);
       make({ kind: 'begin', ...next });
+      return () => {
+        // Also for whoever has left the page meanwhile.
+        writeDraft(place, { owner, ...thrownAway });
+        make({ kind: 'restore', ...thrownAway });
+      };
     },
     forget() {
       untouched.current = null;
