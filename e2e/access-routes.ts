@@ -133,6 +133,14 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: { ...bookersRoute, scheduler: 400, admin: 400 },
     },
   ],
+  'GET app/api/free-times/judge/route.ts': (ids) => [
+    { path: `/api/free-times/judge?${freeTimesOf(ids)}&time=10:00`, answers: bookersRoute },
+    {
+      what: 'faulty',
+      path: `/api/free-times/judge?${freeTimesOf(ids)}&time=25:00`,
+      answers: { ...bookersRoute, scheduler: 400, admin: 400 },
+    },
+  ],
   'GET app/api/free-times/route.ts': (ids) => [
     { path: `/api/free-times?${freeTimesOf(ids)}`, answers: bookersRoute },
     {

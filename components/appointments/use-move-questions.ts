@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { isBookableDate } from '@/lib/planning/input';
 import { askJudgement, askTimes, isWorthAnotherTry } from './ask-appointment';
 import type { placeOf } from './move-draft';
 
@@ -19,7 +20,8 @@ export function useFreeTimes(id: string, { from, duration }: { from: string | nu
 /** What the typed place breaks, by the same rules as when it is saved. */
 export function useJudgement(id: string, place: ReturnType<typeof placeOf>) {
   const query =
-    place === null || place.start === null
+    // A year is typed digit by digit: until then nothing is asked.
+    place === null || place.start === null || !isBookableDate(place.date)
       ? null
       : {
           providerId: place.providerId,

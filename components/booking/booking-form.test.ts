@@ -172,11 +172,12 @@ describe('a plan changed by hand', () => {
       kept: [place(1), place(3)],
     });
     expect(change(moved, { kind: 'set', fields: { notes: 'Comes by bus.' } }).kept).toHaveLength(2);
-    for (const other of [
+    const others: FormChange[] = [
       { kind: 'plan_rest' },
       { kind: 'count', sessionCount: '4' },
       { kind: 'set', fields: { preferredDays: [1] } },
-    ] as const) {
+    ];
+    for (const other of others) {
       expect(change(moved, other)).toMatchObject({ pinned: [place(2)], kept: [] });
     }
   });

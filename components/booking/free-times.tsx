@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { JudgedBooking } from '@/lib/appointments/judge-booking';
 import type { ReasonCode } from '@/lib/scheduling/plan';
 import { askServer, isWorthAnotherTry, NoAnswer } from './ask-server';
 import { byField, type FormFaults } from './booking-fields';
@@ -14,6 +15,8 @@ import { NearbyDays } from './nearby-days';
 import { PlanEmpty } from './plan-empty';
 import { useRefusalWords } from './reason-words';
 import type { BookingRules } from './use-booking-rules';
+
+const NOT_REFUSED: JudgedBooking = { reasons: [], blockedBy: [] };
 
 interface FreeTimes {
   timeZone: string;
@@ -32,6 +35,23 @@ export function useFreeTimes(form: BookingForm, rules: BookingRules | null) {
   });
   const faults: FormFaults = query.error instanceof NoAnswer ? byField(query.error.fields) : {};
   return { ...query, question, isAsked: question !== null, faults };
+}
+
+/** Why a typed time that is not offered cannot be had, and who has it. */
+export function useJudgedTime(form: BookingForm, found: ReturnType<typeof useFreeTimes>): JudgedBooking {
+  const { question, data } = found;
+  const isOffered = data?.times.some(({ time }) => time === form.time) ?? true;
+  const { data: judged } = useQuery({
+    queryKey: ['judged-time', question, form.time],
+    queryFn: ({ signal }) =>
+      askServer<JudgedBooking>(
+        `/api/free-times/judge?${question}&${new URLSearchParams({ time: form.time })}`,
+        { signal },
+      ),
+    enabled: question !== null && form.time !== '' && !isOffered,
+    retry: isWorthAnotherTry,
+  });
+  return isOffered || !judged ? NOT_REFUSED : judged;
 }
 
 /** What to ask: by the rules, or before they are there, for a form as it was opened that says enough. */

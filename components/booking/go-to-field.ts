@@ -7,5 +7,8 @@ export function goToField(id: string): void {
   const folded = field.closest('details');
   if (folded) folded.open = true;
   const control = field.matches(FOCUSABLE) ? field : field.querySelector<HTMLElement>(FOCUSABLE);
-  (control ?? field).focus();
+  const target = control ?? field;
+  target.focus({ preventScroll: true });
+  // In the middle: bars stand above and below, and what belongs to the field stands under it.
+  target.scrollIntoView({ block: 'center' });
 }

@@ -102,12 +102,12 @@ const PlanRow = memo(function PlanRow(props: PlanRowProps) {
       <td className={`${cell} font-medium`}>
         <span className="ltr">{format.dateTime(day, 'time', { timeZone })}</span>
       </td>
-      <td className="max-w-0 truncate py-1 ps-3 align-middle" style={{ width: '100%' }}>
+      <td className="max-w-0 min-w-32 truncate py-1 ps-3 align-middle" style={{ width: '100%' }}>
         <bdi>{provider}</bdi>
         {broken.length === 0 ? null : <BrokenRules broken={broken} />}
       </td>
       {room === null ? null : (
-        <td className={`${cell} pe-1 text-soft max-sm:hidden`}>
+        <td className={`${cell} max-w-28 truncate pe-1 text-soft max-sm:hidden`} title={room}>
           <bdi>{room}</bdi>
         </td>
       )}

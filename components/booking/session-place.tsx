@@ -12,6 +12,7 @@ import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TimeField } from '@/components/ui/time-field';
 import type { Proposal } from '@/lib/packages/propose-plan';
+import { isBookableDate } from '@/lib/planning/input';
 import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
 import { type BookingForm, change, type FormChange } from './booking-form';
 import { type BookingOptions, offeredProviders } from './booking-options';
@@ -53,8 +54,10 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
   const others = placed.filter((other) => other.number !== number).map(placeOf);
   const given = isGivenAway ? change(form, { kind: 'give', number, providerId }) : form;
   const input = readyPlanInput({ ...given, kept: doOthersStay ? others : [] }, today);
-  const moves = useSessionMoves(input, { number, date });
-  const start = date && time ? exactInstantOf(date, time, timeZone) : null;
+  // A year is typed digit by digit: until then nothing is asked.
+  const isWhole = isBookableDate(date);
+  const moves = useSessionMoves(input, { number, date: isWhole ? date : '' });
+  const start = isWhole && time ? exactInstantOf(date, time, timeZone) : null;
   const place =
     start === null || providerId === '' ? null : { number, providerId, roomId: now?.roomId ?? null, start };
   const judged = useJudgedPlace(input, place);
@@ -147,7 +150,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
               label={t('time')}
               value={time}
               onChange={setTime}
-              errors={time && date && start === null ? [t('noSuchTime')] : undefined}
+              errors={time && isWhole && start === null ? [t('noSuchTime')] : undefined}
             />
           </div>
           {others.length > 0 ? (

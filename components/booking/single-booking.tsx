@@ -11,7 +11,7 @@ import { fieldId } from './booking-fields';
 import { appointmentInputOf } from './booking-input';
 import { BookingLayout } from './booking-layout';
 import { BookingNotice } from './booking-notice';
-import { FreeTimesPanel, useFreeTimes } from './free-times';
+import { FreeTimesPanel, useFreeTimes, useJudgedTime } from './free-times';
 import { goToField } from './go-to-field';
 import type { BookingProps } from './package-booking';
 import { useRefusalWords } from './reason-words';
@@ -67,7 +67,8 @@ export function SingleBooking({
     if (wrong) faults.summarise(wrong);
   }
 
-  const { reasons, blockedBy } = saving.refusedTime;
+  const judged = useJudgedTime(form, found);
+  const { reasons, blockedBy } = saving.refusedTime.reasons.length > 0 ? saving.refusedTime : judged;
   const isOnlyTaken = reasons.length > 0 && reasons.every((code) => TAKEN.includes(code));
   return (
     <BookingLayout

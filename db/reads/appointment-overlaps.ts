@@ -7,7 +7,8 @@ import { visibleProvider } from './visible-provider';
 /** A stretch of time for a provider, a patient and, if one is held, a room. */
 export interface Place {
   providerId: string;
-  patientId: string;
+  /** None as long as nobody is chosen. */
+  patientId: string | null;
   roomIds: readonly string[];
   start: Instant;
   end: Instant;
@@ -71,7 +72,7 @@ function rowsAt(scope: TenantScope, place: Place) {
         ]),
         eb.and([
           eb.or([
-            eb('appointment.patient_id', '=', patientId),
+            ...(patientId === null ? [] : [eb('appointment.patient_id', '=', patientId)]),
             ...(roomIds.length > 0 ? [eb('appointment.room_id', 'in', [...roomIds])] : []),
           ]),
           eb('appointment.start_at', '<', end),

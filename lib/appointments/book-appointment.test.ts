@@ -5,10 +5,11 @@ import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world'
 import { transaction } from '@/db/transaction';
 import { updateRecord } from '@/db/writes/records';
 import { newId } from '@/lib/ids/new-id';
-import { ok } from '@/lib/result/result';
+import { ok, refused } from '@/lib/result/result';
 import { bookAppointment } from './book-appointment';
 import { freeTimes } from './free-times';
 import { type BookAppointmentInput, bookAppointmentInput } from './input';
+import { judgeBooking } from './judge-booking';
 import { recordOutcome } from './record-outcome';
 import { onceOver } from './testing-visits';
 
@@ -106,6 +107,23 @@ describe.each(DIALECTS)('a single appointment (%s)', (dialect) => {
     expect(await reasonsFor({ patientId: world.sami, providerId: world.omar })).toMatchObject({
       reasons: ['no_room'],
     });
+  });
+
+  it('is judged before it is booked as booking it would, each visit in the way named once', async () => {
+    const { requestKey: _, notes: __, ...typed } = visit();
+    expect(await judgeBooking(scope, typed)).toEqual(ok({ reasons: [], blockedBy: [] }));
+    const booked = await bookAppointment(scope, visit());
+    const appointmentId = booked.ok && booked.value.appointmentId;
+    // The same patient with the same provider: two rules, one visit.
+    expect(await judgeBooking(scope, { ...typed, time: '09:30' })).toMatchObject(
+      ok({ reasons: ['provider_busy', 'patient_busy'], blockedBy: [{ appointmentId }] }),
+    );
+    expect(await judgeBooking(scope, { ...typed, patientId: undefined, time: '09:30' })).toMatchObject(
+      ok({ reasons: ['provider_busy'], blockedBy: [{ appointmentId }] }),
+    );
+    expect(await judgeBooking(scope, { ...typed, date: '2027-03-28', time: '01:30' })).toEqual(
+      refused({ kind: 'invalid_input', fields: { time: { code: 'no_such_time' } } }),
+    );
   });
 
   it('does not exist at a time that the clock skips', async () => {

@@ -8,16 +8,13 @@ import { queueAppointmentConfirmation } from '@/lib/notifications/queue';
 import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
 import { requestHash } from '@/lib/planning/request-hash';
 import { ok, type Result, refused } from '@/lib/result/result';
-import { checkPlan } from '@/lib/scheduling/check-plan';
-import { type PlacedSession, REASON_CODES, type ReasonCode } from '@/lib/scheduling/plan';
-import { MINUTE_MS } from '@/lib/time/instant';
-import { overlaps } from '@/lib/time/interval';
-import { exactInstantOf, localDateOf } from '@/lib/time/wall-clock';
-import { type AppointmentProblem, loadAppointmentProblem, THE_SESSION } from './appointment-problem';
-import { type Blocker, type Breach, type BreachCode, TAKEN } from './breach';
+import type { PlacedSession, ReasonCode } from '@/lib/scheduling/plan';
+import { localDateOf } from '@/lib/time/wall-clock';
+import { type AppointmentProblem, loadAppointmentProblem } from './appointment-problem';
+import { type Blocker, type Breach, TAKEN } from './breach';
 import type { BookAppointmentInput } from './input';
+import { blockersOf, judgeVisit, noSuchTime, whoIsAt } from './judge-booking';
 import { isDeliberate } from './may-overlap';
-import { nameBreaches } from './name-breaches';
 
 export interface BookedAppointment {
   appointmentId: string;
@@ -69,10 +66,9 @@ async function tryToBook(
   for (let attempt = 1; ; attempt++) {
     const problem = await loadAppointmentProblem(scope, input);
     if (!problem.ok) return problem;
-    const place = placeOf(input, problem.value);
-    if (!place) return refused({ kind: 'invalid_input', fields: { time: { code: 'no_such_time' } } });
-    const reasons = brokenRules(problem.value, place);
-    const breaches = await nameBreaches(scope, whoIsAt(input, problem.value, { place, codes: reasons }));
+    const judged = await judgeVisit(scope, input, problem.value);
+    if (!judged) return noSuchTime();
+    const { place, reasons, breaches } = judged;
     const overlapReason = input.overlapReason ?? null;
     const isShared = reasons.length > 0 && isDeliberate(breaches, { actor: scope.actor, overlapReason });
     if (reasons.length > 0 && !isShared) return noRoomForIt(reasons, breaches);
@@ -90,7 +86,7 @@ async function tryToBook(
     }
     if (attempt === TRIES || error.resource !== 'room') {
       const codes = [TAKEN[error.resource]];
-      const faster = await nameBreaches(scope, whoIsAt(input, problem.value, { place, codes }));
+      const faster = await whoIsAt(scope, input, problem.value, { place, codes });
       return noRoomForIt(codes, faster);
     }
   }
@@ -100,39 +96,8 @@ const noRoomForIt = (reasons: ReasonCode[], breaches: Breach[]) =>
   refused({
     kind: 'no_room_for_it' as const,
     reasons,
-    blockedBy: breaches.flatMap(({ by }) => by ?? []),
+    blockedBy: blockersOf(breaches),
   });
-
-const whoIsAt = (
-  { patientId }: BookAppointmentInput,
-  { facts }: AppointmentProblem,
-  { place, codes }: { place: PlacedSession; codes: readonly BreachCode[] },
-) => ({
-  codes,
-  facts,
-  place: {
-    providerId: place.provider,
-    patientId,
-    start: place.start,
-    end: place.end,
-    exceptAppointmentId: null,
-  },
-});
-
-/** Where the typed date and time lie, with a free room if one is needed; null in a skipped hour. */
-function placeOf(input: BookAppointmentInput, { instance }: AppointmentProblem): PlacedSession | null {
-  const start = exactInstantOf(input.date, input.time, instance.timeZone);
-  if (start === null) return null;
-  const end = start + input.durationMinutes * MINUTE_MS;
-  const visit = { from: start, to: end };
-  const room = instance.rooms?.find(({ busy }) => !busy.some((span) => overlaps(span, visit)));
-  return { number: THE_SESSION, provider: input.providerId, room: room?.id ?? null, start, end };
-}
-
-function brokenRules({ instance }: AppointmentProblem, place: PlacedSession): ReasonCode[] {
-  const rules: readonly string[] = checkPlan(instance, { placed: [place] }).map((breach) => breach.rule);
-  return REASON_CODES.filter((code) => rules.includes(code));
-}
 
 function commitAppointment(
   scope: TenantScope,

@@ -53,6 +53,10 @@ export const freeTimesInput = z.object({
 });
 export type FreeTimesInput = z.infer<typeof freeTimesInput>;
 
+/** A time of that day that someone typed, to be judged before it is booked. */
+export const judgeBookingInput = freeTimesInput.extend({ time });
+export type JudgeBookingInput = z.infer<typeof judgeBookingInput>;
+
 export const rescheduleAppointmentInput = z.object({
   appointmentId: id,
   version,

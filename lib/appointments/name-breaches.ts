@@ -9,7 +9,7 @@ interface BreachQuestion {
   facts: PlanningFacts;
   place: {
     providerId: string;
-    patientId: string;
+    patientId: string | null;
     start: number;
     end: number;
     /** The visit that is about to move, or null for a new one. */

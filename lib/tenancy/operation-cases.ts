@@ -5,6 +5,7 @@ import { bookAppointment } from '@/lib/appointments/book-appointment';
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { freeDays } from '@/lib/appointments/free-days';
 import { freeTimes } from '@/lib/appointments/free-times';
+import { judgeBooking, judgeVisit, whoIsAt } from '@/lib/appointments/judge-booking';
 import { judgeMove } from '@/lib/appointments/judge-move';
 import { loadMoveProblem } from '@/lib/appointments/move-problem';
 import { moveTimes } from '@/lib/appointments/move-times';
@@ -126,6 +127,18 @@ export const OPERATION_CASES: Record<string, Case> = {
       reason: 'try',
       session: 'cancel',
     }),
+  'lib/appointments/judge-booking.ts#judgeBooking': (scope, ids) => judgeBooking(scope, visit(ids)),
+  'lib/appointments/judge-booking.ts#judgeVisit': async (scope, ids) => {
+    const problem = await loadAppointmentProblem(scope, visit(ids));
+    return problem.ok ? judgeVisit(scope, visit(ids), problem.value) : problem;
+  },
+  'lib/appointments/judge-booking.ts#whoIsAt': async (scope, ids) => {
+    const problem = await loadAppointmentProblem(scope, visit(ids));
+    if (!problem.ok) return problem;
+    const [start, end] = [at('2027-01-03', '00:00'), at('2027-01-10', '00:00')];
+    const place = { number: 1, provider: ids.providerId, room: null, start, end };
+    return whoIsAt(scope, visit(ids), problem.value, { place, codes: ['provider_busy', 'patient_busy'] });
+  },
   'lib/appointments/judge-move.ts#judgeMove': (scope, ids) => judgeMove(scope, move(ids)),
   'lib/appointments/move-problem.ts#loadMoveProblem': (scope, ids) =>
     loadMoveProblem(scope, {
