@@ -1,4 +1,4 @@
-import { choosePatient, notesField, openBooking, patientBox, pressLabel } from './booking';
+import { choosePatient, notesField, openBooking, patientBox, pressLabel, sessionsField } from './booking';
 import { expect, test } from './fixtures';
 
 test('without a connection what is pressed says so, the page stays, and trying again goes on', async ({
@@ -12,12 +12,14 @@ test('without a connection what is pressed says so, the page stays, and trying a
   await context.route(/\/_next\/static\/chunks\//, (route) => (isCut ? route.abort() : route.continue()));
   await openBooking(page);
   const patient = await choosePatient(page, 'Whi');
+  await sessionsField(page).fill('6');
   await notesField(page).fill('Comes with her brother.');
+  await pressLabel(page.getByRole('radio', { name: 'Per session', exact: true }));
   isCut = true;
   await context.setOffline(true);
 
   const notLoaded = page.getByRole('alert').filter({ hasText: 'The server could not be reached.' });
-  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await expect(notLoaded).toBeVisible();
   await notLoaded.getByRole('button', { name: 'Try again' }).click();
   await expect(notLoaded).toBeVisible();
@@ -27,8 +29,9 @@ test('without a connection what is pressed says so, the page stays, and trying a
   isCut = false;
   await context.setOffline(false);
   await notLoaded.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('dialog', { name: 'Search everything' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  const grid = page.getByRole('dialog', { name: 'Providers per session' });
+  await expect(grid.getByRole('combobox', { name: 'Provider of session 6, choice 1' })).toBeVisible();
+  await grid.getByRole('button', { name: 'Done', exact: true }).click();
   await pressLabel(page.getByRole('radio', { name: 'Single session', exact: true }));
   await expect(patientBox(page)).toHaveValue(patient);
 });

@@ -26,6 +26,35 @@ test('a patient is found by name and opened without a mouse', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hadd');
 });
 
+test('letters typed while the search is still coming are for the search', async ({ page }) => {
+  let bring = () => {};
+  const isBrought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  let isHeldBack = false;
+  await page.route(/\/_next\/static\/chunks\//, async (route) => {
+    if (isHeldBack) await isBrought;
+    await route.continue();
+  });
+  await page.goto('/today');
+  isHeldBack = true;
+  const button = page.getByRole('button', { name: 'Search', exact: true });
+  await expect(async () => {
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('/');
+    await expect(button).toHaveAttribute('aria-expanded', 'true', { timeout: 1_000 });
+  }).toPass();
+  // An n by itself would begin a booking.
+  await page.keyboard.type('nass');
+  bring();
+  await expect(box(page)).toHaveValue('nass');
+  await expect(
+    results(page)
+      .getByRole('option', { name: /Nasser/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/\/today$/);
+});
+
 test('a package is found by its number, and again among those opened last', async ({ page }) => {
   await page.goto('/packages');
   const number = (await page.getByRole('rowheader').first().textContent())?.match(/PKG-\d+-\d+/)?.[0] ?? '';

@@ -108,17 +108,19 @@ function Booking(props: BookingScreenProps) {
           <h1 className="text-lg font-semibold tracking-[-0.01em]">{t('title')}</h1>
           {copy ? <p className="text-work text-soft">{t('copyOf', { number: copy.number })}</p> : null}
         </div>
-        <Discard typed={typed} label={t('discard')} />
-        <SegmentedControl
-          label={t('kind')}
-          isLabelHidden
-          options={[
-            { value: 'single', label: t('kinds.single') },
-            { value: 'package', label: t('kinds.package') },
-          ]}
-          value={kind}
-          onChange={(value) => void choose(value)}
-        />
+        <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
+          <Discard typed={typed} label={t('discard')} />
+          <SegmentedControl
+            label={t('kind')}
+            isLabelHidden
+            options={[
+              { value: 'single', label: t('kinds.single') },
+              { value: 'package', label: t('kinds.package') },
+            ]}
+            value={kind}
+            onChange={(value) => void choose(value)}
+          />
+        </div>
       </header>
       {isMissing ? missing(() => void choose('single')) : null}
       {kind === 'package' ? (

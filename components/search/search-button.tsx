@@ -3,16 +3,18 @@
 import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMissing } from '@/components/shell/use-missing';
 import { arrival } from '@/components/ui/arrival';
 import { Kbd } from '@/components/ui/kbd';
-import { ShowLater } from '@/components/ui/later';
+import { ShowLater, useSoon } from '@/components/ui/later';
 import { rememberRecord } from './recent-records';
 import { recordAt } from './record-places';
+import { useEarlyTyping } from './use-early-typing';
 
 // Most pages are read without a search: its list and dialog come with the first one.
 const searchDialog = arrival(() => import('./search-dialog').then((m) => m.SearchDialog));
+const SOON = [searchDialog];
 
 type SearchButtonProps = { userId: string; areKeysOn: boolean };
 
@@ -20,8 +22,11 @@ type SearchButtonProps = { userId: string; areKeysOn: boolean };
 export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
   const t = useTranslations('search');
   const path = usePathname();
-  const [dialog, setDialog] = useState<'unused' | 'open' | 'closed'>('unused');
-  const missing = useMissing(() => setDialog('unused'));
+  const [dialog, setDialog] = useState<'unused' | 'opening' | 'open' | 'closed'>('unused');
+  const giveUp = useCallback(() => setDialog('unused'), []);
+  const missing = useMissing(giveUp);
+  const begun = useEarlyTyping({ isWaiting: dialog === 'opening', onGiveUp: giveUp });
+  useSoon(SOON);
 
   useEffect(() => {
     const record = recordAt(path);
@@ -34,7 +39,7 @@ export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
       if (isTyping(event.target) && event.key === '/') return;
       if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) return;
       event.preventDefault();
-      setDialog('open');
+      setDialog('opening');
     }
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
@@ -45,9 +50,10 @@ export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
       <button
         type="button"
         aria-haspopup="dialog"
+        aria-expanded={dialog === 'opening' || dialog === 'open'}
         aria-keyshortcuts={areKeysOn ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
         onPointerEnter={searchDialog.reach}
-        onClick={() => setDialog('open')}
+        onClick={() => setDialog('opening')}
         className="target flex h-control w-full items-center gap-2 rounded border border-edge/50 bg-surface px-3 text-work text-soft transition-colors hover:border-edge hover:text-ink max-sm:w-control max-sm:justify-center max-sm:border-transparent max-sm:bg-transparent max-sm:px-0"
       >
         <Search aria-hidden className="size-4 shrink-0" />
@@ -63,8 +69,10 @@ export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
           of={searchDialog}
           props={{
             userId,
-            isOpen: dialog === 'open',
-            onOpenChange: (isOpen) => setDialog(isOpen ? 'open' : 'closed'),
+            begun,
+            isOpen: dialog !== 'closed',
+            onFocus: () => setDialog('open'),
+            onClose: () => setDialog('closed'),
           }}
           missing={missing}
         />

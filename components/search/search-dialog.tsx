@@ -17,33 +17,43 @@ import { recentRecords } from './recent-records';
 import { hrefOf } from './record-places';
 import { byKind, type SearchEntry, useSearchEntries } from './search-entries';
 
-type SearchDialogProps = { userId: string; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+type SearchDialogProps = {
+  userId: string;
+  isOpen: boolean;
+  /** What was typed before the field was there. */
+  begun: string;
+  /** The field is there, and hears every further key. */
+  onFocus: () => void;
+  onClose: () => void;
+};
 
 /** Finds any record while one types; on a phone it takes the whole screen. */
-export function SearchDialog({ userId, isOpen, onOpenChange }: SearchDialogProps) {
+export function SearchDialog({ isOpen, onClose, ...panel }: SearchDialogProps) {
   const t = useTranslations('search');
   return (
     <ModalOverlay
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onOpenChange={onClose}
       isDismissable
       className="fixed inset-0 z-50 flex items-start justify-center bg-veil transition-opacity data-entering:opacity-0 data-exiting:opacity-0 sm:px-6 sm:pt-[10vh]"
     >
       <Modal className="flex h-dvh w-full flex-col overflow-hidden bg-float shadow-float sm:h-auto sm:max-h-[70dvh] sm:max-w-xl sm:rounded">
         <Dialog aria-label={t('title')} className="flex min-h-0 grow flex-col outline-none">
-          <SearchPanel userId={userId} close={() => onOpenChange(false)} />
+          <SearchPanel {...panel} close={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function SearchPanel({ userId, close }: { userId: string; close: () => void }) {
+type SearchPanelProps = Pick<SearchDialogProps, 'userId' | 'begun' | 'onFocus'> & { close: () => void };
+
+function SearchPanel({ userId, begun, onFocus, close }: SearchPanelProps) {
   const t = useTranslations('search');
   const common = useTranslations('common');
   const states = useTranslations('states');
   const router = useRouter();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(begun);
   const entriesOf = useSearchEntries();
   const [recent] = useState(() => recentRecords(userId));
   const search = useSearch<SearchEntry>(async (typed, signal) =>
@@ -51,10 +61,10 @@ function SearchPanel({ userId, close }: { userId: string; close: () => void }) {
   );
   const groups = byKind(search.items);
 
-  const askForRecent = useEffectEvent(() => {
-    if (recent.length > 0) search.run('');
+  const askAtOnce = useEffectEvent(() => {
+    if (begun !== '' || recent.length > 0) search.run(begun);
   });
-  useEffect(() => askForRecent(), []);
+  useEffect(() => askAtOnce(), []);
 
   function open(key: string) {
     const entry = search.items.find((item) => item.key === key);
@@ -74,6 +84,7 @@ function SearchPanel({ userId, close }: { userId: string; close: () => void }) {
     >
       <TextField
         autoFocus
+        onFocus={onFocus}
         type="search"
         aria-label={t('title')}
         className="flex shrink-0 items-center gap-3 border-b border-hairline ps-4 pe-2"
