@@ -5,6 +5,7 @@ import { planPackage } from '@/lib/scheduling/plan-package';
 import { randomInstance } from '@/lib/scheduling/testing/random-instance';
 import { runs, SEED } from '@/lib/scheduling/testing/seed';
 import { nora, sessions, smallClinic, withFixed } from '@/lib/scheduling/testing/small-clinic';
+import { formatInstant, MINUTE_MS } from '@/lib/time/instant';
 
 const faults = (input: unknown): string[] => {
   const parsed = parseInstance(input);
@@ -132,9 +133,28 @@ describe('reading an instance', () => {
     });
     expect(faults(large(pool(10), 5))).toEqual([]);
     expect(faults(large(pool(11), 5))).toEqual([expect.stringMatching(/^instance: is too large/)]);
-    expect(faults(large(pool(2), 1))).toEqual([]);
-    expect(faults(large(pool(3), 1))).toEqual([expect.stringMatching(/^instance: is too large/)]);
   });
+
+  it('takes a grid of minutes for calendars of round times, and for others as far as they are small', () => {
+    const hour = Date.parse('2027-01-05T09:00:00Z');
+    // An appointment ends on every so many of the minutes of an hour.
+    const busy = (every: number) =>
+      Array.from({ length: 60 / every }, (_, at) => ({
+        from: formatInstant(hour + at * every * MINUTE_MS),
+        to: formatInstant(hour + (at + 1) * every * MINUTE_MS),
+      }));
+    const everyMinute = (count: number, every: number) => ({
+      ...json,
+      gridMinutes: 1,
+      window: { from: '2027-01-01', to: '2028-01-01' },
+      sessions: sessions(100, { providers: Array.from({ length: count }, (_, at) => `p${at}`) }),
+      providers: Array.from({ length: count }, (_, at) => ({ ...provider, id: `p${at}`, busy: busy(every) })),
+    });
+    expect(faults(everyMinute(10, 5))).toEqual([]);
+    expect(faults(everyMinute(2, 1))).toEqual([]);
+    expect(faults(everyMinute(3, 1))).toEqual([expect.stringMatching(/^instance: is too large/)]);
+  });
+
   it('takes 1,000 providers and 100,000 entries, and no more', () => {
     const providers = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ ...provider, id: `p${at}` }));

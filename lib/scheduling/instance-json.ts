@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultsOfFixed } from '@/lib/scheduling/fixed-sessions';
 import type { Instance } from '@/lib/scheduling/instance';
+import { startsToLookAt } from '@/lib/scheduling/problem-size';
 import { formatInstant, parseInstant } from '@/lib/time/instant';
 import type { Interval } from '@/lib/time/interval';
 import { daysBetween, isLocalDate } from '@/lib/time/local-date';
@@ -198,7 +199,7 @@ function crossFaults(instance: Instance): string[] {
   const starts = startsToLookAt(instance);
   if (starts > MOST_STARTS) {
     faults.push(
-      `instance: is too large, ${starts} starts to look at: at most ${MOST_STARTS} (sessions × providers × days × grid starts of a day)`,
+      `instance: is too large, ${starts} starts to look at: at most ${MOST_STARTS} (sessions × providers × days × times of day)`,
     );
   }
   faults.push(...repeated('providers', instance.providers), ...repeated('rooms', instance.rooms ?? []));
@@ -206,12 +207,6 @@ function crossFaults(instance: Instance): string[] {
     faults.push(`maxGapDays: must be at least minGapDays, ${instance.minGapDays}`);
   }
   return [...faults, ...faultsOfFixed(instance).map((fault) => `sessions: ${fault}`)];
-}
-
-function startsToLookAt({ window, gridMinutes, sessions }: Instance): number {
-  const days = daysBetween(window.from, window.to) + 1;
-  const pools = sessions.reduce((sum, { providers }) => sum + new Set(providers).size, 0);
-  return pools * days * (1440 / gridMinutes);
 }
 
 function repeated(name: string, items: readonly { readonly id: string }[]): string[] {

@@ -1,4 +1,5 @@
 import type { Clinic } from '@/lib/scheduling/clinic';
+import { cornerMinutes } from '@/lib/scheduling/corner-minutes';
 import type { Instance, InstanceSession, Weights } from '@/lib/scheduling/instance';
 import { type Spacing, spacingOf } from '@/lib/scheduling/row-spacing';
 import { allowedStarts } from '@/lib/scheduling/rules';
@@ -38,13 +39,17 @@ export type ProblemSession = {
 
 type FixedPlace = { day: number; minute: number; provider: number };
 
-/** The instance as the planner sees it. */
-export function problemOf(clinic: Clinic): Problem {
+/**
+ * The instance as the planner sees it: with the starts that a best plan may take, and with every start of the
+ * session at index `whole`, if one is named.
+ */
+export function problemOf(clinic: Clinic, whole?: number): Problem {
   const { instance } = clinic;
   const offersOf = offerFinder(clinic);
   const places = instance.sessions.map((session) => fixedPlaceOf(clinic, session));
   const offers = instance.sessions.map((session) => (session.fixed ? [] : offersOf(session)));
-  const grid = gridOf(clinic, new Set(offers.flat()), places);
+  const kept = whole === undefined ? [] : (offers[whole] ?? []);
+  const grid = gridOf(clinic, { offers: new Set(offers.flat()), places, kept });
   const ownCost = ownCostOf(instance);
 
   // Sessions of one kind share the list of offers, and with it the table.
@@ -77,7 +82,7 @@ export function problemOf(clinic: Clinic): Problem {
 export function ownCostOf(instance: Instance): OwnCost {
   const prefer = instance.preferMinute === null ? 0 : instance.weights.prefer;
   const wanted = instance.preferMinute ?? 0;
-  return { late: instance.weights.late, ofMinute: (minute) => prefer * Math.abs(minute - wanted) };
+  return { late: instance.weights.late, wanted, ofMinute: (minute) => prefer * Math.abs(minute - wanted) };
 }
 
 /** More than any plan can cost, so that one session more outweighs every difference in cost. */
@@ -129,34 +134,28 @@ function fixedPlaceOf(clinic: Clinic, session: InstanceSession): FixedPlace | nu
   };
 }
 
-/** Only days, minutes and providers with which something can start get a row and a column. */
-function gridOf(
-  { instance, dayCount, providers }: Clinic,
-  offers: ReadonlySet<ProviderStarts>,
-  places: readonly (FixedPlace | null)[],
-): Grid {
-  const { gridMinutes } = instance;
-  const slots = 1440 / gridMinutes;
+type Used = {
+  readonly offers: ReadonlySet<ProviderStarts>;
+  readonly places: readonly (FixedPlace | null)[];
+  readonly kept: readonly ProviderStarts[];
+};
+
+/** Only days, minutes and providers with which something can start in a best plan get a row and a column. */
+function gridOf({ instance, dayCount, providers }: Clinic, { offers, places, kept }: Used): Grid {
+  const { gridMinutes, preferMinute } = instance;
   const isDayUsed = new Uint8Array(dayCount);
-  const isMinuteUsed = new Uint8Array(1440);
   const isProviderUsed = new Uint8Array(providers.length);
-  // Where spans begin and end, so that the sum up to a slot is the number of spans that hold it.
-  const edges = new Int32Array(slots + 1);
   for (const { provider, spans } of offers) {
     if (spans.first.length > 0) isProviderUsed[provider] = 1;
     for (let day = 0; day < dayCount; day++) {
       if ((spans.from[day] ?? 0) < (spans.from[day + 1] ?? 0)) isDayUsed[day] = 1;
     }
-    for (const slot of spans.first) edges[slot] = (edges[slot] ?? 0) + 1;
-    for (const slot of spans.end) edges[slot] = (edges[slot] ?? 0) - 1;
   }
-  for (let slot = 0, holding = 0; slot < slots; slot++) {
-    holding += edges[slot] ?? 0;
-    if (holding > 0) isMinuteUsed[slot * gridMinutes] = 1;
-  }
+  const fixed = places.flatMap((place) => place ?? []);
+  const anchors = [...fixed.map(({ minute }) => minute), ...(preferMinute === null ? [] : [preferMinute])];
+  const isMinuteUsed = cornerMinutes({ gridMinutes, offers, anchors, kept });
   const fixedDays = new Set<number>();
-  for (const place of places) {
-    if (!place) continue;
+  for (const place of fixed) {
     if (place.day >= 0 && place.day < dayCount) isDayUsed[place.day] = 1;
     else fixedDays.add(place.day);
     isMinuteUsed[place.minute] = 1;
@@ -170,7 +169,8 @@ function gridOf(
     gridMinutes,
     rowDay: Int32Array.from([...days, ...fixedDays]).sort(),
     columnOfMinute: minutes.columnOf,
-    stretchEnd: stretchEnds(minutes.columnOf, gridMinutes),
+    columnFrom: columnsFrom(minutes.used, gridMinutes),
+    stretchEnd: stretchEnds(minutes.used, gridMinutes),
     minuteOfColumn: Int32Array.from(minutes.used),
     columnOfProvider: providerColumns.columnOf,
     providerColumns: providerColumns.used.length,
@@ -180,25 +180,31 @@ function gridOf(
   };
 }
 
-/** A column for each value in use, in order; one for all when nothing is charged between them. */
+/** A column for each value in use, in order, and -1 for the others; one for all when nothing is charged between them. */
 function columnsOf(isUsed: Uint8Array, isCharged: boolean): { columnOf: Int32Array; used: number[] } {
-  const columnOf = new Int32Array(isUsed.length);
+  const columnOf = new Int32Array(isUsed.length).fill(isCharged ? -1 : 0);
   const used: number[] = [];
   for (const [value, isOne] of isUsed.entries()) {
     if (!isOne) continue;
     if (isCharged || used.length === 0) used.push(value);
-    columnOf[value] = used.length - 1;
+    if (isCharged) columnOf[value] = used.length - 1;
   }
   return { columnOf, used };
 }
 
-function stretchEnds(columnOfMinute: Int32Array, gridMinutes: number): Int32Array {
-  const slots = 1440 / gridMinutes;
-  const ends = new Int32Array(slots).fill(slots);
-  for (let slot = slots - 2; slot >= 0; slot--) {
-    const follows =
-      columnOfMinute[(slot + 1) * gridMinutes] === (columnOfMinute[slot * gridMinutes] ?? 0) + 1;
-    ends[slot] = follows ? (ends[slot + 1] ?? slots) : slot + 1;
+function columnsFrom(minuteOfColumn: readonly number[], gridMinutes: number): Int32Array {
+  let column = 0;
+  return Int32Array.from({ length: 1440 / gridMinutes + 1 }, (_, slot) => {
+    while ((minuteOfColumn[column] ?? 1440) < slot * gridMinutes) column++;
+    return column;
+  });
+}
+
+function stretchEnds(minuteOfColumn: readonly number[], gridMinutes: number): Int32Array {
+  const ends = new Int32Array(minuteOfColumn.length);
+  for (let column = ends.length - 1; column >= 0; column--) {
+    const isStart = (minuteOfColumn[column] ?? 0) % gridMinutes === 0;
+    ends[column] = isStart ? (ends[column + 1] ?? column + 1) : column;
   }
   return ends;
 }

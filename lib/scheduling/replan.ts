@@ -26,7 +26,7 @@ export function movesOf(instance: Instance, sessionNumber: number): Move[] {
   const session = instance.sessions[index];
   if (!session) return [];
   const clinic = clinicOf(withPlace(instance, sessionNumber, null));
-  const problem = problemOf(clinic);
+  const problem = problemOf(clinic, index);
   const entry = problem.sessions[index];
   if (!entry) return [];
   const { worth, ownCost } = problem;

@@ -2,9 +2,10 @@ import type { DaySpans } from '@/lib/scheduling/starts';
 
 /**
  * The starts of one kind of session (same duration, same providers). A row is a day, a column a (minute,
- * provider) pair. The starts lie in spans: one provider column, minute columns that follow each other. A cell is
- * one start, numbered through the spans; so nothing is stored per start, and what is asked of a start by itself
- * (its instant, its provider) is looked up for the few that a plan chooses: `startIn`.
+ * provider) pair; minutes at which no session of a best plan starts have none (`corner-minutes.ts`). The starts
+ * lie in spans: one provider column, minute columns that follow each other. A cell is one start, numbered through
+ * the spans; so nothing is stored per start, and what is asked of a start by itself (its instant, its provider)
+ * is looked up for the few that a plan chooses: `startIn`.
  */
 export type StartTable = {
   /** `rows + 1` entries: the spans of row `r` are `rowFrom[r]` up to `rowFrom[r + 1]`. */
@@ -26,9 +27,11 @@ export type Grid = {
   readonly gridMinutes: number;
   /** Day of the window of each row, ascending; days of fixed sessions may lie outside it. */
   readonly rowDay: Int32Array;
-  /** Minute column of each minute of the day; all zero when minutes cost nothing between sessions. */
+  /** Minute column of each minute of the day, or -1; all zero when minutes cost nothing between sessions. */
   readonly columnOfMinute: Int32Array;
-  /** For each slot, the first after it whose column does not follow: a fixed session may stand off the grid. */
+  /** By slot, and for the end of the day, the first column that is not before it. */
+  readonly columnFrom: Int32Array;
+  /** By column, the next one that is off the grid: a fixed session may stand there, but no other can start. */
   readonly stretchEnd: Int32Array;
   /** Local minute of each minute column. */
   readonly minuteOfColumn: Int32Array;
@@ -44,8 +47,12 @@ export type Grid = {
 /** The starts of one provider, and the place of the provider in the order of ids. */
 export type ProviderStarts = { readonly provider: number; readonly spans: DaySpans };
 
-/** What a start costs by itself, by day of the window and local minute. */
-export type OwnCost = { readonly late: number; readonly ofMinute: (minute: number) => number };
+/** What a start costs by itself, by day of the window and local minute: the less the nearer to the wanted minute. */
+export type OwnCost = {
+  readonly late: number;
+  readonly wanted: number;
+  readonly ofMinute: (minute: number) => number;
+};
 
 /**
  * Lays the starts of all providers out in spans. Starts that share a column differ in nothing that a pair of
@@ -83,18 +90,19 @@ export function tableOfStarts(grid: Grid, offers: readonly ProviderStarts[], cos
   }
 
   function addStretches(first: number, end: number, provider: number, late: number): void {
-    for (let slot = first, next = first; slot < end; slot = next) {
-      next = Math.min(end, grid.stretchEnd[slot] ?? end);
-      const column = grid.columnOfMinute[slot * grid.gridMinutes] ?? 0;
-      table.add(column, column + next - slot, provider, late);
+    const last = grid.columnFrom[end] ?? 0;
+    for (let column = grid.columnFrom[first] ?? 0; column < last; ) {
+      const next = Math.min(last, grid.stretchEnd[column] ?? last);
+      if (next > column) table.add(column, next, provider, late);
+      column = next > column ? next : column + 1;
     }
   }
 
+  /** Starts cost more the farther they are from the wanted minute: one of the two slots around it, or an end. */
   function cheapestIn(first: number, end: number): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (let slot = first; slot < end; slot++)
-      least = Math.min(least, cost.ofMinute(slot * grid.gridMinutes));
-    return least;
+    const before = Math.min(Math.max(Math.floor(cost.wanted / grid.gridMinutes), first), end - 1);
+    const after = Math.min(before + 1, end - 1);
+    return Math.min(cost.ofMinute(before * grid.gridMinutes), cost.ofMinute(after * grid.gridMinutes));
   }
 }
 
