@@ -73,6 +73,7 @@ line('plain package, at most 2 a week', { ...plain, maxPerWeek: 2 }, 201);
 line('plain package, pool of 5', { ...plain, providers: 5 }, 51);
 line('100 sessions, 366 days, 1 provider, 15 min', year, 21);
 line('100 sessions, 366 days, pool of 10, 5 min', { ...year, providers: 10, gridMinutes: 5 }, 5);
+line('100 sessions, 366 days, pool of 10, 1 min', { ...year, providers: 10, gridMinutes: 1 }, 5);
 console.info(`most memory so far: ${memory()} MB`);
 const largest: Size = { ...year, providers: 10, gridMinutes: 5 };
 const durations = worldOf(largest).sessions.map((session, at) => ({ ...session, durationMinutes: 30 + at }));
