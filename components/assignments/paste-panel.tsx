@@ -12,7 +12,8 @@ type PastePanelProps = {
   text: string;
   faults: readonly PasteFault[];
   onApply: (text: string) => void;
-  onClose: () => void;
+  /** With what stands in the box. */
+  onClose: (text: string) => void;
 };
 
 /** A column to paste or type; lines that cannot be read are told one by one, and then nothing is taken. */
@@ -21,7 +22,17 @@ export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelP
   const common = useTranslations('common');
   const [typed, setTyped] = useState(text);
   return (
-    <section aria-label={t('title')} className="flex flex-col gap-3 rounded bg-sunken p-3">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut; the button does the same
+    <section
+      aria-label={t('title')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The dialog around it stays.
+        event.stopPropagation();
+        onClose(typed);
+      }}
+      className="flex flex-col gap-3 rounded bg-sunken p-3"
+    >
       <TextArea
         label={t('label', { number: from })}
         description={t('hint')}
@@ -42,7 +53,7 @@ export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelP
         <Button onClick={() => onApply(typed)} disabledReason={typed.trim() === '' ? t('empty') : undefined}>
           {t('apply')}
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={() => onClose(typed)}>
           {common('cancel')}
         </Button>
       </div>

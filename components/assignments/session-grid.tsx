@@ -46,6 +46,8 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState(first);
   const [paste, setPaste] = useState<Paste | null>(null);
+  // What was put into the box and not taken over outlives it.
+  const [untaken, setUntaken] = useState('');
   const anchor = useRef(first);
   const isChosen = (number: number) => (rows[number - 1] ?? noProviders).providerIds.length > 0;
   const isOneChosen = isChosen(first);
@@ -68,6 +70,7 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
     if (faults.length > 0) return setPaste({ text, from, faults });
     make({ kind: 'providers', perSession: withPasted(rows, lines) });
     setPaste(null);
+    setUntaken('');
   }
 
   function handlePaste(event: ClipboardEvent<HTMLElement>) {
@@ -111,7 +114,7 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
         <Button
           icon={<ClipboardPaste aria-hidden className="size-4" />}
           aria-expanded={paste !== null}
-          onClick={() => setPaste(paste ? null : { text: '', from: active, faults: [] })}
+          onClick={() => setPaste(paste ? null : { text: untaken, from: numbers[0] ?? active, faults: [] })}
         >
           {t('paste.open')}
         </Button>
@@ -121,7 +124,10 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
           key={paste.text}
           {...paste}
           onApply={(text) => take(text, paste.from)}
-          onClose={() => setPaste(null)}
+          onClose={(text) => {
+            setUntaken(text);
+            setPaste(null);
+          }}
         />
       ) : null}
       {offered.length === 0 ? <p className="text-work text-warn">{t('nobodyQualified')}</p> : null}

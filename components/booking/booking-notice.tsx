@@ -2,10 +2,11 @@
 
 import { Info, TriangleAlert } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { use, useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import type { LostPlace } from '@/lib/packages/plan-changed';
 import { goToField } from './go-to-field';
 import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
 import type { SaveNotice } from './use-saving';
@@ -51,6 +52,7 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
       <p className="min-w-0 grow basis-60">
         <span className="font-semibold">{t(`notice.${notice.kind}.title`)}</span> {body()}
       </p>
+      {notice.kind === 'plan_changed' ? <LostPlaces {...notice} /> : null}
       {notice.kind === 'network' || notice.kind === 'failed' ? (
         <Button onClick={onRetry}>{common('retry')}</Button>
       ) : null}
@@ -74,6 +76,28 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
         </ButtonLink>
       ) : null}
     </div>
+  );
+}
+
+/** Which places of the plan are gone, and to whom. */
+function LostPlaces({ lost, timeZone }: { lost: readonly LostPlace[]; timeZone: string }) {
+  const t = useTranslations('booking.notice.plan_changed');
+  const format = useFormatter();
+  if (lost.length === 0) return null;
+  return (
+    <ul className="basis-full ps-8">
+      {lost.map(({ number, start, by }) => (
+        <li key={number}>
+          {t('lost', {
+            number,
+            day: format.dateTime(new Date(start), 'day', { timeZone }),
+            time: format.dateTime(new Date(start), 'time', { timeZone }),
+            named: by?.patientName ? 'yes' : 'no',
+            name: by?.patientName ?? '',
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -191,6 +191,8 @@ function noticeOf(error: Extract<Awaited<ReturnType<SavePackage>>, { ok: false }
   switch (error.kind) {
     case 'already_saved':
       return { kind: error.kind, number: error.number, path: packagePath(error.packageId) };
+    case 'plan_changed':
+      return { kind: error.kind, lost: error.lost, timeZone: error.proposal.timeZone };
     case 'not_found':
       return { kind: 'gone' };
     case 'stale':

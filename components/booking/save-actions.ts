@@ -1,6 +1,6 @@
 import type { Blocker } from '@/lib/appointments/breach';
 import type { DraftHold, PackageForm } from '@/lib/packages/package-form';
-import type { Proposal } from '@/lib/packages/propose-plan';
+import type { PlanChanged } from '@/lib/packages/plan-changed';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';
@@ -17,7 +17,7 @@ export type SavePackage = (input: object) => Promise<
   Result<
     { packageId: string; number: string; scheduled: number; failed: number },
     | AnyRefusal
-    | { kind: 'plan_changed'; proposal: Proposal }
+    | PlanChanged
     | { kind: 'already_saved'; packageId: string; number: string }
     /** Of a draft that is edited. */
     | { kind: 'not_found' }

@@ -4,6 +4,7 @@ import { useRef, useState, useTransition } from 'react';
 import { showToast } from '@/components/ui/toast';
 import type { Blocker } from '@/lib/appointments/breach';
 import type { DraftHold } from '@/lib/packages/package-form';
+import type { LostPlace } from '@/lib/packages/plan-changed';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';
@@ -13,7 +14,9 @@ import type { BookingForm } from './booking-form';
 
 /** What is to be known about a save that did not happen; nothing typed is lost in any of them. */
 export type SaveNotice =
-  | { kind: 'plan_changed' | 'plan_moved' | 'pins_broken' | 'network' | 'signed_out' | 'forbidden' }
+  /** Places are lost; they are told on the clock of the clinic. */
+  | { kind: 'plan_changed'; lost: readonly LostPlace[]; timeZone: string }
+  | { kind: 'plan_moved' | 'pins_broken' | 'network' | 'signed_out' | 'forbidden' }
   /** Saved already, before the form was changed. */
   | { kind: 'already_saved'; number: string; path: Route }
   | { kind: 'failed'; reference: string }

@@ -2,7 +2,7 @@
 
 import { CalendarPlus } from 'lucide-react';
 import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -11,8 +11,9 @@ import { useShortcutsOn } from './shortcut-setting';
 import { isCovered, isTyping } from './typing';
 
 /** The one thing that everybody here does all day, so it has a key of its own. */
-export function NewBooking({ href }: { href: Route }) {
+export function NewBooking({ href: plain }: { href: Route }) {
   const t = useTranslations('shell');
+  const href = useHrefFromHere(plain);
   const router = useRouter();
   const isOn = useShortcutsOn();
 
@@ -46,4 +47,20 @@ export function NewBooking({ href }: { href: Route }) {
       ) : null}
     </ButtonLink>
   );
+}
+
+/** Of these pages the address may name a clinic and a day. */
+const SHOW_A_DAY = ['/calendar', '/today'];
+
+/** A booking begins at the clinic and on the day that one is looking at. */
+function useHrefFromHere(plain: Route): Route {
+  const path = usePathname();
+  const shown = useSearchParams();
+  if (!SHOW_A_DAY.includes(path)) return plain;
+  const begun = new URLSearchParams();
+  for (const name of ['clinic', 'date']) {
+    const value = shown.get(name);
+    if (value !== null) begun.set(name, value);
+  }
+  return begun.size > 0 ? (`${plain}?${begun}` as Route) : plain; // the same page
 }

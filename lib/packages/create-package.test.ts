@@ -4,8 +4,10 @@ import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { asRole, at, createWorld, NOW, type World } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import { updateRecord } from '@/db/writes/records';
+import { bookAppointment } from '@/lib/appointments/book-appointment';
 import { newId } from '@/lib/ids/new-id';
 import { ok } from '@/lib/result/result';
+import { localDateOf, localTimeOf } from '@/lib/time/wall-clock';
 import { createPackage } from './create-package';
 import type { CreatePackageInput, ProposePlanInput } from './input';
 import { type Proposal, proposePlan } from './propose-plan';
@@ -124,6 +126,35 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
     if (refusal.ok || refusal.error.kind !== 'plan_changed') throw new Error('refused for another reason');
     const again = await createPackage(scope, saving(input, refusal.error.proposal));
     expect(again).toMatchObject({ ok: true, value: { scheduled: 4 } });
+  });
+
+  it('tells which places are lost and to whom, and leaves the others where they were shown', async () => {
+    const input = form({ goal: 'regular' });
+    const shown = await propose(input);
+    const [, lost] = shown.placed;
+    if (!lost) throw new Error('the plan has four places');
+    const booked = await bookAppointment(scope, {
+      requestKey: newId(),
+      patientId: world.sami,
+      clinicId: world.clinicId,
+      serviceTypeId: world.serviceTypeId,
+      providerId: world.nora,
+      date: localDateOf(lost.start, shown.timeZone),
+      time: localTimeOf(lost.start, shown.timeZone),
+      durationMinutes: 45,
+      notes: '',
+      overlapReason: null,
+    });
+    const appointmentId = booked.ok && booked.value.appointmentId;
+    const refusal = await createPackage(scope, saving(input, shown));
+    if (refusal.ok || refusal.error.kind !== 'plan_changed') throw new Error('it was not refused for that');
+    expect(refusal.error.lost).toMatchObject([
+      { number: 2, start: lost.start, by: { kind: 'provider', appointmentId } },
+    ]);
+    const startsOf = (placed: readonly { number: number; start: number }[]) =>
+      placed.filter(({ number }) => number !== 2).map(({ start }) => start);
+    expect(startsOf(refusal.error.proposal.placed)).toEqual(startsOf(shown.placed));
+    expect(refusal.error.proposal.placed).toHaveLength(4);
   });
 
   it('lets one of two at the very same moment win, and shows the other a new plan', async () => {

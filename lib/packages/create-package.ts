@@ -8,8 +8,8 @@ import { requestHash } from '@/lib/planning/request-hash';
 import { ok, type Result, refused } from '@/lib/result/result';
 import type { CreatePackageInput } from './input';
 import { type PlanToSave, packageRecord, planShown, sessionsToSave } from './package-to-save';
+import { type PlanChanged, planChanged } from './plan-changed';
 import { loadPlanningProblem, type PlanningProblem } from './planning-problem';
-import { type Proposal, proposalOf } from './propose-plan';
 
 export interface CreatedPackage {
   packageId: string;
@@ -20,7 +20,7 @@ export interface CreatedPackage {
 
 export type CreatePackageRefusal =
   | InputRefusal
-  | { kind: 'plan_changed'; proposal: Proposal }
+  | PlanChanged
   /** This form was saved already, as it stood then; it has been changed since. */
   | { kind: 'already_saved'; packageId: string; number: string };
 
@@ -60,7 +60,7 @@ async function tryToCreate(
   const problem = await loadPlanningProblem(scope, input);
   if (!problem.ok) return problem;
   const plan = planShown(input, problem.value);
-  if (!plan) return planChanged(problem.value, input);
+  if (!plan) return planChanged(scope, problem.value, input);
 
   const saved = await commitPackage(scope, input, problem.value, plan);
   if (saved.ok) return saved;
@@ -68,14 +68,8 @@ async function tryToCreate(
     throw new Error(`A package was refused: ${saved.error.constraint}`);
   }
   const now = await loadPlanningProblem(scope, input);
-  return now.ok ? planChanged(now.value, input) : now;
+  return now.ok ? planChanged(scope, now.value, input) : now;
 }
-
-const planChanged = (problem: PlanningProblem, input: CreatePackageInput) =>
-  refused({
-    kind: 'plan_changed' as const,
-    proposal: proposalOf(problem, input),
-  });
 
 function commitPackage(
   scope: TenantScope,

@@ -10,8 +10,8 @@ import type { CreatedPackage } from './create-package';
 import type { EditPackageInput } from './input';
 import { type DraftHold, formOf, holdOf, type PackageForm } from './package-form';
 import { type PlanToSave, packageRecord, planShown, sessionsToSave } from './package-to-save';
+import { type PlanChanged, planChanged } from './plan-changed';
 import { loadPlanningProblem, type PlanningProblem } from './planning-problem';
-import { type Proposal, proposalOf } from './propose-plan';
 
 export type EditPackageRefusal =
   | InputRefusal
@@ -20,7 +20,7 @@ export type EditPackageRefusal =
   | { kind: 'not_draft'; packageId: string; number: string; hold: DraftHold }
   /** Someone else saved it since this form was opened: the draft as it is now. */
   | { kind: 'stale'; now: PackageForm }
-  | { kind: 'plan_changed'; proposal: Proposal };
+  | PlanChanged;
 
 /**
  * Saves a whole draft anew, kept as a draft or with exactly the plan that was shown, all of it in one
@@ -44,7 +44,7 @@ export async function editPackage(
   const problem = await loadPlanningProblem(scope, input);
   if (!problem.ok) return problem;
   const plan = planShown(input, problem.value);
-  if (!plan) return planChanged(problem.value, input);
+  if (!plan) return planChanged(scope, problem.value, input);
 
   const saved = await commitEdit(scope, { input, stored, problem: problem.value, plan });
   if (saved.ok) return saved;
@@ -52,11 +52,8 @@ export async function editPackage(
   // Someone was quicker, with the draft or with a slot: what is there now says which.
   if (saved.error.kind !== 'slot_taken') return editPackage(scope, input);
   const now = await loadPlanningProblem(scope, input);
-  return now.ok ? planChanged(now.value, input) : now;
+  return now.ok ? planChanged(scope, now.value, input) : now;
 }
-
-const planChanged = (problem: PlanningProblem, input: EditPackageInput) =>
-  refused({ kind: 'plan_changed' as const, proposal: proposalOf(problem, input) });
 
 const savedAs = ({ packageId, number, sessions }: StoredForm): CreatedPackage => ({
   packageId,

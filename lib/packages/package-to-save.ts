@@ -43,7 +43,7 @@ export function planShown(input: PackageToSave, { instance }: PlanningProblem): 
 }
 
 /** The places that were on the screen, as the engine judges them. */
-const placesShown = (input: PackageToSave): PlacedSession[] =>
+export const placesShown = (input: PackageToSave): PlacedSession[] =>
   input.shown.map(({ number, providerId, roomId, start }) => ({
     number,
     provider: providerId,

@@ -40,6 +40,7 @@ import type { ProposePlanInput } from '@/lib/packages/input';
 import { judgePlace } from '@/lib/packages/judge-place';
 import { packageForm } from '@/lib/packages/package-form';
 import { packageProblem } from '@/lib/packages/package-problem';
+import { planChanged } from '@/lib/packages/plan-changed';
 import { loadPlanningProblem } from '@/lib/packages/planning-problem';
 import { proposePlan } from '@/lib/packages/propose-plan';
 import { sessionMoves } from '@/lib/packages/session-moves';
@@ -263,6 +264,12 @@ export const OPERATION_CASES: Record<string, Case> = {
       place: { number: 1, providerId: ids.providerId, roomId: null, start: at('2027-01-11', '09:00') },
     }),
   'lib/packages/show-package.ts#showPackage': (scope, ids) => showPackage(scope, ids.packageId),
+  'lib/packages/plan-changed.ts#planChanged': async (scope, ids) => {
+    const problem = await loadPlanningProblem(scope, form(ids));
+    if (!problem.ok) return problem;
+    const place = { number: 1, providerId: ids.providerId, roomId: null, start: at('2027-01-11', '09:00') };
+    return planChanged(scope, problem.value, { ...form(ids), notes: '', autoSchedule: true, shown: [place] });
+  },
   'lib/packages/planning-problem.ts#loadPlanningProblem': (scope, ids) =>
     loadPlanningProblem(scope, form(ids)),
   'lib/packages/propose-plan.ts#proposePlan': (scope, ids) => proposePlan(scope, form(ids)),
