@@ -47,6 +47,7 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
   const ofSessions = useSessionChangesInWords();
   const ofMove = useMovesInWords(timeZone);
   const ofAssignment = useAssignmentsInWords();
+  const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
   return (what) => {
     switch (what.kind) {
       case 'package_created':
@@ -64,7 +65,10 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
         return ofPackage(what.changes);
       case 'sessions_changed': {
         const sessions = t('sessions', { count: what.numbers.length, numbers: runs(what.numbers) });
-        return `${sessions}: ${ofSessions(what.changes)}`;
+        const [visit, ...others] = what.visits;
+        const isOne = visit !== undefined && others.length === 0 && what.numbers.length === 1;
+        const said = isOne ? t('sessionAt', { session: sessions, when: when(visit.start) }) : sessions;
+        return `${said}: ${ofSessions(what.changes)}`;
       }
       case 'visits_moved':
         return format.list(what.moves.map(ofMove), { type: 'unit' });
@@ -72,6 +76,18 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
         return format.list(what.changes.map(ofAssignment), { type: 'unit' });
     }
   };
+}
+
+/** "7: Mon 4 Jan, 09:00 · 8: …", where a line is about several visits. */
+export function useVisitsInWords(timeZone: string): (what: HistoryEntry['what']) => string[] {
+  const t = useTranslations('packages.history');
+  const format = useFormatter();
+  return (what) =>
+    what.kind !== 'sessions_changed' || what.numbers.length < 2
+      ? []
+      : what.visits.map(({ number, start }) =>
+          t('visitAt', { number, when: format.dateTime(start, 'visit', { timeZone }) }),
+        );
 }
 
 /** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar" */

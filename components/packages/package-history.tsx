@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { HistoryEntry } from '@/lib/packages/history';
-import { useHistoryWords } from './history-words';
+import { useHistoryWords, useVisitsInWords } from './history-words';
 
 const SHOWN_AT_ONCE = 20;
+const SAID_AT_ONCE = 6;
 
 const MOMENT = {
   day: 'numeric',
@@ -40,6 +41,7 @@ function Entries({ entries, timeZone }: PackageHistoryProps) {
   const t = useTranslations('packages.history');
   const format = useFormatter();
   const say = useHistoryWords(timeZone);
+  const visitsOf = useVisitsInWords(timeZone);
   return (
     <ol className="flex flex-col gap-4 border-s border-hairline ps-4">
       {entries.map(({ id, at, actor, what, reason, isUndo }) => (
@@ -52,6 +54,7 @@ function Entries({ entries, timeZone }: PackageHistoryProps) {
             {isUndo ? `${t('undone')}: ` : null}
             {say(what)}
           </p>
+          <VisitsThen visits={visitsOf(what)} />
           {reason === null ? null : (
             <p dir="auto" className="text-sm wrap-anywhere">
               {t('cancelReason', { reason })}
@@ -67,5 +70,29 @@ function Entries({ entries, timeZone }: PackageHistoryProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Which visits a line is about: some stand there, many are opened. */
+function VisitsThen({ visits }: { visits: readonly string[] }) {
+  const t = useTranslations('packages.history');
+  if (visits.length === 0) return null;
+  const list = (
+    <ul className="flex flex-wrap gap-x-4 text-sm">
+      {visits.map((visit) => (
+        <li key={visit}>
+          <bdi>{visit}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+  if (visits.length <= SAID_AT_ONCE) return list;
+  return (
+    <details>
+      <summary className="target w-fit rounded-sm text-sm font-medium text-accent underline-offset-4 hover:underline">
+        {t('whichVisits', { count: visits.length })}
+      </summary>
+      {list}
+    </details>
   );
 }

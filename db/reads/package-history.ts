@@ -1,5 +1,7 @@
+import type { Instant } from '@/lib/time/instant';
 import type { TenantScope } from '../scope';
 import { visiblePackages } from './visible-packages';
+import { withVisitStarts } from './visit-starts';
 
 /** One audit row of a package, of one of its sessions or who is for it, or of a visit that is or was a session's. */
 export interface HistoryRow {
@@ -18,6 +20,8 @@ export interface HistoryRow {
    */
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+  /** Where the visit stood that the row is about, or that its session was given by it; null where there is none. */
+  visitStart: Instant | null;
 }
 
 /** A package of 100 sessions that all changed ten times: beyond that the admin log has the rest. */
@@ -75,7 +79,9 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
     readVisitRows(scope, sessionRows),
     readAssignmentRows(scope, packageId, packageRows),
   ]);
-  const rows = [...visitRows, ...sessionRows, ...assignmentRows, ...packageRows];
+  const starts = await readStarts(scope, [...visitsOf(sessionRows).keys()]);
+  const { visits, sessions } = withVisitStarts({ visits: visitRows, sessions: sessionRows }, starts);
+  const rows = [...visits, ...sessions, ...assignmentRows, ...packageRows];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
     .slice(0, MOST_ROWS);
@@ -106,16 +112,14 @@ const historyRow = (
   action: row.action,
   before: valuesOf(row.before),
   after: valuesOf(row.after),
+  visitStart: null,
 });
 
+type VisitRow = HistoryRow & { visitId: string };
+
 /** What happened to the visits that the sessions have or had, once they were made. */
-async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]): Promise<HistoryRow[]> {
-  const numberOf = new Map<string, number>();
-  for (const { sessionNumber, before, after } of sessions) {
-    for (const id of [before?.appointment_id, after?.appointment_id]) {
-      if (typeof id === 'string' && sessionNumber !== null) numberOf.set(id, sessionNumber);
-    }
-  }
+async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]): Promise<VisitRow[]> {
+  const numberOf = visitsOf(sessions);
   if (numberOf.size === 0) return [];
   const rows = await scope
     .from('audit')
@@ -127,8 +131,32 @@ async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]
     .orderBy('audit.id', 'desc')
     .limit(MOST_ROWS)
     .execute();
-  const found = rows.map((row) => historyRow(row, 'appointment', numberOf.get(row.record_id) ?? null));
+  const found = rows.map((row) => ({
+    ...historyRow(row, 'appointment', numberOf.get(row.record_id) ?? null),
+    visitId: row.record_id,
+  }));
   return withNames(scope, found);
+}
+
+/** The visits that the sessions have or had, and whose they are. */
+function visitsOf(sessions: readonly HistoryRow[]): Map<string, number> {
+  const numberOf = new Map<string, number>();
+  for (const { sessionNumber, before, after } of sessions) {
+    for (const id of [before?.appointment_id, after?.appointment_id]) {
+      if (typeof id === 'string' && sessionNumber !== null) numberOf.set(id, sessionNumber);
+    }
+  }
+  return numberOf;
+}
+
+async function readStarts(scope: TenantScope, ids: readonly string[]): Promise<Map<string, Instant>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope
+    .from('appointment')
+    .select(['appointment.id', 'appointment.start_at'])
+    .where('appointment.id', 'in', ids.slice(0, MOST_ROWS))
+    .execute();
+  return new Map(rows.map(({ id, start_at }) => [id, start_at]));
 }
 
 /** Who was made for which session by changes of the package, after it was booked. */
@@ -156,7 +184,7 @@ async function readAssignmentRows(
   return withNames(scope, found);
 }
 
-async function withNames(scope: TenantScope, rows: readonly HistoryRow[]): Promise<HistoryRow[]> {
+async function withNames<R extends HistoryRow>(scope: TenantScope, rows: readonly R[]): Promise<R[]> {
   const ids = rows
     .flatMap(({ before, after }) => [before?.provider_id, after?.provider_id])
     .filter((id) => typeof id === 'string');

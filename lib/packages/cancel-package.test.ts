@@ -3,7 +3,10 @@ import type { TenantScope } from '@/db/scope';
 import { mintScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world';
+import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
+import { rescheduleAppointment } from '@/lib/appointments/reschedule-appointment';
+import { moveOf } from '@/lib/appointments/testing-visits';
 import { undoChange } from '@/lib/changes/undo-change';
 import { newId } from '@/lib/ids/new-id';
 import { bringBackSession } from './bring-back-session';
@@ -93,6 +96,33 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
   it('gives the time to others at once', async () => {
     await cancelAll('moved away');
     await expect(savedPackage()).resolves.toEqual(expect.any(String));
+  });
+
+  it('tells in the history which visits went, where they then were, and where one was that is owed again', async () => {
+    const whenOf = async () =>
+      ((await showPackage(scope, packageId))?.history ?? []).flatMap(({ what, isUndo }) =>
+        what.kind === 'sessions_changed' ? [{ isUndo, visits: what.visits }] : [],
+      );
+    const booked = await scope.from('appointment').selectAll().orderBy('start_at').execute();
+    const [first, second, third] = booked.map(({ start_at }) => start_at);
+    const moved = await rescheduleAppointment(
+      scope,
+      moveOf(world, booked[0]?.id ?? '', { date: '2027-01-03', time: '11:00', accepted: ['outside_window'] }),
+    );
+    expect(moved).toMatchObject({ ok: true });
+    const now = at('2027-01-03', '11:00');
+    expect(now).not.toBe(first);
+    const owed = { appointmentId: booked[1]?.id ?? '', version: 1, reason: 'ill', session: 'owe' as const };
+    expect((await cancelAppointment(scope, owed)).ok).toBe(true);
+    expect((await whenOf())[0]).toEqual({ isUndo: false, visits: [{ number: 2, start: second }] });
+    const cancelled = await cancelAll('moved away');
+    const gone = [
+      { number: 1, start: now },
+      { number: 3, start: third },
+    ];
+    expect((await whenOf()).flatMap(({ visits }) => visits)).toEqual(expect.arrayContaining(gone));
+    await undoChange(scope, { changeId: cancelled.ok ? cancelled.value.changeId : '' });
+    expect((await whenOf()).filter(({ isUndo }) => isUndo).flatMap(({ visits }) => visits)).toEqual(gone);
   });
 
   it('is done once', async () => {

@@ -15,6 +15,12 @@ export interface VisitMove {
   provider: { from: string; to: string } | null;
 }
 
+/** The visit of a session, where it stood when its state changed. */
+export interface VisitThen {
+  number: number;
+  start: number;
+}
+
 /** Sessions that are for others from then on, or have another note. */
 export interface AssignmentChange {
   numbers: number[];
@@ -37,7 +43,7 @@ export interface HistoryEntry {
     | { kind: 'package_created' }
     | { kind: 'sessions_created'; numbers: number[]; counts: SessionCounts }
     | { kind: 'package_changed'; changes: Change[] }
-    | { kind: 'sessions_changed'; numbers: number[]; changes: Change[] }
+    | { kind: 'sessions_changed'; numbers: number[]; changes: Change[]; visits: VisitThen[] }
     | { kind: 'visits_moved'; moves: VisitMove[] }
     | { kind: 'assignments_changed'; changes: AssignmentChange[] };
 }
@@ -147,10 +153,19 @@ function whatOf(first: HistoryRow, group: HistoryRow[]): HistoryEntry['what'] {
     return { kind: 'assignments_changed', changes: assignmentChangesOf(group) };
   }
   const numbers = group.flatMap((row) => row.sessionNumber ?? []).sort((a, b) => a - b);
-  if (first.before !== null) return { kind: 'sessions_changed', numbers, changes: changesOf(first) };
+  if (first.before !== null) {
+    return { kind: 'sessions_changed', numbers, changes: changesOf(first), visits: visitsIn(group) };
+  }
   const counts = countStatuses(group.flatMap((row) => statusIn(row.after)));
   return { kind: 'sessions_created', numbers, counts };
 }
+
+const visitsIn = (group: readonly HistoryRow[]): VisitThen[] =>
+  group
+    .flatMap(({ sessionNumber: number, visitStart: start }) =>
+      number === null || start === null ? [] : [{ number, start }],
+    )
+    .sort((one, other) => one.number - other.number);
 
 function moveOf({ sessionNumber, before, after }: HistoryRow): VisitMove {
   const [from, to] = [before?.start_at, after?.start_at];
