@@ -14,8 +14,8 @@ type PackageProblemNoticeProps = {
   problem: PackageProblem;
   pack: Pick<PackageToChange, 'timeZone'>;
   onRetry: () => void;
-  /** The person has seen what others changed and goes on from there. */
-  onUseNewState: (version: number) => void;
+  /** The person has seen what others changed and goes on from there; without it that is shown already. */
+  onUseNewState?: (version: number) => void;
   /** The page is read again: what is told here is over. */
   onRefresh?: () => void;
 };
@@ -34,7 +34,7 @@ export function PackageProblemNotice({
   const router = useRouter();
   // What is wrong with a field stands at the field, what breaks a rule in the judgement.
   if (problem.kind === 'breaks' || problem.kind === 'invalid_input') return null;
-  if (problem.kind === 'stale') {
+  if (problem.kind === 'stale' || problem.kind === 'list_changed') {
     return (
       <div
         ref={intoView}
@@ -43,19 +43,21 @@ export function PackageProblemNotice({
       >
         <p className="flex items-center gap-2 font-semibold">
           <Info aria-hidden className="size-4 shrink-0 text-warn" />
-          {t('stale')}
+          {t(problem.kind)}
         </p>
         <PackageHistory entries={problem.entries} timeZone={pack.timeZone} />
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="text-sm text-soft">{t('kept')}</p>
-          <Button
-            onClick={() => {
-              onUseNewState(problem.version);
-              router.refresh();
-            }}
-          >
-            {t('use')}
-          </Button>
+          {problem.kind === 'stale' && onUseNewState ? (
+            <Button
+              onClick={() => {
+                onUseNewState(problem.version);
+                router.refresh();
+              }}
+            >
+              {t('use')}
+            </Button>
+          ) : null}
         </div>
       </div>
     );
@@ -78,9 +80,7 @@ export function PackageProblemNotice({
       {problem.kind === 'network' || problem.kind === 'failed' ? (
         <Button onClick={onRetry}>{common('retry')}</Button>
       ) : null}
-      {['list_changed', 'not_possible', 'already_cancelled', 'package_cancelled', 'not_found'].includes(
-        problem.kind,
-      ) ? (
+      {['not_possible', 'already_cancelled', 'package_cancelled', 'not_found'].includes(problem.kind) ? (
         <Button
           onClick={() => {
             onRefresh?.();

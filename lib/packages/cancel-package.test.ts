@@ -162,13 +162,35 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
     const { version = 0, cancellable: listed = [] } = shown ?? {};
     const order = { packageId, version, what: 'package' as const, reason: 'moved', listed };
     const changed = { ok: false, error: { kind: 'list_changed' } };
-    expect(await cancelPackage(scope, { ...order, listed: listed.slice(1) })).toEqual(changed);
+    expect(await cancelPackage(scope, { ...order, listed: listed.slice(1) })).toMatchObject(changed);
     // Somebody has moved one of the visits since.
     const elsewhere = listed.map(({ number, start }) => ({ number, start: (start ?? 0) + 1 }));
-    expect(await cancelPackage(scope, { ...order, listed: elsewhere })).toEqual(changed);
+    expect(await cancelPackage(scope, { ...order, listed: elsewhere })).toMatchObject(changed);
     const late = await cancelPackage(scope, { ...order, version: version + 1 });
     expect(late).toMatchObject({ ok: false, error: { kind: 'stale', version } });
     expect((await sessions()).every(({ status }) => status === 'SCHEDULED')).toBe(true);
+  });
+
+  it('says who has changed the list meanwhile, and what', async () => {
+    const shown = await showPackage(scope, packageId);
+    const { version = 0, cancellable: listed = [] } = shown ?? {};
+    const [, second, third] = await sessions();
+    const owed = { version: 1, session: 'owe' as const };
+    const adam = asRole(database, world, 'admin');
+    await cancelAppointment(scope, { ...owed, appointmentId: second?.appointment_id ?? '', reason: 'ill' });
+    await cancelAppointment(adam, { ...owed, appointmentId: third?.appointment_id ?? '', reason: 'away' });
+    const order = { packageId, version, what: 'rest' as const, reason: 'moved', listed };
+    const told = (name: string, reason: string, number: number) => ({
+      actor: { kind: 'user', name },
+      reason,
+      what: { kind: 'sessions_changed', numbers: [number] },
+    });
+    // Of the same moment, in whatever order.
+    const answer = await cancelPackage(scope, order);
+    const entries = answer.ok || answer.error.kind !== 'list_changed' ? [] : answer.error.entries;
+    expect(
+      entries.toSorted((one, other) => (one.reason ?? '').localeCompare(other.reason ?? '')),
+    ).toMatchObject([told('admin', 'away', 3), told('scheduler', 'ill', 2)]);
   });
 
   it('tells the family once, and not at all when it is taken back', async () => {

@@ -1,3 +1,4 @@
+import { type HistoryRow, readPackageHistory } from '@/db/reads/package-history';
 import { readPackageToPlan, type SessionToPlan } from '@/db/reads/package-to-plan';
 import type { Patch } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
@@ -9,6 +10,7 @@ import { ok, type Result, refused } from '@/lib/result/result';
 import { goesWhenCancelled } from '@/lib/rules/cancellation';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import { type ChangedSince, changesSince } from './changes-since';
+import { type HistoryEntry, historyOf } from './history';
 import type { CancelPackageInput } from './replan/input';
 
 export interface CancelledPackage {
@@ -22,8 +24,8 @@ export type CancelPackageRefusal =
   | { kind: 'already_cancelled' }
   /** There is nothing left that could be cancelled. */
   | { kind: 'nothing_left' }
-  /** What was listed is not what would go now. */
-  | { kind: 'list_changed' }
+  /** What was listed is not what would go now: what was last done to the sessions that differ, newest first. */
+  | { kind: 'list_changed'; entries: HistoryEntry[] }
   | ({ kind: 'stale' } & ChangedSince);
 
 /**
@@ -40,7 +42,8 @@ export async function cancelPackage(
   if (found.isCancelled) return refused({ kind: 'already_cancelled' });
   if (found.version !== input.version) return stale(scope, input);
   const going = found.sessions.filter((session) => goesWhenCancelled(visitOf(session), scope.now()));
-  if (!isSameList(going, input.listed)) return refused({ kind: 'list_changed' });
+  const differing = differingSessions(going, input.listed);
+  if (differing.size > 0) return listChanged(scope, found.id, differing);
   if (going.length === 0 && input.what === 'rest') return refused({ kind: 'nothing_left' });
 
   const cancelled = await transaction<CancelledPackage, Outrun>(scope, async (write) => {
@@ -93,16 +96,37 @@ const visitOf = ({ status, place, appointment }: SessionToPlan) => ({
   visit: place && appointment ? { status: appointment.status, start: place.start } : null,
 });
 
-/** Whether it was told of each that goes, and of the time at which its visit still is. */
-function isSameList(going: readonly SessionToPlan[], listed: CancelPackageInput['listed']): boolean {
-  const told = new Map(listed.map(({ number, start }) => [number, start]));
-  return (
-    going.length === told.size &&
-    going.every(({ number, status, place }) => {
-      const start = status === 'SCHEDULED' && place ? place.start : null;
-      return told.get(number) === start;
-    })
+async function listChanged(scope: TenantScope, packageId: string, numbers: ReadonlySet<number>) {
+  const rows = await readPackageHistory(scope, packageId);
+  const latest = new Map<number, HistoryRow>();
+  for (const row of rows) {
+    const { sessionNumber: number, before } = row;
+    if (number !== null && before && numbers.has(number) && !latest.has(number)) latest.set(number, row);
+  }
+  const changes = rows.filter((row) => {
+    const last = row.sessionNumber === null ? undefined : latest.get(row.sessionNumber);
+    return last !== undefined && (row === last || (last.changeId !== null && row.changeId === last.changeId));
+  });
+  return refused({ kind: 'list_changed' as const, entries: historyOf(changes) });
+}
+
+/** The sessions that were not told of, or whose visit is not at the time that was told, or that go no longer. */
+function differingSessions(
+  going: readonly SessionToPlan[],
+  listed: CancelPackageInput['listed'],
+): ReadonlySet<number> {
+  const lines = (list: CancelPackageInput['listed']) =>
+    new Map(list.map(({ number, start }) => [number, start] as const));
+  const present = lines(
+    going.map(({ number, status, place }) => ({
+      number,
+      start: status === 'SCHEDULED' && place ? place.start : null,
+    })),
   );
+  const told = lines(listed);
+  const numbers = [...present.keys(), ...told.keys()];
+  // A session that is not in a list has no line there, not even one without a time.
+  return new Set(numbers.filter((number) => present.get(number) !== told.get(number)));
 }
 
 /** Why and by whom is kept with the package; only one that is called off as a whole stays cancelled by that. */
