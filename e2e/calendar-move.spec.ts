@@ -1,5 +1,6 @@
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { dayNames, fillPackage, openBooking, planTable, saveButton, showPlan } from './booking';
+import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
@@ -68,6 +69,25 @@ async function pickUpByKeys(page: Page, name: string): Promise<void> {
   await expect(inHand(page)).toBeFocused();
   await expect(page.locator('[data-painted]').first()).toBeAttached();
 }
+
+/** Shows another day, and waits until it is there. */
+async function turn(page: Page, key: string): Promise<void> {
+  const before = page.url();
+  await page.keyboard.press(key);
+  await expect(page).not.toHaveURL(before);
+  await expect(spoken(page)).toContainText(/\d{4}: /);
+}
+
+const sayDays = (page: Page, dates: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    (all) =>
+      all.map((date) =>
+        new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+          new Date(`${date}T12:00Z`),
+        ),
+      ),
+    dates,
+  );
 
 const mondayOf = (testInfo: TestInfo, place: number) => ownMonday(testInfo, { weeks: 2, place });
 
@@ -148,6 +168,32 @@ test('a visit is moved by keys, each place is said, and Escape gives up', async 
   await page.keyboard.press('Enter');
   await expect(question(page)).toBeHidden();
   await expect(card(page, name)).toContainText('13:30');
+});
+
+test('a visit is carried by keys over days on which nobody works; the day is said, and that it was given up', async ({
+  page,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 6);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  await openDay(page, from);
+  // Back over the weekend, and on again to Tuesday.
+  await pickUpByKeys(page, name);
+  const [saturday, friday] = await sayDays(page, [addDays(from, -2), addDays(from, -3)]);
+  for (const key of ['PageUp', 'PageUp']) await turn(page, key);
+  await expect(spoken(page)).toContainText(`${saturday}: ${FIRST} to 13:45`);
+  await expect(inHand(page)).toBeFocused();
+  await turn(page, 'PageUp');
+  await expect(spoken(page)).toContainText(`${friday}: ${FIRST} to 13:45`);
+  for (const _ of [1, 2, 3]) await turn(page, 'PageDown');
+  await expect(inHand(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(spoken(page)).toContainText('13:15 to 14:00, Leena Pillai, free');
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeHidden();
+  await expect(spoken(page)).toHaveText('Given up, nothing was moved.');
+  await expect(card(page, name)).toBeFocused();
 });
 
 test('in the week of the clinic a visit goes to another day, keeps its time, and is taken back', async ({

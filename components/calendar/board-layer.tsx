@@ -24,7 +24,7 @@ type BoardLayerProps = { columns: readonly MoveColumn[]; work: BoardWork };
 
 /** Lies over the columns: takes visits in hand, shows where a new one could go, and says what happens. */
 export function BoardLayer({ columns, work }: BoardLayerProps) {
-  const { stage, speech, proposal, release } = useHands({ columns, work, ...hands });
+  const { stage, speech, proposal, release, giveUp } = useHands({ columns, work, ...hands });
   const { gridMinutes } = work;
   const columnCount = columns.length;
   const scale = useCallback((): Scale => {
@@ -71,7 +71,7 @@ export function BoardLayer({ columns, work }: BoardLayerProps) {
         />
       ) : null}
       <output ref={speech} aria-live="assertive" className="sr-only" />
-      <ConfirmProposal proposal={proposal} work={work} onClose={release} />
+      <ConfirmProposal proposal={proposal} work={work} onMoved={release} onGiveUp={giveUp} />
     </div>
   );
 }

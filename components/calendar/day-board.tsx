@@ -15,6 +15,8 @@ export interface BoardColumn {
   head: ReactNode;
   /** What the column is, for those who listen. */
   label: string;
+  /** Its day in full. */
+  day: string;
   column: DayColumn;
   closure: string | null;
 }
@@ -36,7 +38,7 @@ const USUAL_START = 8 * 60;
  */
 export function DayBoard({ label, columns, now, work }: DayBoardProps) {
   const moveColumns = useMemo(
-    () => columns.map(({ column, label: name, closure }) => ({ column, name, closure })),
+    () => columns.map(({ column, label: name, day, closure }) => ({ column, name, day, closure })),
     [columns],
   );
   return (

@@ -152,7 +152,16 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
     };
   }, [release, deskOf, loadPointer, loadKeyboard]);
 
-  return { stage, speech, proposal, release };
+  /** The question about a place is left without an answer. */
+  const giveUp = useCallback(() => {
+    release();
+    // Said once the dialog has gone, which covers what is said on the board.
+    afterPaint(() => {
+      if (speech.current) speech.current.textContent = latest.current.t('givenUp');
+    });
+  }, [release]);
+
+  return { stage, speech, proposal, release, giveUp };
 }
 
 const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));

@@ -51,6 +51,7 @@ export function WeekOfClinic({ label, days, rows, work }: WeekOfClinicProps) {
         cells.map(({ column }, day) => ({
           column,
           name: `${provider.name}, ${days[day]?.fullName ?? ''}`,
+          day: days[day]?.fullName ?? '',
           closure: days[day]?.closure ?? null,
         })),
       ),

@@ -56,6 +56,7 @@ function ProvidersOfDay(props: BoardProps) {
       {
         key: provider.id,
         label: provider.name,
+        day: names.full(column.date),
         head: (
           <ColumnHead
             name={provider.name}
@@ -96,6 +97,7 @@ function WeekOfProvider({ row, ...props }: BoardProps & { row: ShownCalendar['pr
     return {
       key: column.date,
       label: names.full(column.date),
+      day: names.full(column.date),
       head: (
         <ColumnHead
           name={name}

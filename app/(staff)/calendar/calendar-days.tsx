@@ -7,14 +7,19 @@ import { type BoardProps, CalendarBoard } from './calendar-board';
 import { noonUtc } from './noon-utc';
 import { whyEmpty } from './why-empty';
 
+type CalendarDaysProps = BoardProps & {
+  /** Also of a day with nothing on it: a visit is, or was, carried over it. */
+  isBoardWanted: boolean;
+};
+
 /** The days themselves: a board on a desk, a list on a phone and on paper. */
-export function CalendarDays(props: BoardProps) {
+export function CalendarDays({ isBoardWanted, ...props }: CalendarDaysProps) {
   const { calendar, clinic, choices, query, around } = props;
   const t = useTranslations('calendar');
   const format = useFormatter();
   const fullDay = (date: string) => format.dateTime(noonUtc(date), 'fullDay', { timeZone: 'UTC' });
   const empty = whyEmpty(calendar, query, choices);
-  if (empty !== null) {
+  if (empty !== null && !isBoardWanted) {
     return (
       <EmptyState
         title={

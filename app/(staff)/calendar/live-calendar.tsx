@@ -20,6 +20,7 @@ import { CalendarDays } from './calendar-days';
 import { CalendarMonth } from './calendar-month';
 import type { Around } from './calendar-places';
 import { noonUtc } from './noon-utc';
+import { whyEmpty } from './why-empty';
 
 export interface LiveCalendarProps {
   board: Board;
@@ -77,6 +78,15 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
     [calendar, clinic, around, may, refetch, router],
   );
 
+  // A day on which nobody works has no board, but a visit that is carried on to the next one needs one to stay on.
+  const [carriedAt, setCarriedAt] = useState<string | null>(null);
+  if (isHeld && carriedAt !== address) setCarriedAt(address);
+  const isBoardWanted =
+    carriedAt === address &&
+    calendar !== null &&
+    calendar.providers.length > 0 &&
+    whyEmpty(calendar, query, choices) !== null;
+
   const isMonth = query.view === 'month';
   const unasked = (again: () => void) => <AskAgain again={again} timeZone={clinic.timeZone} />;
   return (
@@ -112,6 +122,7 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
             query={query}
             around={around}
             work={work}
+            isBoardWanted={isBoardWanted}
           />
         ) : null}
       </div>

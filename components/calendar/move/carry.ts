@@ -25,6 +25,7 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSaidWhenKnown = false;
+  let turned: 'no' | 'yes' = 'no';
   const paint = drawPaint(desk);
   const mover = drawMover(desk, carried);
 
@@ -47,7 +48,8 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
   }
   function say() {
     isSaidWhenKnown = days === null;
-    desk.speak(desk.words.spoken({ place, column: column(), verdict: verdict(), reason: reason() }));
+    desk.speak(desk.words.spoken({ place, column: column(), verdict: verdict(), reason: reason(), turned }));
+    if (days !== null) turned = 'no';
   }
   /** Only the answer to the latest question counts. */
   async function ask() {
@@ -96,6 +98,7 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
       place = onBoard(desk.scale(), { ...place, column: isWeek ? place.column : Math.max(0, there) });
       days = null;
       isSaidWhenKnown = true;
+      turned = 'yes';
       paint.show(null, desk.columns(), desk.scale());
       begin();
     },

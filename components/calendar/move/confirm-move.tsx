@@ -13,13 +13,13 @@ import type { Proposal } from './desk';
 import { type Obstacle, obstacleOf, obstacleOfVerdict } from './obstacle';
 import { Obstacles } from './obstacles';
 
-type ConfirmMoveProps = { proposal: Proposal; work: BoardWork; onClose: () => void };
+type ConfirmMoveProps = { proposal: Proposal; work: BoardWork; onMoved: () => void; onGiveUp: () => void };
 
 /**
  * Asks before a visit is moved: where from, where to, and against what. What the server finds in the way is
  * said here, the board showing the visit back in its place; nothing typed is lost.
  */
-export default function ConfirmMove({ proposal, work, onClose }: ConfirmMoveProps) {
+export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: ConfirmMoveProps) {
   const t = useTranslations('calendar.move');
   const common = useTranslations('common');
   const { offer } = useUndo();
@@ -58,7 +58,7 @@ export default function ConfirmMove({ proposal, work, onClose }: ConfirmMoveProp
         changeId: result.value.changeId,
       });
       await work.refresh();
-      return onClose();
+      return onMoved();
     }
     setIsSaving(false);
     if (result?.error.kind === 'stale') setVersion(result.error.version);
@@ -72,7 +72,7 @@ export default function ConfirmMove({ proposal, work, onClose }: ConfirmMoveProp
   return (
     <Dialog
       isOpen
-      onOpenChange={(isOpen) => !(isOpen || isSaving) && onClose()}
+      onOpenChange={(isOpen) => !(isOpen || isSaving) && onGiveUp()}
       title={t(isLengthOnly ? 'lengthTitle' : 'title', { name: appointment.patientName })}
       closeLabel={common('close')}
     >
@@ -125,7 +125,7 @@ export default function ConfirmMove({ proposal, work, onClose }: ConfirmMoveProp
           </>
         ) : null}
         <footer className="flex flex-wrap justify-end gap-2 pt-1">
-          <Button onClick={onClose} isDisabled={isSaving}>
+          <Button onClick={onGiveUp} isDisabled={isSaving}>
             {t('keep')}
           </Button>
           {mayGoOn ? (

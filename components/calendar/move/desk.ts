@@ -9,6 +9,8 @@ export interface MoveColumn {
   column: DayColumn;
   /** As it is said: a provider's name, or a day's. */
   name: string;
+  /** Its day in full. */
+  day: string;
   /** Why the clinic is closed on its day, or null. */
   closure: string | null;
 }
@@ -92,6 +94,8 @@ export interface MoveWords {
     column: MoveColumn | undefined;
     verdict: Verdict;
     reason: string;
+    /** Whether the day is another than before. */
+    turned: 'no' | 'yes';
   }) => string;
   picked: (name: string) => string;
   /** The same, where up and down lead to other people and not to other times. */

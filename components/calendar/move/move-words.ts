@@ -55,8 +55,11 @@ export function useMoveWords(): MoveWords {
       const [code = 'other'] = verdict.kind === 'blocked' ? verdict.hard : verdict.soft;
       return blocker(code, at) ?? say(code);
     },
-    spoken: ({ place, column, verdict, reason }) =>
+    // Where the name of a column holds its day, that is not said twice.
+    spoken: ({ place, column, verdict, reason, turned }) =>
       t('spoken', {
+        turned: column && !column.name.includes(column.day) ? turned : 'no',
+        day: column?.day ?? '',
         from: timeOfMinute(place.minute),
         to: timeOfMinute(place.minute + place.durationMinutes),
         column: column?.name ?? '',

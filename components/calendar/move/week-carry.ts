@@ -105,6 +105,7 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
       column: desk.columns()[at],
       verdict: spot.verdict,
       reason: reasonOf(at, spot),
+      turned: 'no',
     });
     desk.speak([said, insteadOf(at, spot)].filter((words) => words !== '').join('. '));
   }
