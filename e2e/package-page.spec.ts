@@ -11,7 +11,7 @@ import {
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
-import { chooseInMenu, pressFor } from './visit';
+import { chooseInMenu, chooseInRow, confirmCancel, pressFor } from './visit';
 
 /** Own weeks far beyond those of the other specs that book with this provider. */
 const PLACE = 5;
@@ -90,4 +90,40 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(progress).toContainText('3 scheduled');
   await expect(progress).toContainText('1 without a place');
+});
+
+test('who cancels what has changed meanwhile is told by whom, sees it marked, and cancels the new list', async ({
+  page,
+  context,
+}, testInfo) => {
+  await savePackage(page, ownMonday(testInfo, { weeks: 4, place: PLACE + 2 }));
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await chooseInMenu(page, more(page), 'Cancel the package');
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel the package' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Moved away.');
+  await pressLabel(dialog.getByRole('checkbox', { name: /^Yes, cancel 4 sessions/ }));
+
+  await chooseInRow(other, 2, 'Cancel visit');
+  await confirmCancel(other, { reason: 'On a school trip.', session: 'Cancelled too' });
+  await expect(other.getByText('reason: On a school trip.')).toBeVisible();
+  await expect(other.getByText(/^Session 2 \(Tue .+, \d\d:\d\d\): Scheduled → Cancelled$/)).toBeVisible();
+
+  const press = (count: number) =>
+    dialog.getByRole('button', { name: `Cancel the package and ${count} sessions` }).click();
+  await press(4);
+  const told = dialog.getByRole('alert');
+  await expect(told).toContainText('The list has changed meanwhile. Nothing was cancelled.');
+  await expect(told).toContainText('reason: On a school trip.');
+  await expect(told.getByRole('button')).toHaveCount(0);
+  const gone = dialog.getByRole('region', { name: '1 was cancelled meanwhile' });
+  await expect(gone.getByRole('listitem')).toHaveText(/Cancelled.*You saw.*Scheduled/);
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('Moved away.');
+  // Nobody has agreed to the new list yet.
+  const sure = dialog.getByRole('checkbox', { name: /^Yes, cancel 3 sessions/ });
+  await expect(sure).not.toBeChecked();
+  await pressLabel(sure);
+  await press(3);
+  await expect(dialog).toBeHidden();
+  await expect(progressOf(page)).toContainText('4 cancelled');
 });
