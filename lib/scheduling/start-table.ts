@@ -121,17 +121,18 @@ export function tableOfFixed(
   };
 }
 
-/** The cheapest start of each row by itself; infinite where there is none. */
+/**
+ * The cheapest start of each row by itself; infinite where there is none. Minutes cost the less the nearer they are
+ * to the wanted one, so the cheapest of a span is the one nearest to the cheapest of all.
+ */
 export function leastOwn(table: StartTable): Float64Array {
   const { rowFrom, first, end, own, ownOfMinute } = table;
+  const cheapest = ownOfMinute.indexOf(Math.min(...ownOfMinute));
   const least = new Float64Array(rowFrom.length - 1).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < least.length; row++) {
     for (let span = rowFrom[row] ?? 0; span < (rowFrom[row + 1] ?? 0); span++) {
-      let ofMinute = Number.POSITIVE_INFINITY;
-      for (let minute = first[span] ?? 0; minute < (end[span] ?? 0); minute++) {
-        ofMinute = Math.min(ofMinute, ownOfMinute[minute] ?? 0);
-      }
-      least[row] = Math.min(least[row] ?? 0, (own[span] ?? 0) + ofMinute);
+      const minute = Math.max(first[span] ?? 0, Math.min(cheapest, (end[span] ?? 0) - 1));
+      least[row] = Math.min(least[row] ?? 0, (own[span] ?? 0) + (ownOfMinute[minute] ?? 0));
     }
   }
   return least;
