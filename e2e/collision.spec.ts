@@ -71,6 +71,9 @@ test('who saves second saves nothing, sees what changed, and saves that', async 
   await savedPackage(page);
   await saveButton(second).click();
   await expect(second.getByRole('alert').getByText('Nothing is saved yet.')).toBeVisible();
+  const lost = second.getByRole('alert').getByRole('listitem');
+  await expect(lost).toHaveCount(SESSIONS);
+  await expect(lost.first()).toHaveText(/^Session 1, .+, 08:00: .*Ben.* has this time now$/);
   const next = await planAt(second, { from, time: addMinutes(FIRST, MINUTES) });
   await expectPlan(second, next);
   expect(await readPlan(second)).toEqual(next.map((row) => ({ ...row, isMarked: true })));

@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { fillPackage, openBooking, planTable, pressLabel, saveButton, savedPackage } from './booking';
+import {
+  expectPlan,
+  fillPackage,
+  openBooking,
+  planTable,
+  pressLabel,
+  readPlan,
+  saveButton,
+  savedPackage,
+} from './booking';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
@@ -48,6 +57,7 @@ test('a session placed by hand is judged at once, and holds when the rest is pla
     sessions: 3,
   });
   await expect(rows(page)).toHaveCount(3);
+  const before = await readPlan(page);
 
   await page.getByRole('button', { name: 'Change the place of session 2' }).click();
   const dialog = page.getByRole('dialog', { name: 'Place session 2' });
@@ -68,6 +78,17 @@ test('a session placed by hand is judged at once, and holds when the rest is pla
   await expect(rows(page).nth(1)).toContainText('15:30');
   const kept = page.getByRole('button', { name: 'Let session 2 move again' });
   await expect(kept).toHaveAttribute('aria-pressed', 'true');
+  // Only what was asked for has moved.
+  await expectPlan(
+    page,
+    before.map(({ isMarked: _, ...row }) => (row.number === 2 ? { ...row, time: '15:30' } : row)),
+  );
+  await expect(page.getByRole('button', { name: 'Plan the rest anew' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(rows(page).nth(1)).toContainText('15:30');
 
   await pressLabel(page.getByRole('checkbox', { name: 'Tuesday' }));
   await expect(page.getByRole('checkbox', { name: 'Tuesday' })).toBeChecked();

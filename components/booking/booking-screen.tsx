@@ -124,9 +124,14 @@ function Booking(props: BookingScreenProps) {
       </header>
       {isMissing ? missing(() => void choose('single')) : null}
       {kind === 'package' ? (
-        <PackageBooking {...shared} savePackage={savePackage} />
+        <PackageBooking key={typed.round} {...shared} savePackage={savePackage} />
       ) : (
-        <SingleBooking {...shared} mayOverlap={mayOverlap} bookAppointment={bookAppointment} />
+        <SingleBooking
+          key={typed.round}
+          {...shared}
+          mayOverlap={mayOverlap}
+          bookAppointment={bookAppointment}
+        />
       )}
     </>
   );

@@ -77,6 +77,7 @@ function Draft({ options, owner, stored, editPackage }: DraftScreenProps) {
         />
       </div>
       <PackageBooking
+        key={typed.round}
         typed={typed}
         options={options}
         today={clinic?.today ?? firstToday}

@@ -12,6 +12,8 @@ export interface TypedForm {
   isRestored: boolean;
   /** Whether anything was typed that would be lost. */
   isTouched: boolean;
+  /** Which form it is, the first at 0: what was shown of one that is thrown away goes with it. */
+  round: number;
   /** Throws away what was typed; answers the way back. */
   startAnew: () => () => void;
   /** After a save: the next form is another one. */
@@ -29,13 +31,14 @@ interface Beginning {
   version?: number;
 }
 
-type State = Pick<TypedForm, 'form' | 'basis' | 'isRestored' | 'isTouched'>;
+type State = Pick<TypedForm, 'form' | 'basis' | 'isRestored' | 'isTouched' | 'round'>;
 type Step = FormChange | ({ kind: 'restore' | 'begin' } & Pick<State, 'form' | 'basis'>);
 
 function stepOn(state: State, step: Step): State {
   if ('form' in step) {
     const isRestored = step.kind === 'restore';
-    return { form: step.form, basis: step.basis, isRestored, isTouched: isRestored };
+    const round = isRestored ? state.round : state.round + 1;
+    return { form: step.form, basis: step.basis, isRestored, isTouched: isRestored, round };
   }
   return { ...state, form: change(state.form, step), isTouched: true };
 }
@@ -47,10 +50,11 @@ export function useBookingForm({ owner, begunWith, place: of, begin, version }: 
     const form = begin(newId());
     return { form, basis: version === undefined ? null : { version, form } };
   }
-  const [{ form, basis, isRestored, isTouched }, make] = useReducer(stepOn, null, () => ({
+  const [{ form, basis, isRestored, isTouched, round }, make] = useReducer(stepOn, null, () => ({
     ...anew(),
     isRestored: false,
     isTouched: false,
+    round: 0,
   }));
   const untouched = useRef<BookingForm | null>(form);
 
@@ -89,6 +93,7 @@ export function useBookingForm({ owner, begunWith, place: of, begin, version }: 
     basis,
     isRestored,
     isTouched,
+    round,
     startAnew() {
       const thrownAway = { form, basis };
       const next = anew();
