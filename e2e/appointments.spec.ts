@@ -194,3 +194,35 @@ test('who moves second is shown what changed, and loses nothing typed', async ({
   await expect(dialog(other)).toBeHidden();
   await expect(other.getByText('Reason: Typed in the second tab')).toBeVisible();
 });
+
+test('a visit laid over another is marked on both and told in both histories, as long as they share their time', async ({
+  page,
+}, testInfo) => {
+  const { first, second, monday } = await bookTwoVisits(page, testInfo, 5);
+  const mark = page.getByText('Overlaps another appointment on purpose');
+  await page.goto(first);
+  await toMove(page);
+  await typePlace(page, { date: addDays(monday, 2), time: FIRST });
+  await dialog(page).getByText('Lay it over on purpose').click();
+  await dialog(page).getByLabel('Why two visits at one time').fill('Siblings together');
+  await dialog(page).getByText('Move it there all the same').click();
+  await moveButton(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(mark).toBeVisible();
+
+  await page.goto(second);
+  await expect(mark).toBeVisible();
+  const [wednesday = ''] = await dayNames(page, [addDays(monday, 2)]);
+  const laid = new RegExp(
+    `^APT-[\\d-]+ was laid over it on purpose, ${wednesday}, ${FIRST} – .+: Siblings together$`,
+  );
+  await expect(page.getByText(laid)).toBeVisible();
+  await toMove(page);
+  await nearest(page).first().click();
+  await moveButton(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(mark).toBeHidden();
+  await page.goto(first);
+  await expect(page.getByText('Siblings together').first()).toBeVisible();
+  await expect(mark).toBeHidden();
+});

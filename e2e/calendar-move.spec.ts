@@ -196,6 +196,32 @@ test('a visit is carried by keys over days on which nobody works; the day is sai
   await expect(card(page, name)).toBeFocused();
 });
 
+test('a move whose answer is lost is not said to have failed, and is done once', async ({
+  page,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 7);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  await openDay(page, from);
+  let lost = 0;
+  await page.route('**/calendar*', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+    lost += 1;
+    const reply = await route.fetch();
+    expect(await reply.text()).toContain('"ok":true');
+    await route.abort('connectionreset');
+  });
+  await pickUpByKeys(page, name);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await question(page).getByRole('button', { name: 'Move', exact: true }).click();
+  const told = question(page).getByRole('alert');
+  await expect(told).toContainText('No answer from the server.');
+  await expect(told).not.toContainText('Nothing was moved');
+  await question(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(question(page)).toBeHidden();
+  await expect(card(page, name)).toContainText('13:15');
+});
+
 test('in the week of the clinic a visit goes to another day, keeps its time, and is taken back', async ({
   page,
 }, testInfo) => {

@@ -21,8 +21,14 @@ test('packages are searched, filtered and cleared, and the address keeps it', as
   await page.getByRole('menuitemcheckbox', { name: 'Draft' }).click();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/status=DRAFT/);
+  const whole = page.getByRole('menuitemradio', { name: 'All packages' });
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(whole).not.toBeChecked();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Status: any status' }).click();
   await expect(page).toHaveURL(/\/packages$/);
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(whole).toBeChecked();
 });
 
 test('a second choice made while the first is loading keeps both', async ({ page, signIn }) => {

@@ -80,7 +80,7 @@ export function AppointmentFacts(appointment: AppointmentFactsProps) {
       <Fact label={t('package')}>
         <PackageOf visit={appointment.package} />
       </Fact>
-      {appointment.overlaps.length > 0 || appointment.overlapReason !== null ? (
+      {appointment.overlaps.length > 0 ? (
         <Fact label={t('overlap')}>
           <Overlaps {...appointment} />
         </Fact>

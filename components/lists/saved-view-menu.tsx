@@ -29,6 +29,8 @@ export function SavedViewMenu({ list, views, currentId, query, actions }: SavedV
   const router = useRouter();
   const [task, setTask] = useState<ViewTask | null>(null);
   const current = views.find(({ id }) => id === currentId) ?? null;
+  // In another order it is still everything.
+  const isWhole = [...new URLSearchParams(query).keys()].every((name) => name === 'sort');
   const isChanged = current !== null && current.query !== query;
 
   const open = (id: string) => {
@@ -54,7 +56,7 @@ export function SavedViewMenu({ list, views, currentId, query, actions }: SavedV
   const groups: MenuGroup[] = [
     {
       id: 'views',
-      selected: current?.id ?? 'all',
+      selected: current?.id ?? (isWhole ? 'all' : undefined),
       onSelect: open,
       entries: [
         { id: 'all', label: t(`all.${list}`) },

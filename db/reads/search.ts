@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AppointmentStatus, PackageStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { withWhoAndWhere, withWhomAndWhat } from './joins';
 import { likeContaining } from './like-pattern';
 import { visibleAppointments } from './visible-appointments';
 import { visiblePackages } from './visible-packages';
@@ -87,17 +88,7 @@ export async function findPackages(
   { sought, limit }: { sought: NumberSought; limit: number },
 ): Promise<FoundPackage[]> {
   if ('ids' in sought && sought.ids.length === 0) return [];
-  const query = visiblePackages(scope)
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.tenant_id', '=', 'package.tenant_id')
-        .onRef('patient.id', '=', 'package.patient_id'),
-    )
-    .innerJoin('service_type', (join) =>
-      join
-        .onRef('service_type.tenant_id', '=', 'package.tenant_id')
-        .onRef('service_type.id', '=', 'package.service_type_id'),
-    )
+  const query = withWhomAndWhat(visiblePackages(scope))
     .select([
       'package.id',
       'package.number',
@@ -127,22 +118,7 @@ export async function findAppointments(
   { sought, limit }: { sought: NumberSought; limit: number },
 ): Promise<FoundAppointment[]> {
   if ('ids' in sought && sought.ids.length === 0) return [];
-  const query = visibleAppointments(scope)
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('patient.id', '=', 'appointment.patient_id'),
-    )
-    .innerJoin('provider', (join) =>
-      join
-        .onRef('provider.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('provider.id', '=', 'appointment.provider_id'),
-    )
-    .innerJoin('clinic', (join) =>
-      join
-        .onRef('clinic.tenant_id', '=', 'appointment.tenant_id')
-        .onRef('clinic.id', '=', 'appointment.clinic_id'),
-    )
+  const query = withWhoAndWhere(visibleAppointments(scope))
     .select([
       'appointment.id',
       'appointment.number',
