@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import { askReplan } from './ask-package';
 import { useDesk } from './package-desk';
@@ -22,7 +23,8 @@ export function WaysOut({ isFirst }: WaysOutProps) {
   const t = useTranslations('replan');
   const { pack, may, open } = useDesk();
   const proposal = useUnplacedPlan(may.change && !pack.isCancelled);
-  const say = useRelaxationWords(proposal?.providers ?? {});
+  const say = useRelaxationWords(proposal === 'asking' ? {} : (proposal?.providers ?? {}));
+  if (proposal === 'asking') return <WaysOutComing />;
   if (!proposal) return null;
   const placed = proposal.sessions.filter(({ place }) => place !== null).length;
   const offered = proposal.relaxations.slice(0, MOST_OFFERED);
@@ -54,11 +56,18 @@ export function WaysOut({ isFirst }: WaysOutProps) {
   );
 }
 
+/** Keeps the room that the answer is going to need. */
+const WaysOutComing = () => (
+  <div className="mt-2 border-t border-warn-mark/20 pt-3" data-print="hide">
+    <Skeleton className="h-control w-72 max-w-full rounded" />
+  </div>
+);
+
 /** Without an answer the band is as it was: this only adds to it. */
-function useUnplacedPlan(isWanted: boolean): ReplanProposal | null {
+function useUnplacedPlan(isWanted: boolean): ReplanProposal | 'asking' | null {
   const { pack } = useDesk();
   const { id, version } = pack;
-  const [proposal, setProposal] = useState<ReplanProposal | null>(null);
+  const [proposal, setProposal] = useState<ReplanProposal | 'asking' | null>(isWanted ? 'asking' : null);
   useEffect(() => {
     if (!isWanted) return;
     const leaving = new AbortController();
