@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { CalendarQuery } from '@/lib/calendar/input';
 
 const columns = [
@@ -11,15 +11,27 @@ const columns = [
   ['h-20', 'h-14', 'h-14', 'h-14'],
 ];
 
+const AGENDA = ['w-36', 'w-28', 'w-40', 'w-32', 'w-36', 'w-28', 'w-40'];
+
 /** The board before it has come: heads, hours, cards; a list on a phone. */
 export function CalendarSkeleton({ view }: { view: CalendarQuery['view'] }) {
   const t = useTranslations('calendar');
   if (view === 'month') return <MonthSkeleton />;
   return (
     <>
-      <div className="md:hidden">
-        <SkeletonRows label={t('loading')} rows={7} />
-      </div>
+      <output aria-label={t('loading')} className="block divide-y divide-hairline md:hidden">
+        <Skeleton className="mb-3 h-14 w-full" />
+        {AGENDA.map((width, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows never move
+          <div key={row} className="flex h-16 items-center gap-3 ps-3">
+            <Skeleton className="h-10 w-12" />
+            <div className="flex grow flex-col gap-2">
+              <Skeleton className={`h-4 ${width}`} />
+              <Skeleton className="h-3 w-2/3" />
+            </div>
+          </div>
+        ))}
+      </output>
       <output
         aria-label={t('loading')}
         className="grid h-[calc(100dvh-13.5rem)] min-h-96 grid-cols-[3.5rem_repeat(6,minmax(0,1fr))] overflow-hidden rounded border border-hairline max-md:hidden md:-mb-10"

@@ -3,11 +3,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { pageAccount } from '@/app/session';
+import { AttentionSkeleton } from '@/components/attention/attention-skeleton';
 import { AttentionViews } from '@/components/attention/attention-views';
 import { UnsettledList } from '@/components/attention/unsettled-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { SkeletonRows } from '@/components/ui/skeleton';
 import { MOST_IN_QUEUE } from '@/db/reads/attention';
 import { attentionQuery } from '@/lib/attention/input';
 import { showAttention } from '@/lib/attention/show-attention';
@@ -33,7 +33,7 @@ export default async function AttentionPage({ searchParams }: AttentionPageProps
         {kind === 'unsettled' && shown.unsettled.length > 0 ? (
           <UnsettledList clinics={shown.unsettled} />
         ) : kind !== 'unsettled' && item ? (
-          <Suspense key={item.id} fallback={<SkeletonRows label={t('loading')} rows={6} />}>
+          <Suspense key={item.id} fallback={<AttentionSkeleton />}>
             <AttentionWork scope={scope} role={account.role} kind={kind} shown={shown} />
           </Suspense>
         ) : (
