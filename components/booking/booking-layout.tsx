@@ -64,7 +64,7 @@ export function BookingLayout({
       {printed}
       <div
         data-print={printed ? 'hide' : undefined}
-        className="grid grid-cols-1 gap-8 pb-8 lg:grid-cols-[360px_minmax(0,1fr)] xl:grid-cols-[440px_minmax(0,1fr)] xl:gap-10"
+        className="grid grid-cols-1 gap-8 pb-8 lg:grid-cols-[376px_minmax(0,1fr)] xl:grid-cols-[440px_minmax(0,1fr)] xl:gap-10"
       >
         <div className={`flex min-w-0 flex-col gap-5 ${step === 'plan' ? 'max-md:hidden' : ''}`}>
           {summary}

@@ -15,11 +15,12 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { useDesk } from './package-desk';
 
-/** What can be done with the whole package: the usual thing as a button, the rest in a menu. */
+/** What can be done with the whole package: the usual thing as a button, of one that is over the next, the rest in a menu. */
 export function PackageActions() {
   const t = useTranslations('replan.actions');
   const common = useTranslations('common');
@@ -30,6 +31,7 @@ export function PackageActions() {
   const nothingLeft = isCancelled ? t('not.cancelled') : cancellable.length === 0 ? t('not.over') : undefined;
   const notDraft = pack.status === 'DRAFT' ? undefined : t('not.draft');
   const retries = unplaced > 0;
+  const copyHref = `/bookings/new?kind=package&copy=${pack.id}` as const;
 
   const entry = (
     id: string,
@@ -88,12 +90,12 @@ export function PackageActions() {
     }),
   ];
   const copies = [
-    ...(may.create
+    ...(may.create && nothingLeft === undefined
       ? [
           entry('copy', {
             label: t('copy'),
             icon: <Copy aria-hidden className="size-4" />,
-            href: `/bookings/new?kind=package&copy=${pack.id}`,
+            href: copyHref,
           }),
         ]
       : []),
@@ -120,7 +122,11 @@ export function PackageActions() {
 
   return (
     <>
-      {may.change ? (
+      {nothingLeft !== undefined && may.create ? (
+        <ButtonLink href={copyHref} icon={<Copy aria-hidden className="size-4" />}>
+          {t('copy')}
+        </ButtonLink>
+      ) : may.change ? (
         <Button
           variant={retries && !nothingLeft ? 'primary' : 'secondary'}
           icon={<RotateCcw aria-hidden className="size-4" />}

@@ -130,7 +130,7 @@ function PatientCells({ row: { id, number, patient, service, clinic } }: { row: 
           title={patient.name}
         />
       </Cell>
-      <Cell className={`${PHONE_WHOLE} md:w-1/4 md:max-w-0`}>
+      <Cell className={`${PHONE_WHOLE} md:w-[30%] md:max-w-0 xl:w-1/4`}>
         <span className="relative block ps-2.5">
           <ColourEdge colour={service.colour} className="rounded-e" />
           <TwoLines
