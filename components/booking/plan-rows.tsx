@@ -102,8 +102,10 @@ const PlanRow = memo(function PlanRow(props: PlanRowProps) {
       <td className={`${cell} font-medium`}>
         <span className="ltr">{format.dateTime(day, 'time', { timeZone })}</span>
       </td>
-      <td className="max-w-0 min-w-32 truncate py-1 ps-3 align-middle" style={{ width: '100%' }}>
-        <bdi>{provider}</bdi>
+      <td className="max-w-0 min-w-32 py-1 ps-3 align-middle" style={{ width: '100%' }}>
+        <bdi className="block w-fit max-w-full truncate max-sm:leading-5 max-sm:whitespace-normal">
+          {provider}
+        </bdi>
         {broken.length === 0 ? null : <BrokenRules broken={broken} />}
       </td>
       {room === null ? null : (
