@@ -11,6 +11,7 @@ import type { Place } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
 import { useShortcutsOn } from '@/components/shell/shortcut-setting';
 import { Shortcuts } from '@/components/shell/shortcuts';
+import { MissingContext } from '@/components/ui/use-missing';
 import type { NavigationCounts } from '@/db/reads/package-counts';
 import { signOutEverywhere } from './actions';
 
@@ -26,6 +27,7 @@ type StaffShellProps = {
 /** The shell of everything that staff see, with the places that exist. */
 export function StaffShell({ user, mayBook, counts, clinics, workingClinicId, children }: StaffShellProps) {
   const roles = useTranslations('roles');
+  const common = useTranslations('common');
   const places = usePlaces(counts);
   const goTo = useGoTo();
   const areKeysOn = useShortcutsOn();
@@ -35,24 +37,31 @@ export function StaffShell({ user, mayBook, counts, clinics, workingClinicId, ch
     const { signOut } = await import('next-auth/react');
     await signOut({ callbackUrl: '/sign-in' });
   };
+  const missing = {
+    message: common('notLoaded'),
+    retryLabel: common('retry'),
+    closeLabel: common('close'),
+  };
   return (
-    <Shell
-      user={{ ...user, roleLabel: roles(user.role) }}
-      home={'/today' as Route}
-      places={places}
-      newBookingHref={mayBook ? ('/bookings/new' as Route) : undefined}
-      search={<SearchButton userId={user.id} areKeysOn={areKeysOn} />}
-      clinicSwitch={<ClinicSwitch clinics={clinics} workingId={workingClinicId} userId={user.id} />}
-      showShortcuts={() => setIsHelpOpen(true)}
-      signOut={leave}
-      signOutEverywhere={async () => {
-        await signOutEverywhere(undefined);
-        await leave();
-      }}
-    >
-      {children}
-      <Shortcuts places={goTo} mayBook={mayBook} isHelpOpen={isHelpOpen} onHelpChange={setIsHelpOpen} />
-    </Shell>
+    <MissingContext value={missing}>
+      <Shell
+        user={{ ...user, roleLabel: roles(user.role) }}
+        home={'/today' as Route}
+        places={places}
+        newBookingHref={mayBook ? ('/bookings/new' as Route) : undefined}
+        search={<SearchButton userId={user.id} areKeysOn={areKeysOn} />}
+        clinicSwitch={<ClinicSwitch clinics={clinics} workingId={workingClinicId} userId={user.id} />}
+        showShortcuts={() => setIsHelpOpen(true)}
+        signOut={leave}
+        signOutEverywhere={async () => {
+          await signOutEverywhere(undefined);
+          await leave();
+        }}
+      >
+        {children}
+        <Shortcuts places={goTo} mayBook={mayBook} isHelpOpen={isHelpOpen} onHelpChange={setIsHelpOpen} />
+      </Shell>
+    </MissingContext>
   );
 }
 

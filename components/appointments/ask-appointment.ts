@@ -1,5 +1,5 @@
-import type { Breach } from '@/lib/appointments/breach';
 import type { MoveTimes } from '@/lib/appointments/move-times';
+import type { Breach } from '@/lib/planning/breach';
 import type { FieldFaults } from '@/lib/result/field-faults';
 
 /** Why a route gave no answer: it could not be reached, or its problem's code. */

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Breach } from '@/lib/appointments/breach';
+import type { Breach } from '@/lib/planning/breach';
 
 /** What a place breaks, in words: "Nora Whitfield sees Layla Haddad from 09:00 to 09:45." */
 export function useBreachWords({ timeZone, providerName }: { timeZone: string; providerName: string }) {

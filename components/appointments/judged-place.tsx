@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextField } from '@/components/ui/text-field';
-import type { Breach } from '@/lib/appointments/breach';
+import type { Breach } from '@/lib/planning/breach';
 import type { Judgement } from './ask-appointment';
 import { useBreachWords } from './breach-words';
 import type { MoveDraft } from './move-draft';

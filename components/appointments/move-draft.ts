@@ -1,4 +1,4 @@
-import type { BreachCode } from '@/lib/appointments/breach';
+import type { BreachCode } from '@/lib/planning/breach';
 import { exactInstantOf } from '@/lib/time/wall-clock';
 import type { VisitToAct } from './visit';
 

@@ -29,7 +29,7 @@ export function PlanList({ form, make, proposal, changed, weekStart, onPlace }: 
     >
       <PlanMonths
         {...{ proposal, weekStart, changed }}
-        className="relative flex shrink-0 gap-6 overflow-x-auto p-1 @xl:sticky @xl:top-0 @xl:max-h-full @xl:flex-col @xl:gap-4 @xl:overflow-y-auto @xl:pe-2"
+        className="relative flex shrink-0 gap-4 overflow-x-auto p-1 @xl:sticky @xl:top-0 @xl:max-h-full @xl:flex-col @xl:gap-4 @xl:overflow-y-auto @xl:pe-2"
       />
       <div className="flex min-w-0 grow flex-col gap-3">
         <PlanUnplaced {...{ proposal, weekStart, form, make, onPlace }} />

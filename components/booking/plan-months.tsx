@@ -40,7 +40,7 @@ export const PlanMonths = memo(function PlanMonths({
           <thead>
             <tr>
               {weekdaysFrom(weekStart).map((weekday) => (
-                <th key={weekday} scope="col" className="h-6 w-8 font-normal text-faint">
+                <th key={weekday} scope="col" className="h-6 w-7.5 font-normal text-faint">
                   <span aria-hidden>{days(weekday).short}</span>
                   <span className="sr-only">{days(weekday).long}</span>
                 </th>
@@ -52,7 +52,7 @@ export const PlanMonths = memo(function PlanMonths({
               // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month do not move
               <tr key={row}>
                 {week.map((day, column) => (
-                  <td key={day?.date ?? `none-${column}`} className="h-7 w-8 p-0">
+                  <td key={day?.date ?? `none-${column}`} className="h-7 w-7.5 p-0">
                     {day ? (
                       <Day day={day} isChanged={day.session !== null && changed.has(day.session)} />
                     ) : null}

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMissing } from '@/components/shell/use-missing';
 import { arrival } from '@/components/ui/arrival';
 import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field';
 import { ShowLater } from '@/components/ui/later';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useMissing } from '@/components/ui/use-missing';
 import { useRuns } from '@/messages/number-runs';
 import { fieldId } from './booking-fields';
 import { type BookingForm, countOf, sessionRows } from './booking-form';

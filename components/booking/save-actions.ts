@@ -1,6 +1,6 @@
-import type { Blocker } from '@/lib/appointments/breach';
 import type { DraftHold, PackageForm } from '@/lib/packages/package-form';
 import type { PlanChanged } from '@/lib/packages/plan-changed';
+import type { Blocker } from '@/lib/planning/breach';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import type { Blocker } from '@/lib/appointments/breach';
+import type { Blocker } from '@/lib/planning/breach';
 
 const LONGEST_REASON = 500;
 

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { useMissing } from '@/components/shell/use-missing';
 import { arrival } from '@/components/ui/arrival';
 import { ShowLater } from '@/components/ui/later';
+import { useMissing } from '@/components/ui/use-missing';
 import type { NewPatientDialog } from './new-patient-dialog';
 
 // Most patients are in the list already.

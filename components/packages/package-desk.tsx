@@ -1,9 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { useMissing } from '@/components/shell/use-missing';
 import { arrival } from '@/components/ui/arrival';
 import { ShowLater, useSoon } from '@/components/ui/later';
+import { useMissing } from '@/components/ui/use-missing';
 import type { ChangedAssignments } from './changed-assignments';
 import type { MayChange, PackageActions, PackageToChange } from './package-to-change';
 import type { ReplanStart } from './use-replan';

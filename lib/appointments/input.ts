@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { BREACH_CODES } from '@/lib/planning/breach';
 import { isBookableDate } from '@/lib/planning/input';
 import { isLocalTime } from '@/lib/time/local-time';
-import { BREACH_CODES } from './breach';
 
 const id = z
   .string('required')

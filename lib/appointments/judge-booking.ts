@@ -1,5 +1,7 @@
 import type { TenantScope } from '@/db/scope';
+import type { Blocker, Breach, BreachCode } from '@/lib/planning/breach';
 import type { InputRefusal } from '@/lib/planning/clinic-calendar';
+import { nameBreaches } from '@/lib/planning/name-breaches';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import { type PlacedSession, REASON_CODES, type ReasonCode } from '@/lib/scheduling/plan';
@@ -7,9 +9,7 @@ import { MINUTE_MS } from '@/lib/time/instant';
 import { overlaps } from '@/lib/time/interval';
 import { exactInstantOf } from '@/lib/time/wall-clock';
 import { type AppointmentProblem, loadAppointmentProblem, THE_SESSION } from './appointment-problem';
-import type { Blocker, Breach, BreachCode } from './breach';
 import type { BookAppointmentInput, JudgeBookingInput } from './input';
-import { nameBreaches } from './name-breaches';
 
 /** When and with whom a new visit is to be; without a patient as long as nobody is chosen. */
 type WantedVisit = Pick<BookAppointmentInput, 'providerId' | 'date' | 'time' | 'durationMinutes'> & {

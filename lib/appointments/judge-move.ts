@@ -1,5 +1,7 @@
 import type { TenantScope } from '@/db/scope';
+import { BREACH_CODES, type Breach, isWish } from '@/lib/planning/breach';
 import { dateFault, type InputRefusal } from '@/lib/planning/clinic-calendar';
+import { nameBreaches } from '@/lib/planning/name-breaches';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { checkPlan } from '@/lib/scheduling/check-plan';
@@ -8,10 +10,8 @@ import type { PlacedSession } from '@/lib/scheduling/plan';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { overlaps } from '@/lib/time/interval';
 import { exactInstantOf, localDateOf } from '@/lib/time/wall-clock';
-import { BREACH_CODES, type Breach, isWish } from './breach';
 import type { RescheduleAppointmentInput } from './input';
 import { loadMoveProblem, type MoveProblem, moveFault } from './move-problem';
-import { nameBreaches } from './name-breaches';
 
 /** Where a visit is to stand: date and time on the clinic's clock. */
 export type MovedPlace = Pick<

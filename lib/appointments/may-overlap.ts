@@ -1,6 +1,6 @@
 import type { Actor } from '@/db/scope';
 import { isPermitted } from '@/lib/auth/permissions';
-import { type Breach, canBeShared } from './breach';
+import { type Breach, canBeShared } from '@/lib/planning/breach';
 
 /** Whether these breaches are no obstacle: a person who may has said why the visit shares its place. */
 export function isDeliberate(

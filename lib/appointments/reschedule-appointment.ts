@@ -6,14 +6,14 @@ import { auditOverlay } from '@/db/writes/overlays';
 import { type ChangeRefusal, changeRecord, updateRecord } from '@/db/writes/records';
 import { followProvider } from '@/db/writes/session-provider';
 import { queueAppointmentChanged } from '@/lib/notifications/queue';
+import { type Breach, type BreachCode, TAKEN } from '@/lib/planning/breach';
 import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
+import { nameBreaches } from '@/lib/planning/name-breaches';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { localDateOf } from '@/lib/time/wall-clock';
-import { type Breach, type BreachCode, TAKEN } from './breach';
 import type { RescheduleAppointmentInput } from './input';
 import { type JudgedMove, judgeMove } from './judge-move';
 import { isDeliberate } from './may-overlap';
-import { nameBreaches } from './name-breaches';
 import { answerToOlderVersion, type ChangedVisit, type VisitChangeRefusal } from './visit-change';
 
 export type RescheduleAppointmentRefusal =

@@ -1,6 +1,6 @@
 import type { TenantScope } from '@/db/scope';
-import { type Blocker, type BreachCode, TAKEN_BY } from '@/lib/appointments/breach';
-import { nameBreaches } from '@/lib/appointments/name-breaches';
+import { type Blocker, type BreachCode, TAKEN_BY } from '@/lib/planning/breach';
+import { nameBreaches } from '@/lib/planning/name-breaches';
 import { refused } from '@/lib/result/result';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import type { PlacedSession } from '@/lib/scheduling/plan';

@@ -9,7 +9,6 @@ import { judgeBooking, judgeVisit, whoIsAt } from '@/lib/appointments/judge-book
 import { judgeMove } from '@/lib/appointments/judge-move';
 import { loadMoveProblem } from '@/lib/appointments/move-problem';
 import { moveTimes } from '@/lib/appointments/move-times';
-import { nameBreaches } from '@/lib/appointments/name-breaches';
 import { openVisit } from '@/lib/appointments/open-visit';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
 import { rescheduleAppointment } from '@/lib/appointments/reschedule-appointment';
@@ -45,6 +44,7 @@ import { loadPlanningProblem } from '@/lib/packages/planning-problem';
 import { proposePlan } from '@/lib/packages/propose-plan';
 import { sessionMoves } from '@/lib/packages/session-moves';
 import { showPackage } from '@/lib/packages/show-package';
+import { nameBreaches } from '@/lib/planning/name-breaches';
 import { refused } from '@/lib/result/result';
 import { searchRecords } from '@/lib/search/search-records';
 import { deskRevision } from '@/lib/today/desk-revision';
@@ -151,7 +151,7 @@ export const OPERATION_CASES: Record<string, Case> = {
     }),
   'lib/appointments/move-times.ts#moveTimes': (scope, ids) =>
     moveTimes(scope, { id: ids.appointmentId, days: 14 }),
-  'lib/appointments/name-breaches.ts#nameBreaches': (scope, ids) =>
+  'lib/planning/name-breaches.ts#nameBreaches': (scope, ids) =>
     nameBreaches(scope, {
       codes: ['provider_busy', 'patient_busy', 'no_room'],
       facts: { ...NO_FACTS, rooms: [{ id: ids.roomId, name: '', busy: [] }] },

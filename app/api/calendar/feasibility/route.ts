@@ -1,9 +1,9 @@
 import { problem } from '@/app/problem';
 import { privateJson, routeHandler } from '@/app/route-handler';
-import { BREACH_CODES, isWish } from '@/lib/appointments/breach';
 import { loadMoveProblem, moveFault } from '@/lib/appointments/move-problem';
 import { feasibilityOf } from '@/lib/calendar/feasibility';
 import { feasibilityQuery } from '@/lib/calendar/input';
+import { BREACH_CODES, isWish } from '@/lib/planning/breach';
 
 const isKnownWish = (code: string) => BREACH_CODES.some((known) => known === code && isWish(known));
 

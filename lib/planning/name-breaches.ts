@@ -1,8 +1,8 @@
 import { listVisitsInTheWay } from '@/db/reads/appointment-overlaps';
 import type { PlanningFacts } from '@/db/reads/planning-facts';
 import type { TenantScope } from '@/db/scope';
-import { blockedTime } from '@/lib/planning/clinic-calendar';
 import { type Breach, type BreachCode, TAKEN_BY } from './breach';
+import { blockedTime } from './clinic-calendar';
 
 interface BreachQuestion {
   codes: readonly BreachCode[];
