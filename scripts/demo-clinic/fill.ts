@@ -8,7 +8,7 @@ import { hashPassword } from '@/lib/auth/passwords';
 import { ok } from '@/lib/result/result';
 import { createTenant } from '@/lib/tenants/create-tenant';
 import { localDateOf } from '@/lib/time/wall-clock';
-import { type BuiltClinic, buildClinics } from './build-clinics';
+import { type BuiltClinic, type BuiltProvider, buildClinics } from './build-clinics';
 import { buildPackages } from './build-packages';
 import { buildPatients } from './build-patients';
 import { buildVisits, finishPastVisits } from './build-visits';
@@ -86,13 +86,22 @@ const USERS: readonly { role: Role; name: string }[] = [
   { role: 'viewer', name: 'Owen Price' },
 ];
 
+/** Whoever works on most days has something to see at any first sight. */
+const mostPresent = (providers: readonly BuiltProvider[]): BuiltProvider | null =>
+  providers.reduce<BuiltProvider | null>(
+    (most, one) => (most && daysOf(most) > daysOf(one) ? most : one),
+    null,
+  );
+
+const daysOf = ({ week }: BuiltProvider): number => Object.keys(week).length;
+
 async function buildUsers(
   scope: TenantScope,
   tenant: DemoTenant,
   clinics: BuiltClinic[],
   password: () => string,
 ) {
-  const provider = clinics[0]?.providers[0] ?? null;
+  const provider = mostPresent(clinics[0]?.providers ?? []);
   const signIns: SignIn[] = [];
   let scheduler = { userId: '', name: '', role: 'scheduler' as Role, providerId: null as string | null };
   for (const { role, name } of USERS) {
