@@ -5,6 +5,7 @@ import type { People } from './people';
 export interface KnownIds {
   clinic: string;
   service: string;
+  /** Who signs in as provider. */
   provider: string;
   patient: string;
   /** Someone whom the provider who signs in treats. */
@@ -18,7 +19,9 @@ export interface KnownIds {
 
 const CLINIC = 'Riverside';
 const OTHER_CLINIC = 'Al Noor';
-const SERVICE = 'Speech therapy';
+const SERVICE = 'Early intervention';
+/** Who signs in. */
+const PROVIDER = 'Grace Tembo';
 
 export async function findIds({ scheduler, provider }: People): Promise<KnownIds> {
   const options = await optionsOf(scheduler, '/bookings/new');
@@ -30,7 +33,7 @@ export async function findIds({ scheduler, provider }: People): Promise<KnownIds
   return {
     clinic: clinic ?? '',
     service: service ?? '',
-    provider: named(providers, 'Nora Whitfield'),
+    provider: named(providers, PROVIDER),
     patient: patients[0].id,
     patientOfProvider: await firstLink(provider, '/patients', 'patients'),
     package: await firstLink(provider, '/packages', 'packages'),
