@@ -22,10 +22,18 @@ for (const { language, colorScheme } of LOOKS) {
         await openPage(page, toSee);
         await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
         expect(await findFaults(page)).toEqual([]);
+        expect(await widthBeyondScreen(page)).toBe(0);
       });
     }
   });
 }
+
+/** Pixels by which a page can be pushed sideways; only what scrolls by itself may be wider than its place. */
+const widthBeyondScreen = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
 
 async function findFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();

@@ -56,7 +56,7 @@ export function VisitRow({ visit, now, look, actions }: VisitRowProps) {
         </span>
       </span>
       <span className="flex grow items-center justify-between gap-3 ps-14 max-sm:basis-full sm:grow-0 sm:ps-0">
-        <span className="flex shrink-0 flex-wrap items-center gap-x-2 sm:flex-col sm:items-end">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2 sm:shrink-0 sm:flex-col sm:items-end">
           <StateMark state={status} label={states(status)} />
           {look === 'overdue' ? (
             <span className="text-xs font-medium text-warn">{t('noOutcome')}</span>
