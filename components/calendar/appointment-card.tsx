@@ -27,7 +27,7 @@ const THREE_LINES = 45;
 export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   const t = useTranslations('calendar');
   const rest = useVisitRest();
-  const { appointment, from, to, isOverlapping } = card;
+  const { appointment, from, to } = card;
   const { status, service, position, patientName } = appointment;
   const minutes = to - from;
   const hasService = minutes >= THREE_LINES;
@@ -58,7 +58,7 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         <span className="flex shrink-0 items-center gap-1 self-stretch text-xs font-medium">
           <CardGlyph status={status} />
           <span>{time}</span>
-          {isOverlapping ? <Layers2 aria-hidden className="size-3 shrink-0 text-warn" /> : null}
+          {appointment.isOverlapping ? <Layers2 aria-hidden className="size-3 shrink-0 text-warn" /> : null}
           {minutes >= TWO_LINES ? <Position position={position} /> : null}
         </span>
         {/* A flex row draws no spaces; whoever reads the words apart from the boxes needs them. */}{' '}

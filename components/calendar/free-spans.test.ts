@@ -8,7 +8,6 @@ const visit = (from: number, to: number, status: DayCard['appointment']['status'
   startTime: '',
   endTime: '',
   hasBegunBefore: false,
-  isOverlapping: false,
   isMatch: true,
   appointment: {
     id: `${from}`,
@@ -16,7 +15,7 @@ const visit = (from: number, to: number, status: DayCard['appointment']['status'
     start: 0,
     end: 0,
     status,
-    isDeliberate: false,
+    isOverlapping: false,
     provider: { id: 'nora', name: 'Nora' },
     patientName: 'Lina',
     service: null,

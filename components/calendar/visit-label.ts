@@ -14,7 +14,7 @@ export const nameClass = 'min-w-0 max-w-full truncate';
 export function useVisitRest(): (card: DayCard, written: { hasService: boolean }) => string {
   const t = useTranslations('calendar');
   const state = useTranslations('states');
-  return ({ appointment, endTime, isOverlapping }, { hasService }) =>
+  return ({ appointment, endTime }, { hasService }) =>
     t('visitRest', {
       isServiceSaid: hasService ? 'yes' : 'no',
       service: appointment.service?.name ?? t('noService'),
@@ -24,6 +24,6 @@ export function useVisitRest(): (card: DayCard, written: { hasService: boolean }
       hasPosition: appointment.position ? 'yes' : 'no',
       number: appointment.position?.number ?? 0,
       count: appointment.position?.count ?? 0,
-      overlaps: isOverlapping ? 'yes' : 'no',
+      overlaps: appointment.isOverlapping ? 'yes' : 'no',
     });
 }

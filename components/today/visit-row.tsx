@@ -1,3 +1,4 @@
+import { Layers2 } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -57,7 +58,15 @@ export function VisitRow({ visit, now, look, actions }: VisitRowProps) {
       </span>
       <span className="flex grow items-center justify-between gap-3 ps-14 max-sm:basis-full sm:grow-0 sm:ps-0">
         <span className="flex min-w-0 flex-wrap items-center gap-x-2 sm:shrink-0 sm:flex-col sm:items-end">
-          <StateMark state={status} label={states(status)} />
+          <span className="flex items-center gap-2">
+            {visit.isOverlapping ? (
+              <span title={t('overlap')} className="text-warn">
+                <Layers2 aria-hidden className="size-4" />
+                <span className="sr-only">{t('overlap')}</span>
+              </span>
+            ) : null}
+            <StateMark state={status} label={states(status)} />
+          </span>
           {look === 'overdue' ? (
             <span className="text-xs font-medium text-warn">{t('noOutcome')}</span>
           ) : (

@@ -5,6 +5,7 @@ import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
 import type { AppointmentStatus, Schema } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
+import { overlappingIds, type Starts } from './deliberate-overlaps';
 import { areLookedUp, isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
 import { visibleAppointments } from './visible-appointments';
 
@@ -22,7 +23,7 @@ export interface AppointmentListFilter {
   /** Days on the clock of each clinic, both inclusive. */
   from: LocalDate | null;
   to: LocalDate | null;
-  /** Laid over another one on purpose. */
+  /** Overlaps another one on purpose, above or underneath. */
   isOverlap: boolean;
 }
 
@@ -62,7 +63,12 @@ export function matchingAppointments(
     appointments = appointments.where('appointment.service_type_id', '=', serviceTypeId);
   if (roomId !== null) appointments = appointments.where('appointment.room_id', '=', roomId);
   if (statuses.length > 0) appointments = appointments.where('appointment.status', 'in', [...statuses]);
-  if (filter.isOverlap) appointments = appointments.where('appointment.overlap_reason', 'is not', null);
+  if (filter.isOverlap)
+    appointments = appointments.where(
+      'appointment.id',
+      'in',
+      overlappingIds(scope, startsOf(filter, scope.now())),
+    );
   if (period === 'upcoming') {
     appointments = appointments.where('appointment.start_at', '>=', scope.now());
     if (statuses.length === 0) appointments = appointments.where('appointment.status', '<>', 'CANCELLED');
@@ -99,6 +105,12 @@ const means = (scope: TenantScope, eb: OfAppointment, meaning: SearchMeaning) =>
       ]),
     ),
   ]);
+
+/** Within what the visits of a period begin. */
+const startsOf = ({ period }: AppointmentListFilter, now: Instant): Starts => ({
+  from: period === 'upcoming' ? now : null,
+  to: period === 'past' ? now : null,
+});
 
 /** One stretch of time that an index can find, and where clocks differ, each clinic's own within it. */
 function isOnDays(eb: OfAppointment, { from, to }: AppointmentListFilter, zones: Zones) {

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/time/instant';
 import type { AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { readOverlapping } from './deliberate-overlaps';
 import { withWhoAndWhere } from './joins';
 
 export interface AppointmentListRow {
@@ -9,7 +10,7 @@ export interface AppointmentListRow {
   status: AppointmentStatus;
   start: Instant;
   end: Instant;
-  /** Laid over another one on purpose. */
+  /** Overlaps another one on purpose, above or underneath. */
   isOverlap: boolean;
   patient: { id: string; name: string; fileNumber: string };
   providerName: string;
@@ -20,7 +21,7 @@ export interface AppointmentListRow {
   session: { packageNumber: string; number: number; count: number } | null;
 }
 
-/** What the list shows of each appointment, in the order of the ids: one statement, however many rows. */
+/** What the list shows of each appointment, in the order of the ids: two statements, however many rows. */
 export async function readAppointmentRows(
   scope: TenantScope,
   ids: readonly string[],
@@ -33,7 +34,6 @@ export async function readAppointmentRows(
       'appointment.status',
       'appointment.start_at',
       'appointment.end_at',
-      'appointment.overlap_reason',
       'patient.id as patient_id',
       'patient.given_name',
       'patient.family_name',
@@ -50,6 +50,7 @@ export async function readAppointmentRows(
     ])
     .where('appointment.id', 'in', [...ids])
     .execute();
+  const overlapping = await readOverlapping(scope, found);
   const rows = new Map(
     found.map((row): [string, AppointmentListRow] => [
       row.id,
@@ -59,7 +60,7 @@ export async function readAppointmentRows(
         status: row.status,
         start: row.start_at,
         end: row.end_at,
-        isOverlap: row.overlap_reason !== null,
+        isOverlap: overlapping.has(row.id),
         patient: {
           id: row.patient_id,
           name: `${row.given_name} ${row.family_name}`.trim(),

@@ -147,10 +147,11 @@ describe.each(DIALECTS)('the appointment list (%s)', (dialect) => {
     expect(await numbers({ clinicId: south, providerId: world.omar })).toEqual([]);
   });
 
-  it('keeps deliberate overlaps', async () => {
-    await book('plain', monday);
+  it('keeps deliberate overlaps: what is laid over, and what is underneath', async () => {
+    await book('alone', monday - 3_600_000);
+    await book('under', monday);
     await book('over', monday, { overlap_reason: 'twins' });
-    expect(await numbers({ isOverlap: true })).toEqual(['over']);
+    expect(await numbers({ isOverlap: true })).toEqual(['under', 'over']);
     expect((await list({ isOverlap: true })).rows[0]?.isOverlap).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/time/instant';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
+import { LONGEST_BUFFER_MS, LONGEST_VISIT_MS } from './deliberate-overlaps';
 import { visibleAppointments } from './visible-appointments';
 import { visibleProvider } from './visible-provider';
 
@@ -30,10 +31,6 @@ export interface VisitInTheWay {
   shares: ('provider' | 'patient' | 'room')[];
   overlapReason: string | null;
 }
-
-/** No visit is longer, and no buffer: together they bound the stretch of the index that is looked at. */
-const LONGEST_VISIT_MS = 7 * 86_400_000;
-const LONGEST_BUFFER_MS = 86_400_000;
 
 /** The rows of the visits that block the place or share it, by start, whoever asks. */
 function rowsAt(scope: TenantScope, place: Place) {

@@ -1,14 +1,9 @@
-import { DAY_MS, type Instant } from '@/lib/time/instant';
+import type { Instant } from '@/lib/time/instant';
 import type { AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { LONGEST_VISIT_MS, readOverlapping } from './deliberate-overlaps';
 import { withWhoAndWhere } from './joins';
 import { visibleProvider } from './visible-provider';
-
-/**
- * No visit is longer. With it, both reads ask for a bounded stretch of their index instead of everything
- * before or after a moment; one that were longer would be missing from the days after its first week.
- */
-const LONGEST_VISIT_MS = 7 * DAY_MS;
 
 export interface AppointmentsQuestion {
   clinicId: string;
@@ -26,8 +21,8 @@ export interface CalendarAppointment {
   start: Instant;
   end: Instant;
   status: AppointmentStatus;
-  /** Laid over another one on purpose. */
-  isDeliberate: boolean;
+  /** Overlaps another one on purpose, above or underneath, which may be in another column. */
+  isOverlapping: boolean;
   provider: { id: string; name: string };
   patientName: string;
   service: { id: string; name: string; colour: string } | null;
@@ -49,7 +44,6 @@ export async function listCalendarAppointments(
       'appointment.start_at',
       'appointment.end_at',
       'appointment.status',
-      'appointment.overlap_reason',
       'appointment.provider_id',
       'provider.name as provider_name',
       'patient.given_name',
@@ -71,14 +65,14 @@ export async function listCalendarAppointments(
   if (question.providerId !== null) query = query.where('appointment.provider_id', '=', question.providerId);
   if (!question.withCancelled) query = query.where('appointment.status', '<>', 'CANCELLED');
   const rows = await query.orderBy('appointment.start_at').orderBy('appointment.id').execute();
-
+  const overlapping = await readOverlapping(scope, rows);
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
     start: row.start_at,
     end: row.end_at,
     status: row.status,
-    isDeliberate: row.overlap_reason !== null,
+    isOverlapping: overlapping.has(row.id),
     provider: { id: row.provider_id, name: row.provider_name },
     patientName: `${row.given_name} ${row.family_name}`,
     service:

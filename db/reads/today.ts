@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '@/lib/time/instant';
 import type { AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { readOverlapping } from './deliberate-overlaps';
 import { withWhoAndWhere } from './joins';
 import { visibleAppointments } from './visible-appointments';
 
@@ -19,6 +20,8 @@ export interface DeskVisit {
   patientName: string;
   service: { name: string; colour: string } | null;
   roomName: string | null;
+  /** Overlaps another one on purpose, above or underneath. */
+  isOverlapping: boolean;
   /** Its place in a package. */
   session: { number: number; count: number; packageNumber: string } | null;
 }
@@ -67,7 +70,8 @@ export async function listDeskVisits(
     .orderBy('appointment.start_at')
     .orderBy('appointment.id')
     .execute();
-  return rows.map(visitOf);
+  const overlapping = await readOverlapping(scope, rows);
+  return rows.map((row) => ({ ...visitOf(row), isOverlapping: overlapping.has(row.id) }));
 }
 
 /** When the visits began that are over and of which nobody has said what became of them. */
@@ -105,7 +109,7 @@ export async function readDeskRevision(
   return [count, versions ?? 0, latest ?? 0].join('.');
 }
 
-function visitOf(row: VisitRow): DeskVisit {
+function visitOf(row: VisitRow): Omit<DeskVisit, 'isOverlapping'> {
   return {
     id: row.id,
     version: row.version,

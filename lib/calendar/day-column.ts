@@ -15,8 +15,6 @@ export interface DayCard extends MinuteSpan {
   startTime: string;
   endTime: string;
   hasBegunBefore: boolean;
-  /** Shares time with another one of this provider. */
-  isOverlapping: boolean;
   /** False when the service or room asked for is another one: its time is taken all the same. */
   isMatch: boolean;
 }
@@ -74,7 +72,6 @@ export function dayColumn(
         startTime: localTimeOf(appointment.start, day.zone),
         endTime: localTimeOf(appointment.end, day.zone),
         hasBegunBefore: appointment.start < day.from,
-        isOverlapping: takesTime(appointment) && today.some((other) => shareTime(appointment, other)),
         isMatch: isMatch(appointment),
       },
     ];
@@ -85,9 +82,6 @@ export function dayColumn(
 }
 
 const intervalOf = ({ start, end }: CalendarAppointment) => ({ from: start, to: end });
-
-const shareTime = (one: CalendarAppointment, other: CalendarAppointment) =>
-  one.id !== other.id && takesTime(other) && overlaps(intervalOf(one), intervalOf(other));
 
 function labelled(interval: { from: number; to: number }, label: string, day: CalendarDay): LabelledSpan[] {
   const span = minutesOnDay(interval, day);

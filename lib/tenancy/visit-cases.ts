@@ -4,6 +4,7 @@ import * as appointmentHistory from '@/db/reads/appointment-history';
 import * as appointmentOverlaps from '@/db/reads/appointment-overlaps';
 import * as appointmentToChange from '@/db/reads/appointment-to-change';
 import * as change from '@/db/reads/change';
+import * as deliberateOverlaps from '@/db/reads/deliberate-overlaps';
 import { NOW } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import * as overlays from '@/db/writes/overlays';
@@ -37,6 +38,14 @@ export const VISIT_CASES: Record<string, Case> = {
       blockedTo: stretch.to,
       exceptAppointmentId: null,
     }),
+  'db/reads/deliberate-overlaps.ts#overlappingIds': (scope) =>
+    deliberateOverlaps.overlappingIds(scope, { from: null, to: null }).execute(),
+  'db/reads/deliberate-overlaps.ts#readOverlapping': async (scope) => [
+    ...(await deliberateOverlaps.readOverlapping(scope, [
+      { start_at: stretch.from },
+      { start_at: stretch.to },
+    ])),
+  ],
   'db/reads/appointment-to-change.ts#findAppointmentToChange': (scope, ids) =>
     appointmentToChange.findAppointmentToChange(scope, ids.appointmentId),
   'db/writes/overlays.ts#auditOverlay': async (scope, ids) =>
