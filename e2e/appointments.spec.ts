@@ -47,6 +47,23 @@ async function bookTwoVisits(page: Page, testInfo: TestInfo, place: number) {
   return { monday, first, second };
 }
 
+/** The visits of a day that the list, its filter and the desk mark as deliberate overlaps: all say the same. */
+async function expectMarked(page: Page, date: string, addresses: readonly string[]): Promise<void> {
+  const mark = page.getByText('Overlaps another appointment on purpose');
+  const days = `from=${date}&to=${date}`;
+  await page.goto(`/appointments?period=all&${days}&overlap=1`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const address of addresses)
+    await expect(page.locator(`main a[href="${address}"]`).first()).toBeVisible();
+  await expect(mark).toHaveCount(addresses.length);
+  await page.goto(`/appointments?period=all&${days}`);
+  await expect(page.locator('main a[href^="/appointments/"]').first()).toBeVisible();
+  await expect(mark).toHaveCount(addresses.length);
+  await page.goto(`/today?date=${date}`);
+  await expect(page.locator('main a[href^="/appointments/"]').first()).toBeVisible();
+  await expect(mark).toHaveCount(addresses.length);
+}
+
 const heading = (page: Page): Locator => page.locator('main header').first();
 const dialog = (page: Page): Locator => page.getByRole('alertdialog');
 const toMove = (page: Page): Promise<void> =>
@@ -217,6 +234,9 @@ test('a visit laid over another is marked on both and told in both histories, as
     `^APT-[\\d-]+ was laid over it on purpose, ${wednesday}, ${FIRST} – .+: Siblings together$`,
   );
   await expect(page.getByText(laid)).toBeVisible();
+  const shared = addDays(monday, 2);
+  await expectMarked(page, shared, [first, second]);
+  await page.goto(second);
   await toMove(page);
   await nearest(page).first().click();
   await moveButton(page).click();
@@ -225,4 +245,5 @@ test('a visit laid over another is marked on both and told in both histories, as
   await page.goto(first);
   await expect(page.getByText('Siblings together').first()).toBeVisible();
   await expect(mark).toBeHidden();
+  await expectMarked(page, shared, []);
 });
