@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '@/lib/result/result';
 import { MINUTE_MS } from '@/lib/time/instant';
@@ -9,6 +10,7 @@ import { createRecord, type NewRecord } from '../writes/records';
 import { type AppointmentListQuery, readAppointmentList } from './appointment-list';
 import { listOverlapsOf } from './appointment-overlaps';
 import { listCalendarAppointments } from './calendar-appointments';
+import { overlappingIds } from './deliberate-overlaps';
 import { listDeskVisits } from './today';
 
 const DAY = { from: at('2027-01-04', '00:00'), to: at('2027-01-05', '00:00') };
@@ -218,6 +220,29 @@ describe.each(DIALECTS)('the mark of a deliberate overlap (%s)', (dialect) => {
     });
     expect(early.map(({ number, isOverlapping }) => [number, isOverlapping])).toEqual([['stay', true]]);
   });
+
+  // Without statistics SQLite goes by the shape of the statement alone; PostgreSQL is asked in list-plans.test.ts.
+  it.runIf(dialect === 'sqlite')(
+    'begins from the few with a reason, never from all visits of a tenant',
+    async () => {
+      for (const starts of [
+        { from: null, to: null },
+        { from: DAY.from, to: null },
+        { from: null, to: DAY.to },
+        DAY,
+      ]) {
+        const { sql, parameters } = overlappingIds(world.scope, starts).compile();
+        const explain = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
+        const { rows } = await database.handle.withoutPlugins().executeQuery<{ detail: string }>(explain);
+        const searches = rows.map(({ detail }) => detail).filter((detail) => /^(SEARCH|SCAN)/.test(detail));
+        expect(searches).toHaveLength(12);
+        for (const search of searches)
+          expect(search).toMatch(
+            /appointment USING INDEX appointment_by_overlap .*start_at|other USING INDEX appointment_by_(provider|patient|room) .*(blocked_to|end_at)>\? AND (blocked_to|end_at)<\?/,
+          );
+      }
+    },
+  );
 
   it('pages over the marked ones, there and back, with a count that agrees', async () => {
     for (let ordinal = 0; ordinal < 30; ordinal++) {
