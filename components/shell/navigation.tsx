@@ -13,7 +13,7 @@ export type Place = {
   href: Route;
   label: string;
   icon: ReactNode;
-  /** Small and true; what is zero is not shown, and where there is little room only what is urgent. */
+  /** Small and true, two at most; what is zero is not shown, and on a phone only what is urgent. */
   badges?: readonly PlaceBadge[];
 };
 
@@ -79,9 +79,14 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
       {icon}
       <span>{label}</span>
       {counted.length > 0 ? (
-        <span className="absolute start-1/2 top-1 ms-1 flex gap-1 xl:static xl:ms-auto">
-          {counted.map(({ count, label: words, tone }) => (
-            <span key={words} title={words} className={tone === 'warn' ? '' : 'max-xl:sr-only'}>
+        <span className="xl:ms-auto xl:flex xl:gap-1">
+          {counted.map(({ count, label: words, tone }, index) => (
+            <span
+              key={words}
+              title={words}
+              // In the narrow rail one stands on either side of the icon.
+              className={`absolute top-1 rounded-full max-xl:bg-paper xl:static xl:m-0 ${index === 0 ? 'start-1/2 ms-1' : 'end-1/2 me-1'} ${tone === 'warn' ? '' : 'max-md:sr-only'}`}
+            >
               <span aria-hidden>
                 <Badge tone={tone}>{count > 99 ? '99+' : count}</Badge>
               </span>
