@@ -144,6 +144,11 @@ test('a cancelled visit frees its time, and its session stays owed', async ({ pa
   await expect(heading(page).getByText('Cancelled')).toBeVisible();
   await expect(page.getByText('Reason: Patient is ill')).toBeVisible();
   expect(await freeTimes()).toContain(FIRST);
+  // It is owed and was never tried, so nothing is tried again.
+  await page.locator('main a[href^="/packages/"]').first().click();
+  await expect(page.getByRole('button', { name: /^Find a place: session \d$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Try again/ })).toHaveCount(0);
+  await page.goBack();
   await undo(page);
   await expect(heading(page).getByText('Scheduled')).toBeVisible();
 });

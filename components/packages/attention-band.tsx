@@ -81,7 +81,7 @@ function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }
             {t('providers', { providers: format.list(providers, { type: 'disjunction' }) })}
           </p>
         ) : null}
-        <BandActions numbers={numbers} />
+        <BandActions numbers={numbers} isTried={status === 'FAILED'} />
       </div>
     </li>
   );

@@ -1,14 +1,20 @@
 'use client';
 
-import { CalendarClock, Ellipsis, RotateCcw } from 'lucide-react';
+import { CalendarClock, CalendarSearch, Ellipsis, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { useRuns } from '@/messages/number-runs';
 import { useDesk } from './package-desk';
 
+type BandActionsProps = {
+  numbers: readonly number[];
+  /** What was never tried is not tried again. */
+  isTried: boolean;
+};
+
 /** What can be done with sessions that have no place for the same reasons. */
-export function BandActions({ numbers }: { numbers: readonly number[] }) {
+export function BandActions({ numbers, isTried }: BandActionsProps) {
   const t = useTranslations('replan.actions');
   const runs = useRuns();
   const { pack, may, open } = useDesk();
@@ -18,11 +24,17 @@ export function BandActions({ numbers }: { numbers: readonly number[] }) {
   return (
     <div className="flex flex-wrap items-center gap-2 pt-2" data-print="hide">
       <Button
-        icon={<RotateCcw aria-hidden className="size-4" />}
-        aria-label={t('retryNamed', { count: numbers.length, numbers: named })}
+        icon={
+          isTried ? (
+            <RotateCcw aria-hidden className="size-4" />
+          ) : (
+            <CalendarSearch aria-hidden className="size-4" />
+          )
+        }
+        aria-label={t(isTried ? 'retryNamed' : 'firstNamed', { count: numbers.length, numbers: named })}
         onClick={() => open({ kind: 'replan', which: [...numbers] })}
       >
-        {t('retry')}
+        {t(isTried ? 'retry' : 'first')}
       </Button>
       <Button
         icon={<CalendarClock aria-hidden className="size-4" />}

@@ -2,6 +2,7 @@
 
 import {
   CalendarPlus,
+  CalendarSearch,
   CalendarX,
   Copy,
   Ellipsis,
@@ -31,6 +32,8 @@ export function PackageActions() {
   const nothingLeft = isCancelled ? t('not.cancelled') : cancellable.length === 0 ? t('not.over') : undefined;
   const notDraft = pack.status === 'DRAFT' ? undefined : t('not.draft');
   const retries = unplaced > 0;
+  const isTried = sessions.some(({ status }) => status === 'FAILED');
+  const untried = pack.status === 'DRAFT' ? t('schedule') : t('first');
   const copyHref = `/bookings/new?kind=package&copy=${pack.id}` as const;
 
   const entry = (
@@ -129,11 +132,17 @@ export function PackageActions() {
       ) : may.change ? (
         <Button
           variant={retries && !nothingLeft ? 'primary' : 'secondary'}
-          icon={<RotateCcw aria-hidden className="size-4" />}
+          icon={
+            retries && !isTried ? (
+              <CalendarSearch aria-hidden className="size-4" />
+            ) : (
+              <RotateCcw aria-hidden className="size-4" />
+            )
+          }
           disabledReason={nothingLeft}
           onClick={() => open({ kind: 'replan', which: retries ? 'unplaced' : 'rest' })}
         >
-          {retries ? t(pack.status === 'DRAFT' ? 'schedule' : 'retry') : t('rest')}
+          {retries ? (isTried && pack.status !== 'DRAFT' ? t('retry') : untried) : t('rest')}
         </Button>
       ) : null}
       <Menu
