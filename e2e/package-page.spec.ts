@@ -127,3 +127,33 @@ test('who cancels what has changed meanwhile is told by whom, sees it marked, an
   await expect(dialog).toBeHidden();
   await expect(progressOf(page)).toContainText('4 cancelled');
 });
+
+test('who plans again what has changed meanwhile is told by whom, sees the new plan marked, and saves it', async ({
+  page,
+  context,
+}, testInfo) => {
+  await savePackage(page, ownMonday(testInfo, { weeks: 4, place: PLACE + 3 }));
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await chooseInMenu(page, more(page), 'Plan the rest again');
+  const dialog = page.getByRole('dialog', { name: 'Plan again' });
+  await dialog.getByRole('button', { name: /^\d+ days? longer: \+1$/ }).click();
+  const save = dialog.getByRole('button', { name: /^Save \d sessions?$/ });
+  await expect(save).toHaveText('Save 1 session');
+
+  await chooseInRow(other, 2, 'Cancel visit');
+  await confirmCancel(other, { reason: 'On a school trip.', session: 'Cancelled too' });
+  await expect(other.getByText('reason: On a school trip.')).toBeVisible();
+
+  await save.click();
+  const told = dialog.getByRole('alert');
+  await expect(told).toContainText(
+    'Nothing was saved: a place was taken or a session was changed meanwhile.',
+  );
+  await expect(told).toContainText('reason: On a school trip.');
+  await expect(dialog.getByText('Session 2 is not planned any more')).toBeVisible();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'You saw' }).first()).toBeVisible();
+  await save.click();
+  await expect(dialog).toBeHidden();
+  await expect(progressOf(page)).toContainText('3 scheduled');
+});

@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { use, useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import type { LostPlace } from '@/lib/packages/plan-changed';
+import type { LostPlace } from '@/lib/packages/lost-places';
 import { goToField } from './go-to-field';
 import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
 import type { SaveNotice } from './use-saving';

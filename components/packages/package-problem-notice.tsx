@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { intoView } from '@/components/ui/into-view';
+import { LostPlaces } from './lost-places';
 import { PackageHistory } from './package-history';
 import type { PackageToChange } from './package-to-change';
 import type { PackageProblem } from './use-package-change';
@@ -34,7 +35,7 @@ export function PackageProblemNotice({
   const router = useRouter();
   // What is wrong with a field stands at the field, what breaks a rule in the judgement.
   if (problem.kind === 'breaks' || problem.kind === 'invalid_input') return null;
-  if (problem.kind === 'stale' || problem.kind === 'list_changed') {
+  if (problem.kind === 'stale' || problem.kind === 'list_changed' || problem.kind === 'plan_changed') {
     return (
       <div
         ref={intoView}
@@ -45,7 +46,10 @@ export function PackageProblemNotice({
           <Info aria-hidden className="size-4 shrink-0 text-warn" />
           {t(problem.kind)}
         </p>
-        <PackageHistory entries={problem.entries} timeZone={pack.timeZone} />
+        {problem.entries.length > 0 ? (
+          <PackageHistory entries={problem.entries} timeZone={pack.timeZone} />
+        ) : null}
+        {problem.kind === 'plan_changed' ? <LostPlaces lost={problem.lost} timeZone={pack.timeZone} /> : null}
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="text-sm text-soft">{t('kept')}</p>
           {problem.kind === 'stale' && onUseNewState ? (
@@ -68,14 +72,13 @@ export function PackageProblemNotice({
       : problem.kind === 'not_possible'
         ? t('not_possible', { state: problem.status ? states(problem.status) : '–' })
         : t(problem.kind);
-  const isAboutPlan = problem.kind === 'plan_changed';
   return (
     <div
       ref={intoView}
       role="alert"
-      className={`flex scroll-my-6 flex-wrap items-center gap-x-4 gap-y-2 rounded px-4 py-2 text-work ${isAboutPlan ? 'bg-warn-soft' : 'bg-danger-soft'}`}
+      className="flex scroll-my-6 flex-wrap items-center gap-x-4 gap-y-2 rounded bg-danger-soft px-4 py-2 text-work"
     >
-      <TriangleAlert aria-hidden className={`size-4 shrink-0 ${isAboutPlan ? 'text-warn' : 'text-danger'}`} />
+      <TriangleAlert aria-hidden className="size-4 shrink-0 text-danger" />
       <p className="min-w-0 grow basis-60">{words}</p>
       {problem.kind === 'network' || problem.kind === 'failed' ? (
         <Button onClick={onRetry}>{common('retry')}</Button>

@@ -120,6 +120,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
           <ReplanPlan
             proposal={proposal}
             pack={pack}
+            outdated={replan.outdated}
             isUpdating={!replan.isCurrent}
             onRelax={(next) => replan.ask({ changes: next })}
             changes={changes}

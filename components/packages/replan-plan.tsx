@@ -6,6 +6,7 @@ import type { ReplanChanges } from '@/lib/packages/replan/input';
 import type { ReplannedSession, ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import { useRuns } from '@/messages/number-runs';
 import { reasonSentence } from '@/messages/reason-words';
+import { changedPlan } from './changed-plan';
 import type { PackageToChange } from './package-to-change';
 import { useRelaxationWords, useSpanWords } from './place-words';
 import { relaxed } from './relaxed';
@@ -18,6 +19,8 @@ type ReplanPlanProps = {
   proposal: ReplanProposal;
   pack: PackageToChange;
   changes: ReplanChanges;
+  /** The plan that was seen before and could not be saved: what is not as in it is marked. */
+  outdated: ReplanProposal | null;
   isUpdating: boolean;
   onRelax: (changes: ReplanChanges) => void;
   onPlace: (number: number) => void;
@@ -25,7 +28,7 @@ type ReplanPlanProps = {
 
 /** The whole plan: what moves from where to where, what stays, what has no place and what would help. */
 export function ReplanPlan(props: ReplanPlanProps) {
-  const { proposal, isUpdating } = props;
+  const { proposal, outdated, isUpdating } = props;
   const t = useTranslations('replan');
   const runs = useRuns();
   const format = useFormatter();
@@ -33,8 +36,10 @@ export function ReplanPlan(props: ReplanPlanProps) {
   const said = (['moves', 'placed', 'stays', 'lost', 'unplaced'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => t(`counts.${kind}`, { count: counts[kind] }));
-  const shown = proposal.sessions.filter((session) => !['stays', 'unplaced'].includes(kindOf(session)));
-  const stays = proposal.sessions.filter((session) => kindOf(session) === 'stays');
+  const { seen, gone } = changedPlan(outdated, proposal);
+  const isQuiet = (session: ReplannedSession) => kindOf(session) === 'stays' && !seen.has(session.number);
+  const shown = proposal.sessions.filter((session) => !isQuiet(session) && kindOf(session) !== 'unplaced');
+  const stays = proposal.sessions.filter(isQuiet);
   return (
     <section
       aria-label={t('plan')}
@@ -47,9 +52,19 @@ export function ReplanPlan(props: ReplanPlanProps) {
       {shown.length > 0 ? (
         <ol className="divide-y divide-hairline border-y border-hairline">
           {shown.map((session) => (
-            <ReplanRow key={session.number} session={session} proposal={proposal} />
+            <ReplanRow
+              key={session.number}
+              session={session}
+              seen={seen.get(session.number)}
+              proposal={proposal}
+            />
           ))}
         </ol>
+      ) : null}
+      {gone.length > 0 ? (
+        <p className="rounded bg-warn-soft px-4 py-2 text-work">
+          {t('gone', { count: gone.length, numbers: runs(gone) })}
+        </p>
       ) : null}
       {stays.length > 0 ? (
         <p className="text-work text-soft">
@@ -61,12 +76,34 @@ export function ReplanPlan(props: ReplanPlanProps) {
   );
 }
 
-function ReplanRow({ session, proposal }: { session: ReplannedSession; proposal: ReplanProposal }) {
+type ReplanRowProps = {
+  session: ReplannedSession;
+  /** What the plan before this one said of it, where that was something else. */
+  seen: ReplannedSession | undefined;
+  proposal: ReplanProposal;
+};
+
+function ReplanRow({ session, seen, proposal }: ReplanRowProps) {
+  const t = useTranslations('replan');
+  return (
+    <li className={seen ? 'bg-warn-soft' : undefined}>
+      <ReplanLine session={session} proposal={proposal} />
+      {seen ? (
+        <div className="pb-1 text-sm">
+          <p className="ps-10 font-medium text-warn">{t('cancel.seen')}</p>
+          <ReplanLine session={seen} proposal={proposal} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function ReplanLine({ session, proposal }: Pick<ReplanRowProps, 'session' | 'proposal'>) {
   const t = useTranslations('replan');
   const span = useSpanWords(proposal.timeZone);
   const { number, was, place } = session;
   return (
-    <li className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-2 py-2 sm:grid-cols-[2rem_minmax(0,1fr)_1.5rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-2 py-2 sm:grid-cols-[2rem_minmax(0,1fr)_1.5rem_minmax(0,1fr)]">
       <span className="text-soft">
         <span className="sr-only">{t('session')} </span>
         {number}
@@ -87,7 +124,7 @@ function ReplanRow({ session, proposal }: { session: ReplannedSession; proposal:
           </span>
         )}
       </span>
-    </li>
+    </div>
   );
 }
 

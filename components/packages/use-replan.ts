@@ -35,6 +35,8 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   });
   // A plan that the server sent instead of saving stands until something else is asked.
   const [adopted, setAdopted] = useState<{ of: Question; proposal: ReplanProposal } | null>(null);
+  // The plan that could not be saved, as long as the one instead of it is looked at.
+  const [outdated, setOutdated] = useState<ReplanProposal | null>(null);
   const query = useQuery({
     queryKey: ['replan', pack.id, JSON.stringify(question)],
     queryFn: ({ signal }) => askReplan(pack.id, question, signal),
@@ -50,6 +52,7 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
 
   function ask(change: Partial<Question>) {
     saving.forget();
+    setOutdated(null);
     setQuestion((now) => ({ ...now, ...change }));
   }
 
@@ -58,6 +61,9 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     return saving.run(
       async () => {
         const saved = await saveReplan({ packageId: pack.id, ...question, ...shownIn(proposal) });
+        if (!saved.ok && (saved.error.kind === 'plan_changed' || saved.error.kind === 'stale')) {
+          setOutdated(proposal);
+        }
         if (!saved.ok && saved.error.kind === 'plan_changed') {
           setAdopted({ of: question, proposal: saved.error.proposal });
         }
@@ -73,12 +79,17 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   return {
     ...question,
     proposal,
+    outdated,
     faults,
     ask,
     save,
     saving,
     retry: () => void query.refetch(),
-    useVersion: (version: number) => ask({ version }),
+    /** The same question of the package as it is now. */
+    useVersion: (version: number) => {
+      saving.forget();
+      setQuestion((now) => ({ ...now, version }));
+    },
     /** Whether the plan on the screen is the plan of what is asked. */
     isCurrent: proposal !== null && !query.isPlaceholderData && !refusal && !query.error && !query.isFetching,
     problem: saving.problem ?? problemOf(query.error) ?? refusal,

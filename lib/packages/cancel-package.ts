@@ -1,4 +1,3 @@
-import { type HistoryRow, readPackageHistory } from '@/db/reads/package-history';
 import { readPackageToPlan, type SessionToPlan } from '@/db/reads/package-to-plan';
 import type { Patch } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
@@ -9,8 +8,8 @@ import { queuePackageCancelled } from '@/lib/notifications/queue';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { goesWhenCancelled } from '@/lib/rules/cancellation';
 import { packageStatusOf } from '@/lib/rules/package-status';
-import { type ChangedSince, changesSince } from './changes-since';
-import { type HistoryEntry, historyOf } from './history';
+import { type ChangedSince, changesSince, lastChangesOf } from './changes-since';
+import type { HistoryEntry } from './history';
 import type { CancelPackageInput } from './replan/input';
 
 export interface CancelledPackage {
@@ -97,17 +96,8 @@ const visitOf = ({ status, place, appointment }: SessionToPlan) => ({
 });
 
 async function listChanged(scope: TenantScope, packageId: string, numbers: ReadonlySet<number>) {
-  const rows = await readPackageHistory(scope, packageId);
-  const latest = new Map<number, HistoryRow>();
-  for (const row of rows) {
-    const { sessionNumber: number, before } = row;
-    if (number !== null && before && numbers.has(number) && !latest.has(number)) latest.set(number, row);
-  }
-  const changes = rows.filter((row) => {
-    const last = row.sessionNumber === null ? undefined : latest.get(row.sessionNumber);
-    return last !== undefined && (row === last || (last.changeId !== null && row.changeId === last.changeId));
-  });
-  return refused({ kind: 'list_changed' as const, entries: historyOf(changes) });
+  const entries = await lastChangesOf(scope, { packageId, numbers });
+  return refused({ kind: 'list_changed' as const, entries });
 }
 
 /** The sessions that were not told of, or whose visit is not at the time that was told, or that go no longer. */

@@ -1,4 +1,4 @@
-import { readPackageHistory } from '@/db/reads/package-history';
+import { type HistoryRow, readPackageHistory } from '@/db/reads/package-history';
 import type { TenantScope } from '@/db/scope';
 import { type HistoryEntry, historyOf } from './history';
 
@@ -26,4 +26,23 @@ export async function changesSince(
     // What was written together with that version was seen with it.
     entries: historyOf(since.filter(({ changeId }) => changeId === null || changeId !== seenChange)),
   };
+}
+
+/** What was last done to each of these sessions of a package, with all that was written together with it; newest first. */
+export async function lastChangesOf(
+  scope: TenantScope,
+  { packageId, numbers }: { packageId: string; numbers: ReadonlySet<number> },
+): Promise<HistoryEntry[]> {
+  if (numbers.size === 0) return [];
+  const rows = await readPackageHistory(scope, packageId);
+  const latest = new Map<number, HistoryRow>();
+  for (const row of rows) {
+    const { sessionNumber: number, before } = row;
+    if (number !== null && before && numbers.has(number) && !latest.has(number)) latest.set(number, row);
+  }
+  const changes = rows.filter((row) => {
+    const last = row.sessionNumber === null ? undefined : latest.get(row.sessionNumber);
+    return last !== undefined && (row === last || (last.changeId !== null && row.changeId === last.changeId));
+  });
+  return historyOf(changes);
 }

@@ -9,9 +9,11 @@ import { queuePackageCancelled, queuePackageChanged } from '@/lib/notifications/
 import { bringBackSession } from '@/lib/packages/bring-back-session';
 import { cancelPackage } from '@/lib/packages/cancel-package';
 import { cancelSession } from '@/lib/packages/cancel-session';
-import { changesSince } from '@/lib/packages/changes-since';
+import { changesSince, lastChangesOf } from '@/lib/packages/changes-since';
+import { lostPlaces } from '@/lib/packages/lost-places';
 import { commitReplan } from '@/lib/packages/replan/commit-replan';
 import { proposeReplan } from '@/lib/packages/replan/propose-replan';
+import { replanChanged } from '@/lib/packages/replan/replan-changed';
 import { loadReplanProblem } from '@/lib/packages/replan/replan-problem';
 import { saveReplan } from '@/lib/packages/replan/save-replan';
 import { scheduleSession } from '@/lib/packages/replan/schedule-session';
@@ -30,6 +32,8 @@ const writing =
     );
     return result.ok ? null : result.error;
   };
+
+const NO_BASIS = { version: 1, open: [], sessions: [] };
 
 const question = (ids: Ids) => ({
   packageId: ids.packageId,
@@ -93,6 +97,24 @@ export const PACKAGE_CASES: Record<string, Case> = {
     cancelSession(scope, { ...session(ids), reason: 'try' }),
   'lib/packages/changes-since.ts#changesSince': (scope, ids) =>
     changesSince(scope, { packageId: ids.packageId, version: 1 }),
+  'lib/packages/changes-since.ts#lastChangesOf': (scope, ids) =>
+    lastChangesOf(scope, { packageId: ids.packageId, numbers: new Set([1]) }),
+  'lib/packages/lost-places.ts#lostPlaces': async (scope, ids) => {
+    const problem = await loadReplanProblem(scope, question(ids));
+    if (!problem.ok) return problem;
+    const start = Date.UTC(2027, 0, 12, 10);
+    const place = { number: 1, provider: ids.providerId, room: null, start, end: start + 2_700_000 };
+    return lostPlaces(scope, {
+      around: { facts: problem.value.facts, patientId: ids.patientId, own: new Set() },
+      shown: [place],
+      breaches: [{ rule: 'provider_busy', number: 1 }],
+    });
+  },
+  'lib/packages/replan/replan-changed.ts#replanChanged': async (scope, ids) => {
+    const problem = await loadReplanProblem(scope, question(ids));
+    if (!problem.ok) return problem;
+    return replanChanged(scope, problem.value, { ...question(ids), basis: NO_BASIS, shown: [] });
+  },
   'lib/packages/replan/commit-replan.ts#commitReplan': async (scope, ids) => {
     const problem = await loadReplanProblem(scope, question(ids));
     if (!problem.ok) return problem;
@@ -103,7 +125,7 @@ export const PACKAGE_CASES: Record<string, Case> = {
   'lib/packages/replan/replan-problem.ts#loadReplanProblem': (scope, ids) =>
     loadReplanProblem(scope, question(ids)),
   'lib/packages/replan/save-replan.ts#saveReplan': (scope, ids) =>
-    saveReplan(scope, { ...question(ids), basis: '', shown: [] }),
+    saveReplan(scope, { ...question(ids), basis: NO_BASIS, shown: [] }),
   'lib/packages/replan/schedule-session.ts#scheduleSession': (scope, ids) =>
     scheduleSession(scope, {
       ...session(ids),

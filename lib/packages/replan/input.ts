@@ -70,10 +70,21 @@ export type ReplanChanges = ReplanInput['changes'];
 export const showAssignmentsInput = z.object({ id });
 export type ShowAssignmentsInput = z.infer<typeof showAssignmentsInput>;
 
+/** What a plan rests on besides the calendars: the package and its sessions, as they were when it was made. */
+const basis = z.object({
+  version,
+  /** The sessions that are planned again. */
+  open: z.array(number).max(MAX_SESSIONS),
+  sessions: z
+    .array(z.object({ number, version, /** 0 without a visit. */ visitVersion: z.number().int().min(0) }))
+    .max(MAX_SESSIONS),
+});
+export type Basis = z.infer<typeof basis>;
+
 /** The plan that was on the screen: it is saved, or nothing. */
 export const saveReplanInput = replanInput.extend({
-  /** Names what the plan rests on, as the proposal said it. */
-  basis: z.string().max(100),
+  /** As the proposal said it. */
+  basis,
   /** Where the sessions that are planned again are to stand; one that is missing has no place. */
   shown: z.array(shownSession).max(MAX_SESSIONS),
 });

@@ -6,7 +6,7 @@ import { checkPlan } from '@/lib/scheduling/check-plan';
 import type { Plan, Reason, Relaxation } from '@/lib/scheduling/plan';
 import { planPackage } from '@/lib/scheduling/plan-package';
 import { MINUTE_MS } from '@/lib/time/instant';
-import type { ReplanInput } from './input';
+import type { Basis, ReplanInput } from './input';
 import { loadReplanProblem, type ReplanProblem, type ReplanRefusal, type Wishes } from './replan-problem';
 import { whyUnplaced } from './why-unplaced';
 
@@ -15,8 +15,8 @@ export interface ReplanProposal {
   timeZone: string;
   /** The version of the package that it rests on. */
   version: number;
-  /** Names everything else it rests on, for saving it. */
-  basis: string;
+  /** Everything else it rests on, for saving it. */
+  basis: Basis;
   /** In session order: every session that is planned again, also one that stays where it is. */
   sessions: ReplannedSession[];
   /** How many sessions stand, come what may. */

@@ -2,7 +2,6 @@ import { type PackageToPlan, readPackageToPlan, type SessionToPlan } from '@/db/
 import { type PlanningFacts, readPlanningFacts } from '@/db/reads/planning-facts';
 import type { TenantScope } from '@/db/scope';
 import { calendarOf, dateFault, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
-import { requestHash } from '@/lib/planning/request-hash';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { MAX_WINDOW_DAYS } from '@/lib/rules/package-limits';
@@ -15,7 +14,7 @@ import { addDays, daysBetween } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
 import { type ChangedSince, changesSince } from '../changes-since';
 import { targetGapHalfDays } from '../target-gap';
-import type { ReplanInput } from './input';
+import type { Basis, ReplanInput } from './input';
 import { openSessions } from './open-sessions';
 import { daysAround, partStanding, standingVisits } from './standing-visits';
 
@@ -35,8 +34,8 @@ export interface ReplanProblem {
   instance: Instance;
   /** The clinic's date now. */
   today: string;
-  /** Names everything that the plan rests on besides the calendars. */
-  basis: string;
+  /** Everything that the plan rests on besides the calendars. */
+  basis: Basis;
 }
 
 /** Which package to plan again, and how; 'any' is for a look that rests on nothing seen before. */
@@ -199,9 +198,12 @@ const fixedSession = ({ number, provider, start, end }: PlacedSession): Instance
   fixed: { start, provider },
 });
 
-const basisOf = (found: PackageToPlan, open: readonly SessionToPlan[]): string =>
-  requestHash([
-    found.version,
-    open.map(({ number }) => number),
-    found.sessions.map(({ number, version, appointment }) => [number, version, appointment?.version ?? 0]),
-  ]);
+const basisOf = (found: PackageToPlan, open: readonly SessionToPlan[]): Basis => ({
+  version: found.version,
+  open: open.map(({ number }) => number),
+  sessions: found.sessions.map(({ number, version, appointment }) => ({
+    number,
+    version,
+    visitVersion: appointment?.version ?? 0,
+  })),
+});

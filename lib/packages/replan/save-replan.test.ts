@@ -5,6 +5,7 @@ import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage, type SessionSeed } from '@/db/testing-packages';
 import { asRole, at, createWorld, type World } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
+import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { undoChange } from '@/lib/changes/undo-change';
 import { checkInvariants } from '@/lib/invariants/check-invariants';
 import { ok } from '@/lib/result/result';
@@ -275,11 +276,48 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
       error: {
         kind: 'plan_changed',
         proposal: { sessions: [{ place: { start: at('2027-01-05', '09:45') } }] },
+        entries: [],
+        lost: [
+          {
+            number: 2,
+            start: at('2027-01-05', '09:00'),
+            by: { patientName: expect.stringContaining('Sami Berg') },
+          },
+        ],
       },
     });
     expect((await scope.from('session').select('status').where('number', '=', 2).execute())[0]?.status).toBe(
       'FAILED',
     );
+  });
+
+  it('is refused with what was done to its sessions meanwhile, and by whom; a place of its own is no loss', async () => {
+    const id = await pack([visit('2027-01-04'), visit('2027-01-05'), failed]);
+    const input = await ask(id);
+    const proposal = await propose(input);
+    const first = await scope
+      .from('appointment')
+      .select(['appointment.id', 'appointment.version'])
+      .orderBy('start_at')
+      .executeTakeFirstOrThrow();
+    const cancelled = await cancelAppointment(asRole(database, world, 'admin'), {
+      appointmentId: first.id,
+      version: first.version,
+      reason: 'On a school trip.',
+      session: 'cancel',
+    });
+    expect(cancelled).toMatchObject({ ok: true });
+    const late = await save(input, proposal);
+    expect(late).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'plan_changed',
+        entries: [{ reason: 'On a school trip.', what: { kind: 'sessions_changed', numbers: [1] } }],
+        lost: [],
+      },
+    });
+    const again = late.ok || late.error.kind !== 'plan_changed' ? proposal : late.error.proposal;
+    expect(await save(input, again)).toMatchObject({ ok: true });
   });
 
   it('is refused to whoever saw an older version, with what was changed since', async () => {

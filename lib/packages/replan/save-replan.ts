@@ -1,17 +1,17 @@
 import type { TenantScope } from '@/db/scope';
-import { ok, type Result, refused } from '@/lib/result/result';
+import { ok, type Result } from '@/lib/result/result';
 import type { PlacedSession } from '@/lib/scheduling/plan';
-import { MINUTE_MS } from '@/lib/time/instant';
 import { commitReplan, type SavedReplan } from './commit-replan';
 import type { SaveReplanInput } from './input';
-import { holds, type ReplanProposal, replanOf, withStanding } from './propose-replan';
+import { holds, withStanding } from './propose-replan';
+import { placesStillAsked, type ReplanChanged, replanChanged, restsOn } from './replan-changed';
 import { loadReplanProblem, type ReplanProblem, type ReplanRefusal } from './replan-problem';
 import { whyUnplaced } from './why-unplaced';
 
 export type SaveReplanRefusal =
   | ReplanRefusal
-  /** The plan that was shown does not hold any more: the one that would. */
-  | { kind: 'plan_changed'; proposal: ReplanProposal };
+  /** The plan that was shown does not hold any more: see there. */
+  | ReplanChanged;
 
 /**
  * Saves exactly the plan that was shown for a stored package, in one transaction, or nothing. What stays
@@ -26,7 +26,8 @@ export async function saveReplan(
   if (!loaded.ok) return loaded;
   const problem = loaded.value;
   const placed = shownPlaces(problem, input);
-  if (!placed || problem.basis !== input.basis || !holds(problem, placed)) return planChanged(problem);
+  if (!placed || !restsOn(problem, input.basis) || !holds(problem, placed))
+    return replanChanged(scope, problem, input);
 
   const saved = await commitReplan(scope, {
     problem,
@@ -38,24 +39,13 @@ export async function saveReplan(
   if (saved.ok) return ok(saved.value);
   if (saved.error.kind === 'duplicate') throw new Error(`A plan was refused: ${saved.error.constraint}`);
   const now = await loadReplanProblem(scope, input);
-  return now.ok ? planChanged(now.value) : now;
+  return now.ok ? replanChanged(scope, now.value, input) : now;
 }
 
-const planChanged = (problem: ReplanProblem) =>
-  refused({ kind: 'plan_changed' as const, proposal: replanOf(problem) });
-
-/** The places that were shown, with the lengths that the sessions have; null when one is not to be planned. */
-function shownPlaces({ instance, open }: ReplanProblem, input: SaveReplanInput): PlacedSession[] | null {
-  const openNumbers = new Set(open.map(({ number }) => number));
-  if (input.shown.some(({ number }) => !openNumbers.has(number))) return null;
-  const lengths = new Map(instance.sessions.map((each) => [each.number, each.durationMinutes]));
-  return input.shown.map(({ number, providerId, roomId, start }) => ({
-    number,
-    provider: providerId,
-    room: roomId,
-    start,
-    end: start + (lengths.get(number) ?? 0) * MINUTE_MS,
-  }));
+/** The places that were shown; null when one is of a session that is not to be planned. */
+function shownPlaces(problem: ReplanProblem, input: SaveReplanInput): PlacedSession[] | null {
+  const placed = placesStillAsked(problem, input);
+  return placed.length === input.shown.length ? placed : null;
 }
 
 function reasonsFor(problem: ReplanProblem, placed: readonly PlacedSession[]) {
