@@ -85,7 +85,7 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
               key={words}
               title={words}
               // In the narrow rail one stands on either side of the icon.
-              className={`absolute top-1 rounded-full max-xl:bg-paper xl:static xl:m-0 ${index === 0 ? 'start-1/2 ms-1' : 'end-1/2 me-1'} ${tone === 'warn' ? '' : 'max-md:sr-only'}`}
+              className={`absolute top-1 rounded-full max-xl:bg-paper xl:static xl:m-0 ${index === 0 ? 'start-1/2 ms-1 md:ms-2' : 'end-1/2 me-1 md:me-2'} ${tone === 'warn' ? '' : 'max-md:sr-only'}`}
             >
               <span aria-hidden>
                 <Badge tone={tone}>{count > 99 ? '99+' : count}</Badge>
