@@ -27,6 +27,11 @@ export const PAGES: Record<string, (ids: KnownIds) => Asked[]> = {
       answers: staffPage,
     },
     { what: 'of nonsense', path: '/today?clinic=%00&date=2027-02-30&date=x', answers: staffPage },
+    {
+      what: 'of a day to come, which the calendar shows',
+      path: `/today?clinic=${ids.clinic}&date=2099-01-01`,
+      answers: { ...everybody('to /calendar'), visitor: 'to /sign-in', former: 'to /sign-in' },
+    },
   ],
   'app/(staff)/attention/page.tsx': (ids) => [
     { path: '/attention', answers: staffPage },

@@ -32,7 +32,7 @@ type TodayContentProps = {
 export async function TodayContent({ scope, role, clinic, clinics, date: asked }: TodayContentProps) {
   const { id: clinicId, timeZone } = clinic;
   const today = localDateOf(scope.now(), timeZone);
-  // Only days that are over have an address of their own; what is to come stands in the calendar.
+  // Today's own date is today too, and stays so when midnight passes.
   const date = asked !== null && asked < today ? asked : null;
   // Read before the day itself: what changes in between is then asked for once more, never missed.
   const revision = await deskRevision(scope, { clinic, date: date ?? today });
