@@ -71,23 +71,30 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
         return `${said}: ${ofSessions(what.changes)}`;
       }
       case 'visits_moved':
-        return format.list(what.moves.map(ofMove), { type: 'unit' });
+        return what.moves.length > 1
+          ? t('visitsMoved', {
+              count: what.moves.length,
+              numbers: runs(what.moves.map(({ number }) => number)),
+            })
+          : format.list(what.moves.map(ofMove), { type: 'unit' });
       case 'assignments_changed':
         return format.list(what.changes.map(ofAssignment), { type: 'unit' });
     }
   };
 }
 
-/** "7: Mon 4 Jan, 09:00 · 8: …", where a line is about several visits. */
+/** "7: Mon 4 Jan, 09:00", or from where to where, for each visit where a line is about several. */
 export function useVisitsInWords(timeZone: string): (what: HistoryEntry['what']) => string[] {
   const t = useTranslations('packages.history');
   const format = useFormatter();
-  return (what) =>
-    what.kind !== 'sessions_changed' || what.numbers.length < 2
-      ? []
-      : what.visits.map(({ number, start }) =>
-          t('visitAt', { number, when: format.dateTime(start, 'visit', { timeZone }) }),
-        );
+  const ofMove = useMovesInWords(timeZone);
+  return (what) => {
+    if (what.kind === 'visits_moved' && what.moves.length > 1) return what.moves.map(ofMove);
+    if (what.kind !== 'sessions_changed' || what.numbers.length < 2) return [];
+    return what.visits.map(({ number, start }) =>
+      t('visitAt', { number, when: format.dateTime(start, 'visit', { timeZone }) }),
+    );
+  };
 }
 
 /** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar" */
