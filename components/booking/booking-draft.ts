@@ -11,9 +11,13 @@ export interface DraftPlace {
 
 const keyOf = ({ of, begunWith }: DraftPlace) => `${PLACES[of]} ${begunWith}`;
 
+export type BookingKind = 'package' | 'single';
+
 export interface Draft {
   /** Who typed it: on a shared desk nobody finds another one's patient. */
   owner: string;
+  /** Which of the two forms was typed in: both share what is typed. */
+  kind: BookingKind;
   form: BookingForm;
   /** The stored draft that is being edited, as it stood when this form was opened. */
   basis: Basis | null;

@@ -53,14 +53,13 @@ const singleBooking = arrival(() => import('./single-booking').then((m) => m.Sin
 // The server draws it too, where it is what was asked for.
 const SingleBooking = dynamic(singleBooking.load);
 
-const kinds = parseAsStringLiteral(['package', 'single'])
-  .withDefault('package')
-  .withOptions({ clearOnDefault: false });
+const kinds = parseAsStringLiteral(['package', 'single']);
 
 function Booking(props: BookingScreenProps) {
   const { options, owner, patient, start, copy, mayOverlap, savePackage, bookAppointment } = props;
   const t = useTranslations('booking');
-  const [kind, setKind] = useQueryState('kind', kinds);
+  const [asked, setKind] = useQueryState('kind', kinds);
+  const kind = asked ?? 'package';
   const firstClinic = options.clinics.find(({ id }) => id === start.clinicId) ?? options.clinics[0];
   const itemOf = usePatientItem();
   const [isMissing, setMissing] = useState(false);
@@ -74,6 +73,9 @@ function Booking(props: BookingScreenProps) {
     owner,
     begunWith: JSON.stringify({ ...start, patient: patient?.id, copy: copy?.packageId }),
     place: 'booking',
+    kind,
+    // An address that names one of the two means it.
+    onRestore: (typedIn) => void (asked === null && choose(typedIn)),
     begin: (requestKey) =>
       startForm(
         {

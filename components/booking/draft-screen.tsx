@@ -53,6 +53,7 @@ function Draft({ options, owner, stored, editPackage }: DraftScreenProps) {
     owner,
     begunWith: packageId,
     place: 'draft',
+    kind: 'package',
     begin: (requestKey) => ({ ...typedOf(stored), requestKey }),
     version: stored.version,
   });

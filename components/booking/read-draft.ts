@@ -35,6 +35,7 @@ const form = z.object({
 
 const draft = z.object({
   owner: text,
+  kind: z.enum(['package', 'single']),
   form,
   basis: z.object({ version: z.number(), form }).nullable(),
 }) satisfies z.ZodType<Draft>;

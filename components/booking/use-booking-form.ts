@@ -1,6 +1,14 @@
 import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react';
 import { newId } from '@/lib/ids/new-id';
-import { type Basis, type Draft, type DraftPlace, dropDraft, keptDraft, writeDraft } from './booking-draft';
+import {
+  type Basis,
+  type BookingKind,
+  type Draft,
+  type DraftPlace,
+  dropDraft,
+  keptDraft,
+  writeDraft,
+} from './booking-draft';
 import { type BookingForm, change, type FormChange } from './booking-form';
 
 export interface TypedForm {
@@ -27,6 +35,10 @@ interface Beginning {
   begunWith: string;
   place: DraftPlace['of'];
   begin: (requestKey: string) => BookingForm;
+  /** Which of the two forms is shown. */
+  kind: BookingKind;
+  /** What was typed before stands in the form again: in which of the two it was typed. */
+  onRestore?: (kind: BookingKind) => void;
   /** Of the stored draft, if one is edited. */
   version?: number;
 }
@@ -44,7 +56,8 @@ function stepOn(state: State, step: Step): State {
 }
 
 /** The form, kept in this tab while it is typed. */
-export function useBookingForm({ owner, begunWith, place: of, begin, version }: Beginning): TypedForm {
+export function useBookingForm(beginning: Beginning): TypedForm {
+  const { owner, begunWith, place: of, begin, kind, onRestore, version } = beginning;
   const place = useMemo(() => ({ of, begunWith }), [of, begunWith]);
   function anew() {
     const form = begin(newId());
@@ -60,7 +73,9 @@ export function useBookingForm({ owner, begunWith, place: of, begin, version }: 
 
   // Who has begun to type meanwhile goes on with that.
   const restore = useEffectEvent((kept: Draft) => {
-    if (form === untouched.current) make({ kind: 'restore', form: kept.form, basis: kept.basis });
+    if (form !== untouched.current) return;
+    make({ kind: 'restore', form: kept.form, basis: kept.basis });
+    onRestore?.(kept.kind);
   });
 
   // Storage is only there after the page has come alive: the server cannot know what was typed.
@@ -83,9 +98,9 @@ export function useBookingForm({ owner, begunWith, place: of, begin, version }: 
 
   useEffect(() => {
     if (untouched.current && untouched.current !== form) {
-      writeDraft(place, { owner, form, basis });
+      writeDraft(place, { owner, kind, form, basis });
     }
-  }, [form, basis, owner, place]);
+  }, [kind, form, basis, owner, place]);
 
   return {
     form,
@@ -102,7 +117,7 @@ export function useBookingForm({ owner, begunWith, place: of, begin, version }: 
       make({ kind: 'begin', ...next });
       return () => {
         // Also for whoever has left the page meanwhile.
-        writeDraft(place, { owner, ...thrownAway });
+        writeDraft(place, { owner, kind, ...thrownAway });
         make({ kind: 'restore', ...thrownAway });
       };
     },
