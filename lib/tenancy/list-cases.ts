@@ -13,6 +13,7 @@ import * as patientListRows from '@/db/reads/patient-list-rows';
 import * as savedViews from '@/db/reads/saved-views';
 import * as visibleAppointments from '@/db/reads/visible-appointments';
 import * as visiblePatients from '@/db/reads/visible-patients';
+import * as visibleRecord from '@/db/reads/visible-record';
 import { transaction } from '@/db/transaction';
 import { removeSavedView } from '@/db/writes/saved-views';
 import { newId } from '@/lib/ids/new-id';
@@ -178,4 +179,10 @@ export const LIST_CASES: Record<string, Case> = {
     visibleAppointments.visibleAppointments(scope).selectAll().execute(),
   'db/reads/visible-patients.ts#visiblePatients': (scope) =>
     visiblePatients.visiblePatients(scope).selectAll().execute(),
+  'db/reads/visible-record.ts#isVisibleAppointment': (scope, ids) =>
+    visibleRecord.isVisibleAppointment(scope, ids.appointmentId),
+  'db/reads/visible-record.ts#isVisiblePackage': (scope, ids) =>
+    visibleRecord.isVisiblePackage(scope, ids.packageId),
+  'db/reads/visible-record.ts#isVisiblePatient': (scope, ids) =>
+    visibleRecord.isVisiblePatient(scope, ids.patientId),
 };
