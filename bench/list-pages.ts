@@ -1,8 +1,11 @@
 import { type BenchTenant, createBenchTenant } from '@/bench/list-tenant';
 import type { Dialect } from '@/db/dialect';
 import { type AppointmentListQuery, readAppointmentList } from '@/db/reads/appointment-list';
+import { ANY_APPOINTMENT } from '@/db/reads/appointment-list-matches';
 import { type PackageListQuery, readPackageList } from '@/db/reads/package-list';
+import { ANY_PACKAGE } from '@/db/reads/package-list-matches';
 import { type PatientListQuery, readPatientList } from '@/db/reads/patient-list';
+import { ANY_PATIENT } from '@/db/reads/patient-list-matches';
 import { createTestDatabase } from '@/db/testing';
 import { refreshStatistics } from '@/db/testing-statistics';
 
@@ -11,41 +14,20 @@ const DEEP_PAGES = 40;
 const RUNS = 7;
 
 const PACKAGE_LIST: PackageListQuery = {
-  search: '',
-  patientId: null,
-  clinicId: null,
-  statuses: [],
-  serviceTypeId: null,
-  providerId: null,
-  startFrom: null,
-  startTo: null,
-  needsAttention: false,
-  endsSoon: false,
+  ...ANY_PACKAGE,
   sort: 'newest',
   after: null,
   before: null,
 };
 const APPOINTMENT_LIST: AppointmentListQuery = {
-  search: '',
+  ...ANY_APPOINTMENT,
   period: 'upcoming',
-  patientId: null,
-  clinicId: null,
-  providerId: null,
-  serviceTypeId: null,
-  roomId: null,
-  statuses: [],
-  from: null,
-  to: null,
-  isOverlap: false,
   sort: 'soonest',
   after: null,
   before: null,
 };
 const PATIENT_LIST: PatientListQuery = {
-  search: '',
-  clinicId: null,
-  hasOpenPackage: false,
-  hasNoVisit: false,
+  ...ANY_PATIENT,
   sort: 'name',
   after: null,
   before: null,

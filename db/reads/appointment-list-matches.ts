@@ -27,6 +27,21 @@ export interface AppointmentListFilter {
   isOverlap: boolean;
 }
 
+/** The filter that every appointment passes. */
+export const ANY_APPOINTMENT: AppointmentListFilter = {
+  search: '',
+  period: 'all',
+  patientId: null,
+  clinicId: null,
+  providerId: null,
+  serviceTypeId: null,
+  roomId: null,
+  statuses: [],
+  from: null,
+  to: null,
+  isOverlap: false,
+};
+
 type OfAppointment = ExpressionBuilder<Schema, 'appointment'>;
 
 /** The clinics of each clock, on which a day begins at another moment. */

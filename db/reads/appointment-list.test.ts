@@ -12,20 +12,11 @@ import {
   type AppointmentListQuery,
   readAppointmentList,
 } from './appointment-list';
+import { ANY_APPOINTMENT } from './appointment-list-matches';
 import { cursorOf } from './keyset';
 
 const ALL: AppointmentListQuery = {
-  search: '',
-  period: 'all',
-  patientId: null,
-  clinicId: null,
-  providerId: null,
-  serviceTypeId: null,
-  roomId: null,
-  statuses: [],
-  from: null,
-  to: null,
-  isOverlap: false,
+  ...ANY_APPOINTMENT,
   sort: 'soonest',
   after: null,
   before: null,

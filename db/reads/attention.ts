@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantScope } from '../scope';
-import { matchingPackages } from './package-list-matches';
+import { ANY_PACKAGE, matchingPackages } from './package-list-matches';
 import { type PackageListRow, readPackageRows } from './package-list-rows';
 
 /** Why a package waits for someone: a session has no place, or its visits come to an end and nothing follows. */
@@ -17,23 +17,10 @@ export interface AttentionQuestion {
   limit: number;
 }
 
-const anyPackage = {
-  search: '',
-  patientId: null,
-  clinicId: null,
-  statuses: [],
-  serviceTypeId: null,
-  providerId: null,
-  startFrom: null,
-  startTo: null,
-  needsAttention: false,
-  endsSoon: false,
-};
-
 const waiting = (scope: TenantScope, { kind, clinicId }: Pick<AttentionQuestion, 'kind' | 'clinicId'>) =>
   matchingPackages(
     scope,
-    { ...anyPackage, clinicId, needsAttention: kind === 'unplaced', endsSoon: kind === 'ending' },
+    { ...ANY_PACKAGE, clinicId, needsAttention: kind === 'unplaced', endsSoon: kind === 'ending' },
     null,
   );
 

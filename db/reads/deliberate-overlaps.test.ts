@@ -8,6 +8,7 @@ import { asRole, at, createWorld, type World } from '../testing-world';
 import { transaction } from '../transaction';
 import { createRecord, type NewRecord } from '../writes/records';
 import { type AppointmentListQuery, readAppointmentList } from './appointment-list';
+import { ANY_APPOINTMENT } from './appointment-list-matches';
 import { listOverlapsOf } from './appointment-overlaps';
 import { listCalendarAppointments } from './calendar-appointments';
 import { overlappingIds } from './deliberate-overlaps';
@@ -15,17 +16,7 @@ import { listDeskVisits } from './today';
 
 const DAY = { from: at('2027-01-04', '00:00'), to: at('2027-01-05', '00:00') };
 const LIST: AppointmentListQuery = {
-  search: '',
-  period: 'all',
-  patientId: null,
-  clinicId: null,
-  providerId: null,
-  serviceTypeId: null,
-  roomId: null,
-  statuses: [],
-  from: null,
-  to: null,
-  isOverlap: false,
+  ...ANY_APPOINTMENT,
   sort: 'soonest',
   after: null,
   before: null,

@@ -6,8 +6,11 @@ import { mintScope, type TenantScope } from '../scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '../testing';
 import { refreshStatistics } from '../testing-statistics';
 import { type AppointmentListQuery, readAppointmentPage } from './appointment-list';
+import { ANY_APPOINTMENT } from './appointment-list-matches';
 import { type PackageListQuery, readPackagePage } from './package-list';
+import { ANY_PACKAGE } from './package-list-matches';
 import { type PatientListQuery, readPatientPage } from './patient-list';
+import { ANY_PATIENT } from './patient-list-matches';
 
 /*
  * How the databases go about a page: by an index in the order of the list, from the cursor on, and never by
@@ -15,41 +18,19 @@ import { type PatientListQuery, readPatientPage } from './patient-list';
  */
 
 const PACKAGES: PackageListQuery = {
-  search: '',
-  patientId: null,
-  clinicId: null,
-  statuses: [],
-  serviceTypeId: null,
-  providerId: null,
-  startFrom: null,
-  startTo: null,
-  needsAttention: false,
-  endsSoon: false,
+  ...ANY_PACKAGE,
   sort: 'newest',
   after: null,
   before: null,
 };
 const APPOINTMENTS: AppointmentListQuery = {
-  search: '',
-  period: 'all',
-  patientId: null,
-  clinicId: null,
-  providerId: null,
-  serviceTypeId: null,
-  roomId: null,
-  statuses: [],
-  from: null,
-  to: null,
-  isOverlap: false,
+  ...ANY_APPOINTMENT,
   sort: 'soonest',
   after: null,
   before: null,
 };
 const PATIENTS: PatientListQuery = {
-  search: '',
-  clinicId: null,
-  hasOpenPackage: false,
-  hasNoVisit: false,
+  ...ANY_PATIENT,
   sort: 'name',
   after: null,
   before: null,

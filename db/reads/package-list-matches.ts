@@ -30,6 +30,20 @@ export interface PackageListFilter {
   endsSoon: boolean;
 }
 
+/** The filter that every package passes. */
+export const ANY_PACKAGE: PackageListFilter = {
+  search: '',
+  patientId: null,
+  clinicId: null,
+  statuses: [],
+  serviceTypeId: null,
+  providerId: null,
+  startFrom: null,
+  startTo: null,
+  needsAttention: false,
+  endsSoon: false,
+};
+
 /** How near the last visit of a package is that "ends soon". */
 const ENDS_SOON_MS = 14 * DAY_MS;
 

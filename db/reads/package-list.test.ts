@@ -9,18 +9,10 @@ import { transaction } from '../transaction';
 import { createRecord, createRecords, type NewRecord } from '../writes/records';
 import { cursorOf } from './keyset';
 import { PACKAGE_ORDERS, PACKAGE_SORTS, type PackageListQuery, readPackageList } from './package-list';
+import { ANY_PACKAGE } from './package-list-matches';
 
 const ALL: PackageListQuery = {
-  search: '',
-  patientId: null,
-  clinicId: null,
-  statuses: [],
-  serviceTypeId: null,
-  providerId: null,
-  startFrom: null,
-  startTo: null,
-  needsAttention: false,
-  endsSoon: false,
+  ...ANY_PACKAGE,
   sort: 'newest',
   after: null,
   before: null,

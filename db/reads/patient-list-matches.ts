@@ -17,6 +17,14 @@ export interface PatientListFilter {
   hasNoVisit: boolean;
 }
 
+/** The filter that every patient passes. */
+export const ANY_PATIENT: PatientListFilter = {
+  search: '',
+  clinicId: null,
+  hasOpenPackage: false,
+  hasNoVisit: false,
+};
+
 type OfPatient = ExpressionBuilder<Schema, 'patient'>;
 
 /** The patients that the actor may see and that pass the filter. */

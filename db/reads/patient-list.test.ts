@@ -8,12 +8,10 @@ import { transaction } from '../transaction';
 import { createRecord } from '../writes/records';
 import { findPatient } from './patient';
 import { PATIENT_SORTS, type PatientListQuery, readPatientList } from './patient-list';
+import { ANY_PATIENT } from './patient-list-matches';
 
 const ALL: PatientListQuery = {
-  search: '',
-  clinicId: null,
-  hasOpenPackage: false,
-  hasNoVisit: false,
+  ...ANY_PATIENT,
   sort: 'name',
   after: null,
   before: null,

@@ -1,5 +1,7 @@
 import { type AppointmentListPage, readAppointmentPage } from '@/db/reads/appointment-list';
+import { ANY_APPOINTMENT } from '@/db/reads/appointment-list-matches';
 import { type PackageListPage, readPackageList } from '@/db/reads/package-list';
+import { ANY_PACKAGE } from '@/db/reads/package-list-matches';
 import { findPatient, type PatientDetail } from '@/db/reads/patient';
 import type { TenantScope } from '@/db/scope';
 import type { PatientPageQuery } from './input';
@@ -13,30 +15,7 @@ export interface PatientView {
   past: Visits;
 }
 
-const anyPackage = {
-  search: '',
-  clinicId: null,
-  statuses: [],
-  serviceTypeId: null,
-  providerId: null,
-  startFrom: null,
-  startTo: null,
-  needsAttention: false,
-  endsSoon: false,
-};
-
-const anyVisit = {
-  search: '',
-  clinicId: null,
-  providerId: null,
-  serviceTypeId: null,
-  roomId: null,
-  statuses: [],
-  from: null,
-  to: null,
-  isOverlap: false,
-  size: 10,
-};
+const VISITS_AT_ONCE = 10;
 
 /** A patient with their packages and visits, as far as the actor may see them; null when not at all. */
 export async function showPatient(
@@ -46,9 +25,10 @@ export async function showPatient(
   const patient = await findPatient(scope, patientId);
   if (!patient) return null;
   const [packages, upcoming, past] = await Promise.all([
-    readPackageList(scope, { ...anyPackage, patientId, sort: 'newest', after: null, before: null }),
+    readPackageList(scope, { ...ANY_PACKAGE, patientId, sort: 'newest', after: null, before: null }),
     readAppointmentPage(scope, {
-      ...anyVisit,
+      ...ANY_APPOINTMENT,
+      size: VISITS_AT_ONCE,
       patientId,
       period: 'upcoming',
       sort: 'soonest',
@@ -56,7 +36,8 @@ export async function showPatient(
       before: query.upcomingBefore,
     }),
     readAppointmentPage(scope, {
-      ...anyVisit,
+      ...ANY_APPOINTMENT,
+      size: VISITS_AT_ONCE,
       patientId,
       period: 'past',
       sort: 'latest',

@@ -32,43 +32,21 @@ import { saveView } from '@/lib/saved-views/save-view';
 import type { Case } from './cases';
 
 const everything = {
-  search: '',
-  patientId: null,
-  clinicId: null,
-  statuses: [],
-  serviceTypeId: null,
-  providerId: null,
-  startFrom: null,
-  startTo: null,
-  needsAttention: false,
-  endsSoon: false,
+  ...packageListMatches.ANY_PACKAGE,
   sort: 'newest' as const,
   after: null,
   before: null,
 };
 
 const everyVisit = {
-  search: '',
-  period: 'all' as const,
-  patientId: null,
-  clinicId: null,
-  providerId: null,
-  serviceTypeId: null,
-  roomId: null,
-  statuses: [],
-  from: null,
-  to: null,
-  isOverlap: false,
+  ...appointmentListMatches.ANY_APPOINTMENT,
   sort: 'soonest' as const,
   after: null,
   before: null,
 };
 
 const everyPatient = {
-  search: '',
-  clinicId: null,
-  hasOpenPackage: false,
-  hasNoVisit: false,
+  ...patientListMatches.ANY_PATIENT,
   sort: 'name' as const,
   after: null,
   before: null,
