@@ -6,6 +6,7 @@ import {
   openBooking,
   patientBox,
   planTable,
+  pressLabel,
   saveButton,
   savedPackage,
   sessionsField,
@@ -101,4 +102,21 @@ test('another package like one that there is begins filled in', async ({ page },
   await expect(sessionsField(page)).toHaveValue('5');
   await expect(notesField(page)).toHaveValue('Asked by phone');
   await expect(patientBox(page)).not.toHaveValue('');
+});
+
+test('what was typed for a single session is there again, as a single session', async ({ page }) => {
+  await page.goto('/bookings/new');
+  const single = page.getByRole('radio', { name: 'Single session', exact: true });
+  await pressLabel(single);
+  await expect(single).toBeChecked();
+  await notesField(page).fill('Asked at the desk');
+
+  await page.goto('/patients');
+  await page
+    .getByRole('link', { name: /^New booking/ })
+    .first()
+    .click();
+  await expect(single).toBeChecked();
+  await expect(notesField(page)).toHaveValue('Asked at the desk');
+  await expect(page).toHaveURL(/kind=single/);
 });
