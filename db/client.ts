@@ -61,7 +61,18 @@ function postgresDialect(connectionString: string) {
   // An idle connection that the server closes (a restart, say) is replaced by the pool; unheard, it would end
   // the process.
   pool.on('error', (error) => console.error(`PostgreSQL closed an idle connection: ${error.message}`));
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({
+    pool,
+    // A statement here takes milliseconds, and many people ask at once: compiling it to machine code or calling
+    // other processes to help takes longer than the work, and the planner takes slower ways for their sake.
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(
+        CompiledQuery.raw(
+          "select set_config('jit', 'off', false), set_config('max_parallel_workers_per_gather', '0', false)",
+        ),
+      );
+    },
+  });
 }
 
 /** Kysely's own driver says plain `begin`, which fails half of all contended read-then-write transactions. */
