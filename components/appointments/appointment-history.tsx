@@ -10,6 +10,8 @@ type Change =
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
   | { kind: 'overlap'; is: string | null }
   | { kind: 'laid_over'; by: LaidOver | null }
+  | { kind: 'over_moved'; number: string | null; start: number }
+  | { kind: 'over_state'; number: string | null; is: State }
   | { kind: 'length' | 'notes' | 'other' };
 
 export interface HistoryEvent {
@@ -72,10 +74,10 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
   const state = useTranslations('states');
   const format = useFormatter();
   const span = useSpanWords(timeZone);
+  const named = (number: string | null) => ({ named: number === null ? 'no' : 'yes', number: number ?? '' });
   const laidOver = (by: LaidOver) =>
     t('laidOver', {
-      named: by.number === null ? 'no' : 'yes',
-      number: by.number ?? '',
+      ...named(by.number),
       when: span(by),
       reason: by.reason ?? '',
     });
@@ -94,6 +96,10 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
         return change.is === null ? t('overlapEnded') : t('overlapBegun', { reason: change.is });
       case 'laid_over':
         return change.by === null ? t('laidOverEnded') : laidOver(change.by);
+      case 'over_moved':
+        return t('overMoved', { ...named(change.number), when: visit(change.start) });
+      case 'over_state':
+        return t('overState', { ...named(change.number), is: state(change.is) });
       case 'length':
         return t('lengthChanged');
       case 'notes':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '@/lib/time/instant';
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { type LaterOfOver, listLaterOfOver } from './laid-over-later';
 import { visibleAppointments } from './visible-appointments';
 
 /** One thing that a change did to an appointment. A place or person that is gone has no name: null. */
@@ -15,6 +16,9 @@ export type AppointmentChange =
   | { kind: 'overlap'; is: string | null }
   /** Another visit was laid over it on purpose, or no longer; without number and reason where it may not be known. */
   | { kind: 'laid_over'; by: LaidOver | null }
+  /** The visit that had been laid over it moved, or takes no time any more; without a number where it may not be known. */
+  | { kind: 'over_moved'; number: string | null; start: Instant }
+  | { kind: 'over_state'; number: string | null; is: AppointmentStatus }
   | { kind: 'notes' }
   | { kind: 'other' };
 
@@ -98,8 +102,14 @@ export async function listAppointmentHistory(
   const states = changed.flatMap(({ before, after }) => [before.told, after.told]);
   const [names, known] = await Promise.all([namesOf(scope, states), knownOver(scope, states)]);
   const reasons = reasonsOf(events);
+  const laid = changed.flatMap(({ row, after }) =>
+    after.told.laid_over_by ? { over: after.told.laid_over_by, row: row.id } : [],
+  );
+  const told = new Set(rows.flatMap(({ change_id }) => change_id ?? []));
+  const later = await listLaterOfOver(scope, { laid, known: told });
   const own = scope.actor.kind === 'user' ? scope.actor.userId : null;
-  return events.map(({ row, before, after }, index) => ({
+  const eventsOfOver = later.map((row) => eventOfOver(row, { own, known }));
+  const ownEvents = events.map(({ row, before, after }, index) => ({
     id: row.id,
     at: row.at,
     by: { kind: row.actor_kind, name: row.actor_name },
@@ -111,6 +121,32 @@ export async function listAppointmentHistory(
     changeId: row.change_id,
     changes: row.before === null ? [] : changesBetween(before, after, { names, known }),
   }));
+  return [...ownEvents, ...eventsOfOver].sort(newestFirst);
+}
+
+const newestFirst = (one: AppointmentEvent, other: AppointmentEvent) =>
+  other.at - one.at || (one.id < other.id ? 1 : -1);
+
+function eventOfOver(
+  { id, at, actor, isUndo, changeId, over, start, status }: LaterOfOver,
+  { own, known }: { own: string | null; known: ReadonlyMap<string, string> },
+): AppointmentEvent {
+  const number = known.get(over) ?? null;
+  return {
+    id,
+    at,
+    by: { kind: actor.kind, name: actor.name },
+    isOwn: own !== null && actor.id === own,
+    isCreation: false,
+    isUndo,
+    reason: null,
+    version: 0,
+    changeId,
+    changes: [
+      ...(status === null ? [] : [{ kind: 'over_state' as const, number, is: status }]),
+      ...(start === null ? [] : [{ kind: 'over_moved' as const, number, start }]),
+    ],
+  };
 }
 
 /** The reason of each event, newest first: one that was given twice in a row is written down once only. */
@@ -140,8 +176,8 @@ type Names = ReadonlyMap<string, string>;
 
 interface Known {
   names: Names;
-  /** The visits laid over it that the actor may see. */
-  known: ReadonlySet<string>;
+  /** The numbers of the visits laid over it that the actor may see. */
+  known: ReadonlyMap<string, string>;
 }
 
 function changesBetween(before: Side, after: Side, { names, known }: Known): AppointmentChange[] {
@@ -169,7 +205,7 @@ function changesBetween(before: Side, after: Side, { names, known }: Known): App
   return changes;
 }
 
-function overOf(is: Snapshot, known: ReadonlySet<string>): LaidOver | null {
+function overOf(is: Snapshot, known: ReadonlyMap<string, string>): LaidOver | null {
   const { laid_over_by: by, laid_over_start: start, laid_over_end: end } = is;
   if (!by || start == null || end == null) return null;
   const isKnown = known.has(by);
@@ -177,14 +213,17 @@ function overOf(is: Snapshot, known: ReadonlySet<string>): LaidOver | null {
   return { number, start, end, reason };
 }
 
-async function knownOver(scope: TenantScope, states: readonly Snapshot[]): Promise<ReadonlySet<string>> {
+async function knownOver(
+  scope: TenantScope,
+  states: readonly Snapshot[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = states.flatMap(({ laid_over_by }) => laid_over_by ?? []);
-  if (ids.length === 0) return new Set();
+  if (ids.length === 0) return new Map();
   const rows = await visibleAppointments(scope)
-    .select('appointment.id')
+    .select(['appointment.id', 'appointment.number'])
     .where('appointment.id', 'in', ids)
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 async function namesOf(scope: TenantScope, states: readonly Snapshot[]): Promise<Names> {

@@ -356,6 +356,42 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
       expect(await listOverlapsOf(sara, other)).toEqual([]);
     });
 
+    it('is told to the visit underneath when it goes: once, and no longer than it lay there', async () => {
+      const { visit, other, move } = await onto();
+      const { number } = (await standing(sara, visit)).appointment;
+      await rescheduleAppointment(sara, move);
+      await rescheduleAppointment(sara, moveOf(world, visit, { version: 2, time: '14:00' }));
+      await rescheduleAppointment(sara, moveOf(world, visit, { version: 3, time: '15:00' }));
+      const told = (await listAppointmentHistory(sara, other)).map(({ changes }) => changes);
+      expect(told).toMatchObject([
+        [{ kind: 'over_moved', number, start: at('2027-01-04', '14:00') }],
+        [{ kind: 'laid_over' }],
+        [],
+      ]);
+      const omar = asRole(database, world, 'provider', world.omar);
+      expect((await listAppointmentHistory(omar, other))[0]?.changes).toMatchObject([
+        { kind: 'over_moved', number: null },
+      ]);
+    });
+
+    it('is told to the visit underneath when it is cancelled, and when that is taken back', async () => {
+      const { visit, other, move } = await onto();
+      await rescheduleAppointment(sara, move);
+      const cancelled = await cancelAppointment(sara, {
+        appointmentId: visit,
+        version: 2,
+        reason: 'Ill',
+        session: 'owe',
+      });
+      await undoChange(sara, { changeId: cancelled.ok ? cancelled.value.changeId : '' });
+      expect(await listAppointmentHistory(sara, other)).toMatchObject([
+        { isUndo: true, changes: [{ kind: 'over_state', is: 'SCHEDULED' }] },
+        { isUndo: false, changes: [{ kind: 'over_state', is: 'CANCELLED' }] },
+        { changes: [{ kind: 'laid_over' }] },
+        { isCreation: true },
+      ]);
+    });
+
     it('can be booked so, and names nobody to a provider whose patient it is not', async () => {
       const under = await book(sara, world);
       const order = {

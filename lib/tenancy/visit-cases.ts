@@ -5,6 +5,7 @@ import * as appointmentOverlaps from '@/db/reads/appointment-overlaps';
 import * as appointmentToChange from '@/db/reads/appointment-to-change';
 import * as change from '@/db/reads/change';
 import * as deliberateOverlaps from '@/db/reads/deliberate-overlaps';
+import * as laidOverLater from '@/db/reads/laid-over-later';
 import { NOW } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import * as overlays from '@/db/writes/overlays';
@@ -23,6 +24,11 @@ export const VISIT_CASES: Record<string, Case> = {
     appointment.findAppointment(scope, ids.appointmentId),
   'db/reads/appointment-history.ts#listAppointmentHistory': (scope, ids) =>
     appointmentHistory.listAppointmentHistory(scope, ids.appointmentId),
+  'db/reads/laid-over-later.ts#listLaterOfOver': (scope, ids) =>
+    laidOverLater.listLaterOfOver(scope, {
+      laid: [{ over: ids.appointmentId, row: '' }],
+      known: new Set(),
+    }),
   'db/reads/appointment-overlaps.ts#listOverlapsOf': (scope, ids) =>
     appointmentOverlaps.listOverlapsOf(scope, ids.appointmentId),
   'db/reads/appointment-overlaps.ts#listVisitsUnder': (scope, ids) =>
