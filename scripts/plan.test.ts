@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { worldOf } from '@/bench/worlds';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import { instanceToJson } from '@/lib/scheduling/instance-json';
+import { aroundTheClock } from '@/lib/scheduling/testing/around-the-clock';
 import { nora, sessions, smallClinic, withFixed } from '@/lib/scheduling/testing/small-clinic';
 
 const folder = mkdtempSync(join(tmpdir(), 'takt-plan-'));
@@ -56,6 +58,7 @@ describe('npm run plan', () => {
 
   it('answers anything else with lines on stderr and exit 2, never with a stack trace', async () => {
     const unbridged = withFixed(withFixed(sessions(3), 1, '2027-01-03T09:00:00Z'), 3, '2027-01-07T09:00:00Z');
+    const largest = worldOf({ sessions: 100, days: 366, providers: 10, gridMinutes: 5 });
     const outcomes = await Promise.all([
       run([]),
       run(['one', 'two']),
@@ -68,6 +71,7 @@ describe('npm run plan', () => {
       runOn('deep.json', '['.repeat(200_000)),
       runOn('deeper.json', `{"a":${'['.repeat(99)}${']'.repeat(99)}}`),
       runOn('large.json', `[${' '.repeat(8_000_000)}]`),
+      runOn('heavy.json', JSON.stringify(instanceToJson(aroundTheClock(largest)))),
       runOn(
         'bytes',
         Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256),

@@ -1,7 +1,10 @@
 import { openSync, readSync } from 'node:fs';
+import { bestPlan } from '@/lib/scheduling/best-plan';
+import { clinicOf } from '@/lib/scheduling/clinic';
 import { parseInstance } from '@/lib/scheduling/instance-json';
 import { planToJson } from '@/lib/scheduling/plan';
-import { planPackage } from '@/lib/scheduling/plan-package';
+import { explained } from '@/lib/scheduling/plan-package';
+import { promisedProblem } from '@/lib/scheduling/promise';
 
 const USAGE = 'usage: npm run --silent plan -- FILE   (FILE is a takt-instance/1 JSON file, or - for stdin)';
 const MOST_LINES = 200;
@@ -26,7 +29,10 @@ function answer(files: readonly string[]): { plan: object } | { faults: readonly
   if (!parsed.ok) return { faults: parsed.faults };
 
   const began = performance.now();
-  const plan = planPackage(parsed.value);
+  const clinic = clinicOf(parsed.value);
+  const promised = promisedProblem(clinic);
+  if ('excess' in promised) return { faults: [`instance: is too large, ${promised.excess}`] };
+  const plan = explained(clinic, bestPlan(clinic, promised.problem));
   const milliseconds = Math.round((performance.now() - began) * 1000) / 1000;
   if (plan.optimal) return { plan: planToJson(plan, milliseconds) };
   return { faults: ['sessions: no placement of the others keeps maxGapDays between the fixed sessions'] };

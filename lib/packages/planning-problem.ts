@@ -5,7 +5,8 @@ import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { DEFAULT_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
-import { PRESETS } from '@/lib/scheduling/presets';
+import { PRESET_NAMES, PRESETS } from '@/lib/scheduling/presets';
+import { isPromised } from '@/lib/scheduling/promise';
 import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
@@ -33,7 +34,8 @@ export function providersOf(input: ProposePlanInput, number: number): string[] {
 
 /**
  * Loads what planning needs and states the package as an instance for the engine; or says at which fields the
- * form asks for what the tenant does not have. A foreign id answers like an unknown one.
+ * form asks for what the tenant does not have, or for more than is planned at once: nobody else would be served
+ * meanwhile. A foreign id answers like an unknown one.
  */
 export async function loadPlanningProblem(
   scope: TenantScope,
@@ -58,7 +60,11 @@ export async function loadPlanningProblem(
   if (Object.keys(fields).length > 0 || !facts.clinic || !facts.service) {
     return refused({ kind: 'invalid_input', fields });
   }
-  return ok({ instance: instanceOf(input, facts, scope.now()), facts, today, windowTo });
+  const instance = instanceOf(input, facts, scope.now());
+  if (!isPromised(instance, PRESET_NAMES.length)) {
+    return refused({ kind: 'invalid_input', fields: { sessionCount: { code: 'too_much_to_plan' } } });
+  }
+  return ok({ instance, facts, today, windowTo });
 }
 
 const sessionNumbers = (input: ProposePlanInput) =>

@@ -20,8 +20,7 @@ export type BestPlan = {
 };
 
 /** Most sessions placed, then least cost, then the smallest list of (start, provider): exactly. */
-export function bestPlan(clinic: Clinic): BestPlan {
-  const problem = problemOf(clinic);
+export function bestPlan(clinic: Clinic, problem = problemOf(clinic)): BestPlan {
   const { ranges, swept } = sweepForBest(problem);
   if (swept.best === Number.POSITIVE_INFINITY) return fixedOnly(clinic, swept.states);
 

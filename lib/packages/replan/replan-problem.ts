@@ -8,6 +8,7 @@ import { MAX_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import type { PlacedSession } from '@/lib/scheduling/plan';
 import { PRESETS } from '@/lib/scheduling/presets';
+import { isPromised } from '@/lib/scheduling/promise';
 import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays, daysBetween } from '@/lib/time/local-date';
@@ -85,6 +86,9 @@ export async function loadReplanProblem(
   if (Object.keys(fields).length > 0) return refused({ kind: 'invalid_input', fields });
   const open = openSessions(found, { which, providersOf, now: scope.now() });
   const instance = instanceOf({ found, wishes, facts, open, providersOf, today, now: scope.now() });
+  if (!isPromised(instance, 1)) {
+    return refused({ kind: 'invalid_input', fields: { 'changes.endDate': { code: 'too_much_to_plan' } } });
+  }
   return ok({ found, wishes, facts, open, providersOf, instance, today, basis: basisOf(found, open) });
 }
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { worldOf } from '@/bench/worlds';
+import { clinicOf } from '@/lib/scheduling/clinic';
+import type { Instance } from '@/lib/scheduling/instance';
+import { isPromised, promisedProblem } from '@/lib/scheduling/promise';
+import { aroundTheClock } from '@/lib/scheduling/testing/around-the-clock';
+
+/** 100 sessions, 366 days, a pool of ten, every five minutes, in ordinary calendars. */
+const largest = worldOf({ sessions: 100, days: 366, providers: 10, gridMinutes: 5 });
+
+const excessOf = (instance: Instance) => {
+  const promised = promisedProblem(clinicOf(instance));
+  return 'excess' in promised ? promised.excess : null;
+};
+
+describe('the promise of a plan', () => {
+  it('is given for the largest problem with ordinary calendars, in all three presets together', () => {
+    expect(excessOf(largest)).toBeNull();
+    expect(isPromised(largest, 3)).toBe(true);
+    const lengths = largest.sessions.map((session, at) => ({ ...session, durationMinutes: 30 + at }));
+    expect(excessOf({ ...largest, sessions: lengths })).toBeNull();
+  });
+
+  it('is not given where everyone works around the clock', () => {
+    expect(excessOf(aroundTheClock(largest))).toMatch(/free starts to weigh/);
+    expect(isPromised(aroundTheClock(largest), 1)).toBe(false);
+  });
+
+  it('counts durations, and how many plans are wanted', () => {
+    const year = aroundTheClock(worldOf({ sessions: 40, days: 366, providers: 10, gridMinutes: 5 }));
+    expect(excessOf(year)).toBeNull();
+    expect(isPromised(year, 1)).toBe(true);
+    expect(isPromised(year, 3)).toBe(false);
+    const lengths = year.sessions.map((session, at) => ({ ...session, durationMinutes: 5 + (at % 20) }));
+    expect(excessOf({ ...year, sessions: lengths })).toMatch(/free starts to weigh/);
+  });
+
+  it('refuses at once what would be cut out of very full calendars for very many durations', () => {
+    const minute = 60_000;
+    const busy = Array.from({ length: 90_000 }, (_, at) => ({
+      from: at * 5 * minute,
+      to: (at * 5 + 1) * minute,
+    }));
+    const lengths = largest.sessions.map((session, at) => ({ ...session, durationMinutes: 1 + at }));
+    expect(excessOf({ ...largest, patientBusy: busy, sessions: lengths })).toMatch(/stretches of calendars/);
+  });
+});
