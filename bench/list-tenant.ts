@@ -110,6 +110,7 @@ export async function createBenchTenant(database: TestDatabase, size: TenantSize
     provider_strategy: 'one' as const,
     auto_schedule: 1 as const,
     min_gap_days: 1,
+    max_gap_days: null,
     max_per_week: null,
     day_from: null,
     day_to: null,

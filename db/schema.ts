@@ -89,6 +89,7 @@ export interface PackageTable extends Edited {
   goal: Generated<PlanGoal>;
   auto_schedule: Flag;
   min_gap_days: number;
+  max_gap_days: number | null;
   max_per_week: number | null;
   day_from: string | null;
   day_to: string | null;

@@ -98,6 +98,7 @@ export function packageRecord(world: World, seed: PackageSeed): NewRecord<'packa
     provider_strategy: 'one',
     auto_schedule: 1,
     min_gap_days: 1,
+    max_gap_days: null,
     max_per_week: null,
     day_from: null,
     day_to: null,

@@ -29,6 +29,7 @@ export function planOf(ids: KnownIds) {
     preferredDays: [],
     dayHours: null,
     minGapDays: 1,
+    maxGapDays: null,
     maxPerWeek: null,
     providers: { strategy: 'one', providerId: ids.provider },
     goal: 'soonest',

@@ -14,6 +14,7 @@ export const FIELDS = [
   'hoursTo',
   'maxPerWeek',
   'minGapDays',
+  'maxGapDays',
   'providerId',
   'perSession',
   'date',

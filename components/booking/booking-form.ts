@@ -39,6 +39,7 @@ export interface BookingForm {
   hoursFrom: string;
   hoursTo: string;
   minGapDays: string;
+  maxGapDays: string;
   maxPerWeek: string;
   strategy: 'one' | 'per_session';
   /** By session number, the first at 0; kept beyond the present number of sessions. */
@@ -77,6 +78,7 @@ export function emptyForm(today: string, requestKey: string): BookingForm {
     hoursFrom: '',
     hoursTo: '',
     minGapDays: '1',
+    maxGapDays: '',
     maxPerWeek: '',
     strategy: 'one',
     perSession: [],

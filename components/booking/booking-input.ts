@@ -25,6 +25,7 @@ export function planInputOf(form: BookingForm) {
     preferredDays: form.preferredDays,
     dayHours: form.hoursFrom || form.hoursTo ? { from: form.hoursFrom, to: form.hoursTo } : null,
     minGapDays: numberOf(form.minGapDays),
+    maxGapDays: numberOf(form.maxGapDays) ?? null,
     maxPerWeek: numberOf(form.maxPerWeek) ?? null,
     providers: providersOf(form),
     goal: form.goal,

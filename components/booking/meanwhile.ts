@@ -16,6 +16,7 @@ export const MEANWHILE_FIELDS = [
   'hoursTo',
   'maxPerWeek',
   'minGapDays',
+  'maxGapDays',
   'notes',
 ] as const;
 
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<MeanwhileField, readonly Exclude<keyof BookingForm,
   hoursTo: ['hoursTo'],
   maxPerWeek: ['maxPerWeek'],
   minGapDays: ['minGapDays'],
+  maxGapDays: ['maxGapDays'],
   notes: ['notes'],
 };
 

@@ -7,14 +7,15 @@ import { NumberField } from '@/components/ui/number-field';
 import { TimeFieldLater } from '@/components/ui/time-field-later';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
-const FIELDS_INSIDE = ['hoursFrom', 'hoursTo', 'maxPerWeek', 'minGapDays'] as const;
+const FIELDS_INSIDE = ['hoursFrom', 'hoursTo', 'maxPerWeek', 'minGapDays', 'maxGapDays'] as const;
 
 /** What few packages need: folded away, open when something inside is set or wrong. */
 export function MoreFields({ form, make, faults }: FieldsProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const isSet =
-    form.hoursFrom !== '' || form.hoursTo !== '' || form.maxPerWeek !== '' || form.minGapDays !== '1';
+    form.minGapDays !== '1' ||
+    [form.hoursFrom, form.hoursTo, form.maxPerWeek, form.maxGapDays].some((typed) => typed !== '');
   const isWrong = FIELDS_INSIDE.some((field) => faults.errorsOf(field) !== undefined);
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -70,6 +71,17 @@ export function MoreFields({ form, make, faults }: FieldsProps) {
             max={60}
             value={form.minGapDays}
             onChange={(minGapDays) => make({ kind: 'set', fields: { minGapDays } })}
+          />
+        </FieldPlace>
+        <FieldPlace field="maxGapDays" faults={faults}>
+          <NumberField
+            {...controlOf(faults, 'maxGapDays')}
+            label={t('fields.maxGapDays')}
+            mark={common('optional')}
+            min={1}
+            max={366}
+            value={form.maxGapDays}
+            onChange={(maxGapDays) => make({ kind: 'set', fields: { maxGapDays } })}
           />
         </FieldPlace>
       </div>

@@ -20,6 +20,7 @@ const form = z.object({
   hoursFrom: text,
   hoursTo: text,
   minGapDays: text,
+  maxGapDays: text,
   maxPerWeek: text,
   strategy: z.enum(['one', 'per_session']),
   perSession: z.array(z.object({ providerIds: z.array(text), note: text })),

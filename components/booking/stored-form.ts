@@ -22,6 +22,7 @@ export function typedFrom(
     hoursFrom: stored.dayHours?.from ?? '',
     hoursTo: stored.dayHours?.to ?? '',
     minGapDays: String(stored.minGapDays),
+    maxGapDays: String(stored.maxGapDays ?? ''),
     maxPerWeek: String(stored.maxPerWeek ?? ''),
     strategy: providers.strategy,
     perSession:

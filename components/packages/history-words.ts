@@ -29,6 +29,7 @@ const NAMES = {
   provider_strategy: 'provider_strategy',
   auto_schedule: 'auto_schedule',
   min_gap_days: 'rhythm',
+  max_gap_days: 'rhythm',
   max_per_week: 'rhythm',
   day_from: 'hours',
   day_to: 'hours',
@@ -177,6 +178,7 @@ function useValuesInWords(): (change: Change) => string | null {
     duration_minutes: told(t('fields.duration_minutes'), plain),
     max_per_week: told(wishes('maxPerWeek'), plain),
     min_gap_days: told(wishes('minGapDays'), plain),
+    max_gap_days: told(wishes('maxGapDays'), plain),
     day_from: told(wishes('hoursFrom'), plain),
     day_to: told(wishes('hoursTo'), plain),
   };

@@ -70,12 +70,13 @@ export function PackageFacts({ shown }: { shown: PackageView }) {
   );
 }
 
-function Rhythm({ shown: { maxPerWeek, minGapDays } }: { shown: PackageView }) {
+function Rhythm({ shown: { maxPerWeek, minGapDays, maxGapDays } }: { shown: PackageView }) {
   const t = useTranslations('packages.facts');
   const format = useFormatter();
   const limits = [
     ...(maxPerWeek === null ? [] : [t('perWeek', { count: maxPerWeek })]),
     t('gap', { days: minGapDays }),
+    ...(maxGapDays === null ? [] : [t('largestGap', { days: maxGapDays })]),
   ];
   const said = format.list(limits, { type: 'unit' });
   return `${said.charAt(0).toLocaleUpperCase()}${said.slice(1)}`;

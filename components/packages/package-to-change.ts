@@ -36,7 +36,7 @@ export interface SessionToChange {
 }
 
 export function packageToChange(shown: PackageView): PackageToChange {
-  const { endDate, preferredDays, dayHours, minGapDays, maxPerWeek, goal } = shown;
+  const { endDate, preferredDays, dayHours, minGapDays, maxGapDays, maxPerWeek, goal } = shown;
   return {
     id: shown.id,
     version: shown.version,
@@ -49,7 +49,7 @@ export function packageToChange(shown: PackageView): PackageToChange {
     patientName: shown.patient.name,
     timeZone: shown.clinic.timeZone,
     weekStart: shown.clinic.weekStart,
-    wishes: { endDate, preferredDays, dayHours, minGapDays, maxPerWeek, goal },
+    wishes: { endDate, preferredDays, dayHours, minGapDays, maxGapDays, maxPerWeek, goal },
     sessions: shown.sessions.map((session) => ({
       number: session.number,
       status: session.status,

@@ -6,6 +6,7 @@ const wishes = {
   preferredDays: [0, 4],
   dayHours: null,
   minGapDays: 2,
+  maxGapDays: null,
   maxPerWeek: 2,
   goal: 'regular' as const,
 };

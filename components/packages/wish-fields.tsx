@@ -42,7 +42,7 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
         onChange={(preferredDays) => onChange({ preferredDays })}
       />
       <HoursFields hours={wishes.dayHours ?? null} onChange={onChange} errors={errorsAt('dayHours.to')} />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-2 items-end gap-4 sm:col-span-2 sm:grid-cols-3">
         <NumberField
           label={t('maxPerWeek')}
           min={1}
@@ -60,6 +60,14 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
             onChange({ minGapDays: typed === '' ? pack.wishes.minGapDays : Number(typed) })
           }
           errors={errorsAt('minGapDays')}
+        />
+        <NumberField
+          label={t('maxGapDays')}
+          min={1}
+          max={366}
+          value={String(wishes.maxGapDays ?? '')}
+          onChange={(typed) => onChange({ maxGapDays: typed === '' ? null : Number(typed) })}
+          errors={errorsAt('maxGapDays')}
         />
       </div>
       <SegmentedControl

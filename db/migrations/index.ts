@@ -9,6 +9,7 @@ import { changes } from './0006-changes';
 import { changeReason } from './0007-change-reason';
 import { savedViews } from './0008-saved-views';
 import { packagesOfAppointments } from './0009-packages-of-appointments';
+import { largestGap } from './0010-largest-gap';
 
 /** Every migration, in order of its name; the last name is the schema version this program knows. */
 export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
@@ -21,4 +22,5 @@ export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0007-change-reason': changeReason,
   '0008-saved-views': savedViews,
   '0009-packages-of-appointments': packagesOfAppointments(dialect),
+  '0010-largest-gap': largestGap,
 });

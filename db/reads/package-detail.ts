@@ -21,6 +21,7 @@ export interface PackageDetail {
   providerStrategy: Row<'package'>['provider_strategy'];
   autoSchedule: boolean;
   minGapDays: number;
+  maxGapDays: number | null;
   goal: PlanGoal;
   maxPerWeek: number | null;
   dayHours: { from: string; to: string } | null;
@@ -90,6 +91,7 @@ export async function readPackage(scope: TenantScope, id: string): Promise<Packa
     providerStrategy: record.provider_strategy,
     autoSchedule: record.auto_schedule === 1,
     minGapDays: record.min_gap_days,
+    maxGapDays: record.max_gap_days,
     goal: record.goal,
     maxPerWeek: record.max_per_week,
     dayHours:
@@ -121,6 +123,7 @@ const readRecord = (scope: TenantScope, id: string) =>
       'package.provider_strategy',
       'package.auto_schedule',
       'package.min_gap_days',
+      'package.max_gap_days',
       'package.max_per_week',
       'package.day_from',
       'package.day_to',

@@ -24,6 +24,7 @@ export interface StoredForm {
   dayFrom: string | null;
   dayTo: string | null;
   minGapDays: number;
+  maxGapDays: number | null;
   maxPerWeek: number | null;
   goal: PlanGoal;
   notes: string;
@@ -92,6 +93,7 @@ const readRecord = (scope: TenantScope, packageId: string) =>
       'package.day_from as dayFrom',
       'package.day_to as dayTo',
       'package.min_gap_days as minGapDays',
+      'package.max_gap_days as maxGapDays',
       'package.max_per_week as maxPerWeek',
       'package.goal',
       'package.notes',

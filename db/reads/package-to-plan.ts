@@ -18,6 +18,7 @@ export interface PackageToPlan {
   preferredDays: number[];
   dayHours: { from: string; to: string } | null;
   minGapDays: number;
+  maxGapDays: number | null;
   maxPerWeek: number | null;
   goal: PlanGoal;
   createdAt: number;
@@ -84,6 +85,7 @@ export async function readPackageToPlan(
         ? { from: record.day_from, to: record.day_to }
         : null,
     minGapDays: record.min_gap_days,
+    maxGapDays: record.max_gap_days,
     maxPerWeek: record.max_per_week,
     goal: record.goal,
     createdAt: record.created_at,

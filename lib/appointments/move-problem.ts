@@ -111,7 +111,7 @@ function instanceOf({ facts, owner, open, window, now }: InstanceParts): Instanc
     notBefore: now,
     preferredDays: owner?.preferredDays ?? [],
     minGapDays: owner?.minGapDays ?? 1,
-    maxGapDays: null,
+    maxGapDays: owner?.maxGapDays ?? null,
     maxPerWeek: owner?.maxPerWeek ?? null,
     dayHours: owner?.dayHours ?? null,
     sessions: [...othersOf(owner, open.number), open].sort((one, other) => one.number - other.number),

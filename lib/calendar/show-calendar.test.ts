@@ -136,6 +136,7 @@ describe.each(DIALECTS)('the calendar of a clinic (%s)', (dialect) => {
         provider_strategy: 'one',
         auto_schedule: 1,
         min_gap_days: 1,
+        max_gap_days: null,
         max_per_week: null,
         day_from: null,
         day_to: null,

@@ -89,6 +89,7 @@ async function createClinic(database: TestDatabase): Promise<Clinic> {
       provider_strategy: 'one',
       auto_schedule: 1,
       min_gap_days: 1,
+      max_gap_days: null,
       max_per_week: null,
       day_from: null,
       day_to: null,

@@ -45,6 +45,7 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
       preferredDays: [],
       dayHours: null,
       minGapDays: 1,
+      maxGapDays: null,
       maxPerWeek: null,
       providers: { strategy: 'one', providerId: world.nora },
       goal: 'soonest',

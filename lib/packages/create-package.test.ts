@@ -37,6 +37,7 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
     preferredDays: [0, 2],
     dayHours: null,
     minGapDays: 1,
+    maxGapDays: null,
     maxPerWeek: null,
     providers: { strategy: 'one', providerId: world.nora },
     goal: 'soonest',

@@ -40,6 +40,7 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     preferredDays: [0, 2],
     dayHours: { from: '09:00', to: '12:00' },
     minGapDays: 1,
+    maxGapDays: null,
     maxPerWeek: 2,
     providers: { strategy: 'one', providerId: world.nora },
     goal: 'regular',

@@ -65,6 +65,8 @@ const planFields = z.object({
     .refine(({ from, to }) => from < to, { error: 'ends_before_start', path: ['to'] })
     .nullable(),
   minGapDays: z.number().int('whole_number').min(1).max(60),
+  /** None means that any number of days may lie between sessions. */
+  maxGapDays: z.number().int('whole_number').min(1).max(MAX_WINDOW_DAYS).nullable(),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable(),
   providers: z.discriminatedUnion('strategy', [oneProvider, perSession]),
   /** Sessions that a person holds in place; the others are planned around them. */
@@ -77,12 +79,13 @@ type PlanFields = z.infer<typeof planFields>;
 function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
   const fault = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
-  const { startDate, endDate, providers, sessionCount, pinned = [] } = input;
+  const { startDate, endDate, minGapDays, maxGapDays, providers, sessionCount, pinned = [] } = input;
   if (new Set(pinned.map(({ number }) => number)).size < pinned.length) fault(['pinned'], 'invalid');
   if (endDate !== null && endDate < startDate) fault(['endDate'], 'ends_before_start');
   if (endDate !== null && Date.parse(endDate) - Date.parse(startDate) >= MAX_WINDOW_DAYS * 86_400_000) {
     fault(['endDate'], 'window_too_long');
   }
+  if (maxGapDays !== null && maxGapDays < minGapDays) fault(['maxGapDays'], 'less_than_smallest');
   if (providers.strategy === 'per_session') {
     const numbers = new Set(providers.sessions.map((session) => session.number));
     if (numbers.size < providers.sessions.length) fault(['providers', 'sessions'], 'invalid');

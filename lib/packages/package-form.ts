@@ -20,6 +20,7 @@ export interface PackageForm
     | 'preferredDays'
     | 'dayHours'
     | 'minGapDays'
+    | 'maxGapDays'
     | 'maxPerWeek'
     | 'providers'
     | 'goal'
@@ -69,6 +70,7 @@ export function formOf(stored: StoredForm, now: number): PackageForm {
     dayHours:
       stored.dayFrom !== null && stored.dayTo !== null ? { from: stored.dayFrom, to: stored.dayTo } : null,
     minGapDays: stored.minGapDays,
+    maxGapDays: stored.maxGapDays,
     maxPerWeek: stored.maxPerWeek,
     providers: providersIn(stored),
     goal: stored.goal,

@@ -40,6 +40,7 @@ describe.each(DIALECTS)('the planning problem of a package (%s)', (dialect) => {
       preferredDays: [1, 3],
       dayHours: { from: '09:00', to: '12:00' },
       minGapDays: 2,
+      maxGapDays: null,
       maxPerWeek: 2,
       providers: { strategy: 'one', providerId: world.nora },
       goal: 'regular',

@@ -9,6 +9,7 @@ import { MOST_EXTENSION_DAYS } from '@/lib/scheduling/relaxations';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays } from '@/lib/time/local-date';
 import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
+import { withLargestGap } from './largest-gap';
 import { isUnplaced } from './replan/open-sessions';
 import { daysAround, partStanding, standingVisits } from './replan/standing-visits';
 import { reproducingInstance } from './reproducing-instance';
@@ -57,7 +58,7 @@ export async function packageProblem(
 
 /** Without its sessions: they are different ones where visits stand wrongly to each other. */
 function instanceOf(found: PackageToPlan, calendar: ReturnType<typeof calendarOf>): Instance {
-  const { preferredDays, minGapDays, maxPerWeek } = found;
+  const { preferredDays, minGapDays, maxGapDays, maxPerWeek } = found;
   return {
     ...calendar,
     format: 'takt-instance/1',
@@ -65,12 +66,12 @@ function instanceOf(found: PackageToPlan, calendar: ReturnType<typeof calendarOf
     notBefore: found.createdAt,
     preferredDays,
     minGapDays,
-    maxGapDays: null,
+    maxGapDays,
     maxPerWeek,
     dayHours: found.dayHours,
     sessions: [],
     weights: PRESETS[found.goal],
-    targetGapHalfDays: targetGapHalfDays({ preferredDays, minGapDays, maxPerWeek }),
+    targetGapHalfDays: targetGapHalfDays({ preferredDays, minGapDays, maxGapDays, maxPerWeek }),
     preferMinute: null,
   };
 }
@@ -90,7 +91,7 @@ function withSessions(bare: Instance, found: PackageToPlan, now: number): Instan
       .filter(({ number }) => !apart.has(number))
       .map((session) => sessionOf(session, found.durationMinutes)),
   };
-  return reproducingInstance(instance, { standing: kept, now });
+  return reproducingInstance(withLargestGap(instance, kept), { standing: kept, now });
 }
 
 function sessionOf(

@@ -75,6 +75,7 @@ export function packageRecord(
     goal: input.goal,
     auto_schedule: input.autoSchedule ? 1 : 0,
     min_gap_days: input.minGapDays,
+    max_gap_days: input.maxGapDays,
     max_per_week: input.maxPerWeek,
     day_from: input.dayHours?.from ?? null,
     day_to: input.dayHours?.to ?? null,

@@ -4,6 +4,7 @@ import type { PlacedSession } from '@/lib/scheduling/plan';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { overlaps } from '@/lib/time/interval';
 import type { ProposePlanInput } from './input';
+import { keepingLargestGap } from './largest-gap';
 
 /** The places that a person holds, each with a room that is free for it, if rooms are needed and one is. */
 export function heldInPlace(
@@ -29,7 +30,8 @@ function freeRoom({ rooms }: Instance, visit: { start: number; end: number; room
   return (free.find(({ id }) => id === visit.roomId) ?? free[0])?.id ?? null;
 }
 
-const AMONG_EACH_OTHER = new Set(['too_close', 'too_far', 'week_full']);
+/** Not the largest gap: other sessions may lie between two that are held far apart. */
+const AMONG_EACH_OTHER = new Set(['too_close', 'week_full']);
 
 /**
  * The problem with the held places fixed. Places that stand wrongly to each other cannot all be fixed, nor can
@@ -48,11 +50,11 @@ export function withHeld(instance: Instance, held: readonly PlacedSession[]): In
       .filter(({ number, provider }) => !atOdds.has(number) && known.has(provider))
       .map((place) => [place.number, place]),
   );
-  return {
+  return keepingLargestGap({
     ...instance,
     sessions: instance.sessions.map((session) => {
       const place = places.get(session.number);
       return place ? { ...session, fixed: { start: place.start, provider: place.provider } } : session;
     }),
-  };
+  });
 }

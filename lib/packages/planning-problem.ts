@@ -111,7 +111,7 @@ function instanceOf(input: ProposePlanInput, facts: PlanningFacts, now: number):
     notBefore: now,
     preferredDays: input.preferredDays,
     minGapDays: input.minGapDays,
-    maxGapDays: null,
+    maxGapDays: input.maxGapDays,
     maxPerWeek: input.maxPerWeek,
     dayHours: input.dayHours,
     sessions,

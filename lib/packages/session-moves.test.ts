@@ -29,6 +29,7 @@ describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
     preferredDays: [],
     dayHours: null,
     minGapDays: 1,
+    maxGapDays: null,
     maxPerWeek: null,
     providers: { strategy: 'one', providerId: world.omar },
     goal: 'soonest',

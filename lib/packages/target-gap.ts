@@ -7,8 +7,10 @@ const USUAL_PER_WEEK = 2;
 export function targetGapHalfDays({
   preferredDays,
   minGapDays,
+  maxGapDays,
   maxPerWeek,
-}: Pick<ProposePlanInput, 'preferredDays' | 'minGapDays' | 'maxPerWeek'>): number {
+}: Pick<ProposePlanInput, 'preferredDays' | 'minGapDays' | 'maxGapDays' | 'maxPerWeek'>): number {
   const perWeek = maxPerWeek ?? (preferredDays.length || USUAL_PER_WEEK);
-  return Math.max(2 * minGapDays, Math.round(14 / perWeek));
+  const wanted = Math.max(2 * minGapDays, Math.round(14 / perWeek));
+  return maxGapDays === null ? wanted : Math.min(2 * maxGapDays, wanted);
 }

@@ -61,6 +61,7 @@ describe.each(DIALECTS)('more than is planned at once (%s)', (dialect) => {
       preferredDays: [],
       dayHours: null,
       minGapDays: 1,
+      maxGapDays: null,
       maxPerWeek: null,
       providers: {
         strategy: 'per_session' as const,

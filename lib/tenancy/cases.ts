@@ -95,6 +95,7 @@ const packageRow = (ids: Ids) => ({
   provider_strategy: 'one' as const,
   auto_schedule: 0 as const,
   min_gap_days: 1,
+  max_gap_days: null,
   max_per_week: null,
   day_from: null,
   day_to: null,

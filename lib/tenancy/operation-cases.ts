@@ -63,6 +63,7 @@ const form = (ids: Ids): ProposePlanInput => ({
   preferredDays: [],
   dayHours: null,
   minGapDays: 1,
+  maxGapDays: null,
   maxPerWeek: null,
   providers: { strategy: 'one', providerId: ids.providerId },
   goal: 'soonest',

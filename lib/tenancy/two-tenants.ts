@@ -55,6 +55,7 @@ export async function createMarkedTenant(database: TestDatabase, mark: string): 
     preferredDays: [],
     dayHours: null,
     minGapDays: 1,
+    maxGapDays: null,
     maxPerWeek: null,
     providers: { strategy: 'one' as const, providerId: world.nora },
     goal: 'soonest' as const,

@@ -138,6 +138,8 @@ function formOf(
     preferredDays: kind === 'done' ? [] : dice.shuffled(workdays).slice(0, 2).sort(),
     dayHours: dice.chance(20) ? { from: '08:00', to: '12:30' } : null,
     minGapDays: 1,
+    // Who shares a child wants to see it often enough.
+    maxGapDays: sharesSessions && kind !== 'done' ? 14 : null,
     maxPerWeek: kind === 'done' ? null : 3,
     providers: sharesSessions
       ? {

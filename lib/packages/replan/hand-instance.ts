@@ -78,6 +78,7 @@ export function withoutWishes(instance: Instance, number: number, to: string): I
     dayHours: null,
     maxPerWeek: null,
     minGapDays: 1,
+    maxGapDays: null,
     sessions: instance.sessions.filter((each) => each.number === number),
   };
 }

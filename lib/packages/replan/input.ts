@@ -35,6 +35,7 @@ const changes = z.object({
     .nullable()
     .optional(),
   minGapDays: z.number('required').int('whole_number').min(1).max(60).optional(),
+  maxGapDays: z.number().int('whole_number').min(1).max(366).nullable().optional(),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable().optional(),
   goal: z.enum(PRESET_NAMES).optional(),
   /** Who is for which sessions; those not named stay with whom they are. */

@@ -14,6 +14,7 @@ import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays, daysBetween } from '@/lib/time/local-date';
 import { endOfDay, localDateOf, startOfDay } from '@/lib/time/wall-clock';
 import { type ChangedSince, changesSince } from '../changes-since';
+import { keepingLargestGap } from '../largest-gap';
 import { targetGapHalfDays } from '../target-gap';
 import type { Basis, ReplanInput } from './input';
 import { openSessions } from './open-sessions';
@@ -22,7 +23,7 @@ import { daysAround, partStanding, standingVisits } from './standing-visits';
 /** The wishes of a package as they are to be. */
 export type Wishes = Pick<
   PackageToPlan,
-  'endDate' | 'preferredDays' | 'dayHours' | 'minGapDays' | 'maxPerWeek' | 'goal'
+  'endDate' | 'preferredDays' | 'dayHours' | 'minGapDays' | 'maxGapDays' | 'maxPerWeek' | 'goal'
 >;
 
 export interface ReplanProblem {
@@ -97,6 +98,7 @@ const wishesOf = (found: PackageToPlan, changes: ReplanInput['changes']): Wishes
   preferredDays: changes.preferredDays ?? found.preferredDays,
   dayHours: changes.dayHours === undefined ? found.dayHours : changes.dayHours,
   minGapDays: changes.minGapDays ?? found.minGapDays,
+  maxGapDays: changes.maxGapDays === undefined ? found.maxGapDays : changes.maxGapDays,
   maxPerWeek: changes.maxPerWeek === undefined ? found.maxPerWeek : changes.maxPerWeek,
   goal: changes.goal ?? found.goal,
 });
@@ -123,6 +125,10 @@ function faultsOf({ found, changes, facts, today }: Asked): FieldFaults {
     const code = endFault(endDate, found.startDate, today);
     if (code) faults['changes.endDate'] = { code };
   }
+  const wishes = wishesOf(found, changes);
+  if (wishes.maxGapDays !== null && wishes.maxGapDays < wishes.minGapDays) {
+    faults['changes.maxGapDays'] = { code: 'less_than_smallest' };
+  }
   for (const [index, { number, providerIds }] of (changes.providers ?? []).entries()) {
     const session = found.sessions.find((each) => each.number === number);
     // Who has a session already is not asked again.
@@ -146,7 +152,7 @@ type InstanceParts = Pick<ReplanProblem, 'found' | 'wishes' | 'facts' | 'open' |
 };
 
 function instanceOf({ found, wishes, facts, open, providersOf, today, now }: InstanceParts): Instance {
-  const { preferredDays, dayHours, minGapDays, maxPerWeek, goal, endDate } = wishes;
+  const { preferredDays, dayHours, minGapDays, maxGapDays, maxPerWeek, goal, endDate } = wishes;
   const openNumbers = new Set(open.map(({ number }) => number));
   const standing = standingVisits(found, openNumbers);
   const bare: Instance = {
@@ -157,12 +163,12 @@ function instanceOf({ found, wishes, facts, open, providersOf, today, now }: Ins
     notBefore: now,
     preferredDays,
     minGapDays,
-    maxGapDays: null,
+    maxGapDays,
     maxPerWeek,
     dayHours,
     sessions: standing.map(fixedSession),
     weights: PRESETS[goal],
-    targetGapHalfDays: targetGapHalfDays({ preferredDays, minGapDays, maxPerWeek }),
+    targetGapHalfDays: targetGapHalfDays({ preferredDays, minGapDays, maxGapDays, maxPerWeek }),
     preferMinute: null,
   };
   const { kept, atOdds } = partStanding(bare, standing, openNumbers);
@@ -170,13 +176,13 @@ function instanceOf({ found, wishes, facts, open, providersOf, today, now }: Ins
     ...kept.map(fixedSession),
     ...open.map((session) => openSession(session, { found, facts, providersOf })),
   ];
-  return {
+  return keepingLargestGap({
     ...bare,
     sessions: sessions.sort((one, other) => one.number - other.number),
     patientBusy: [...bare.patientBusy, ...atOdds.map((place) => daysAround(bare, place))].sort(
       (one, other) => one.from - other.from,
     ),
-  };
+  });
 }
 
 function openSession(

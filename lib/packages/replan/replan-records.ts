@@ -10,7 +10,7 @@ export function packagePatch(
   { found, wishes, providersOf }: ReplanProblem,
   changes: ReplanChanges,
 ): Patch<'package'> {
-  const { endDate, preferredDays, dayHours, minGapDays, maxPerWeek, goal, providers } = changes;
+  const { endDate, preferredDays, dayHours, minGapDays, maxGapDays, maxPerWeek, goal, providers } = changes;
   const isOne =
     new Set(found.sessions.map(({ number }) => [...providersOf(number)].sort().join())).size === 1;
   const hasOne = found.sessions.every(({ number }) => providersOf(number).length === 1);
@@ -21,6 +21,7 @@ export function packagePatch(
       ? {}
       : { day_from: wishes.dayHours?.from ?? null, day_to: wishes.dayHours?.to ?? null }),
     ...(minGapDays === undefined ? {} : { min_gap_days: wishes.minGapDays }),
+    ...(maxGapDays === undefined ? {} : { max_gap_days: wishes.maxGapDays }),
     ...(maxPerWeek === undefined ? {} : { max_per_week: wishes.maxPerWeek }),
     ...(goal === undefined ? {} : { goal: wishes.goal }),
     ...(providers === undefined

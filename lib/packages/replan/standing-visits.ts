@@ -17,7 +17,8 @@ export function standingVisits({ sessions }: Pick<PackageToPlan, 'sessions'>, op
   });
 }
 
-const AMONG_EACH_OTHER = new Set(['too_close', 'too_far', 'week_full']);
+/** Not the largest gap: sessions still to be placed may lie between two that stand far apart. */
+const AMONG_EACH_OTHER = new Set(['too_close', 'week_full']);
 
 /**
  * Parts the visits that stand into those that keep to the rules among themselves, and the others: a visit that
