@@ -15,12 +15,15 @@ export function mostPlaced(instance: Instance, openDays: readonly ReadonlySet<nu
     if (!fixed) return openDays[index] ?? new Set();
     return new Set([daysBetween(instance.window.from, localDateOf(fixed.start, instance.timeZone))]);
   });
-  const rowDay = Int32Array.from(new Set([...new Set(daysOf)].flatMap((days) => [...days]))).sort();
+  const used = new Set<number>();
+  for (const days of new Set(daysOf)) for (const day of days) used.add(day);
+  const rowDay = Int32Array.from(used).sort();
+  const rowOf = new Map<number, number>();
+  for (const [row, day] of rowDay.entries()) rowOf.set(day, row);
   const leastOf = new Map<ReadonlySet<number>, Float64Array>();
   const sessions = instance.sessions.map(({ fixed }, index) => {
     const days = daysOf[index] ?? new Set();
-    const least =
-      leastOf.get(days) ?? Float64Array.from(rowDay, (day) => (days.has(day) ? 0 : Number.POSITIVE_INFINITY));
+    const least = leastOf.get(days) ?? leastOn(days, rowOf);
     leastOf.set(days, least);
     return { least, isFixed: fixed !== null };
   });
@@ -28,4 +31,11 @@ export function mostPlaced(instance: Instance, openDays: readonly ReadonlySet<nu
   const problem = { sessions, spacing, gapWeight: 0, targetGapHalfDays: 0, worth: 1 };
   const { best } = sweepDays(problem, { ranges: allRows(problem), maySkip: true });
   return best === Number.POSITIVE_INFINITY ? 0 : -best;
+}
+
+/** Nothing on the rows of these days, infinitely much on all others. */
+function leastOn(days: ReadonlySet<number>, rowOf: ReadonlyMap<number, number>): Float64Array {
+  const least = new Float64Array(rowOf.size).fill(Number.POSITIVE_INFINITY);
+  for (const day of days) least[rowOf.get(day) ?? -1] = 0;
+  return least;
 }

@@ -1,7 +1,7 @@
 import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
 import { closingGatesFinder, OPEN } from '@/lib/scheduling/closing-gates';
 import { mostPlaced } from '@/lib/scheduling/count-placed';
-import type { Instance } from '@/lib/scheduling/instance';
+import type { Instance, InstanceSession } from '@/lib/scheduling/instance';
 import type { PlacedSession, Relaxation, RelaxationChange } from '@/lib/scheduling/plan';
 import { addDays, daysBetween, LAST_DATE, weekdayOfEpochDay } from '@/lib/time/local-date';
 import { minuteOfDay, timeOfMinute } from '@/lib/time/local-time';
@@ -51,6 +51,9 @@ function openDaysFinder(instance: Instance): (changed: Instance) => ReadonlySet<
   const widest = clinicOf({ ...instance, preferredDays: [], window });
   const durations = instance.sessions.map((session) => session.durationMinutes);
   const finders = new Map<Instance['dayHours'], ReturnType<typeof closingGatesFinder>>();
+  // What no change touches is found once for each choice of days: where one of many providers is added, most of it.
+  const untouched = new Map<string, Map<InstanceSession, ReadonlySet<number>>>();
+  const own = new Set(instance.sessions);
 
   return ({ dayHours, preferredDays, window: { to: last }, sessions }) => {
     const clinic = { ...widest, instance: { ...widest.instance, dayHours } };
@@ -60,14 +63,22 @@ function openDaysFinder(instance: Instance): (changed: Instance) => ReadonlySet<
       const weekday = weekdayOfEpochDay(widest.days.firstEpochDay + day);
       return preferredDays.length === 0 || preferredDays.includes(weekday);
     });
+    const choice = JSON.stringify([dayHours, preferredDays, last]);
+    const found = untouched.get(choice) ?? new Map<InstanceSession, ReadonlySet<number>>();
+    untouched.set(choice, found);
     const known = new Map<string, ReadonlySet<number>>();
-    return sessions.map(({ durationMinutes, providers }) => {
+    const openDays = ({ durationMinutes, providers }: InstanceSession) => {
       const kind = JSON.stringify([durationMinutes, providers]);
-      const own = clinic.providers.filter(({ id }) => providers.includes(id));
+      const offered = clinic.providers.filter(({ id }) => providers.includes(id));
       const isOpen = (day: number) =>
-        own.some((provider) => closingGates(provider, durationMinutes)[day] === OPEN);
+        offered.some((provider) => closingGates(provider, durationMinutes)[day] === OPEN);
       const open = known.get(kind) ?? new Set(days.filter(isOpen));
       known.set(kind, open);
+      return open;
+    };
+    return sessions.map((session) => {
+      const open = found.get(session) ?? openDays(session);
+      if (own.has(session)) found.set(session, open);
       return open;
     });
   };
