@@ -14,9 +14,9 @@ export const MEANWHILE_FIELDS = [
   'providers',
   'hoursFrom',
   'hoursTo',
-  'maxPerWeek',
   'minGapDays',
   'maxGapDays',
+  'maxPerWeek',
   'notes',
 ] as const;
 

@@ -7,7 +7,7 @@ import { NumberField } from '@/components/ui/number-field';
 import { TimeFieldLater } from '@/components/ui/time-field-later';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
-const FIELDS_INSIDE = ['hoursFrom', 'hoursTo', 'maxPerWeek', 'minGapDays', 'maxGapDays'] as const;
+const FIELDS_INSIDE = ['hoursFrom', 'hoursTo', 'minGapDays', 'maxGapDays', 'maxPerWeek'] as const;
 
 /** What few packages need: folded away, open when something inside is set or wrong. */
 export function MoreFields({ form, make, faults }: FieldsProps) {
@@ -51,17 +51,6 @@ export function MoreFields({ form, make, faults }: FieldsProps) {
             onChange={(hoursTo) => make({ kind: 'set', fields: { hoursTo } })}
           />
         </FieldPlace>
-        <FieldPlace field="maxPerWeek" faults={faults}>
-          <NumberField
-            {...controlOf(faults, 'maxPerWeek')}
-            label={t('fields.maxPerWeek')}
-            mark={common('optional')}
-            min={1}
-            max={7}
-            value={form.maxPerWeek}
-            onChange={(maxPerWeek) => make({ kind: 'set', fields: { maxPerWeek } })}
-          />
-        </FieldPlace>
         <FieldPlace field="minGapDays" faults={faults}>
           <NumberField
             {...controlOf(faults, 'minGapDays')}
@@ -82,6 +71,17 @@ export function MoreFields({ form, make, faults }: FieldsProps) {
             max={366}
             value={form.maxGapDays}
             onChange={(maxGapDays) => make({ kind: 'set', fields: { maxGapDays } })}
+          />
+        </FieldPlace>
+        <FieldPlace field="maxPerWeek" faults={faults}>
+          <NumberField
+            {...controlOf(faults, 'maxPerWeek')}
+            label={t('fields.maxPerWeek')}
+            mark={common('optional')}
+            min={1}
+            max={7}
+            value={form.maxPerWeek}
+            onChange={(maxPerWeek) => make({ kind: 'set', fields: { maxPerWeek } })}
           />
         </FieldPlace>
       </div>
