@@ -39,7 +39,7 @@ export type Sought<T> = { ids: readonly string[] } | T;
 /** Each of the words begins a word of the name or file number; or the digits stand in the phone number. */
 export type PatientSought = Sought<{ words: readonly string[]; phoneDigits: string | null }>;
 /** Numbers from one to another, both inclusive: a range is found in an index on both databases, `like` is not. */
-export type NumberSought = Sought<{ from: string; to: string }>;
+export type NumberSought = Sought<{ from: string; to: string } | { patientIds: readonly string[] }>;
 
 /** The patients that match and that the actor may see, by name. */
 export async function findPatients(
@@ -82,12 +82,15 @@ export async function findPatients(
   }));
 }
 
+const isNothing = (sought: NumberSought) =>
+  ('ids' in sought && sought.ids.length === 0) || ('patientIds' in sought && sought.patientIds.length === 0);
+
 /** The packages that match and that the actor may see, the latest number first. */
 export async function findPackages(
   scope: TenantScope,
   { sought, limit }: { sought: NumberSought; limit: number },
 ): Promise<FoundPackage[]> {
-  if ('ids' in sought && sought.ids.length === 0) return [];
+  if (isNothing(sought)) return [];
   const query = withWhomAndWhat(visiblePackages(scope))
     .select([
       'package.id',
@@ -99,10 +102,12 @@ export async function findPackages(
     ])
     .orderBy('package.number', 'desc')
     .limit(limit);
-  const rows = await ('ids' in sought
-    ? query.where('package.id', 'in', [...sought.ids])
-    : query.where('package.number', '>=', sought.from).where('package.number', '<=', sought.to)
-  ).execute();
+  const found = () => {
+    if ('ids' in sought) return query.where('package.id', 'in', [...sought.ids]);
+    if ('patientIds' in sought) return query.where('package.patient_id', 'in', [...sought.patientIds]);
+    return query.where('package.number', '>=', sought.from).where('package.number', '<=', sought.to);
+  };
+  const rows = await found().execute();
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -112,12 +117,15 @@ export async function findPackages(
   }));
 }
 
-/** The appointments that match and that the actor may see, the latest number first. */
+/**
+ * The appointments that match and that the actor may see, the latest number first; of patients those to come, the
+ * soonest first.
+ */
 export async function findAppointments(
   scope: TenantScope,
   { sought, limit }: { sought: NumberSought; limit: number },
 ): Promise<FoundAppointment[]> {
-  if ('ids' in sought && sought.ids.length === 0) return [];
+  if (isNothing(sought)) return [];
   const query = withWhoAndWhere(visibleAppointments(scope))
     .select([
       'appointment.id',
@@ -129,12 +137,22 @@ export async function findAppointments(
       'patient.family_name',
       'provider.name as provider_name',
     ])
-    .orderBy('appointment.number', 'desc')
     .limit(limit);
-  const rows = await ('ids' in sought
-    ? query.where('appointment.id', 'in', [...sought.ids])
-    : query.where('appointment.number', '>=', sought.from).where('appointment.number', '<=', sought.to)
-  ).execute();
+  const latest = query.orderBy('appointment.number', 'desc');
+  const found = () => {
+    if ('ids' in sought) return latest.where('appointment.id', 'in', [...sought.ids]);
+    if (!('patientIds' in sought))
+      return latest
+        .where('appointment.number', '>=', sought.from)
+        .where('appointment.number', '<=', sought.to);
+    return query
+      .where('appointment.patient_id', 'in', [...sought.patientIds])
+      .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+      .where('appointment.end_at', '>', scope.now())
+      .orderBy('appointment.start_at')
+      .orderBy('appointment.id');
+  };
+  const rows = await found().execute();
   return rows.map((row) => ({
     id: row.id,
     number: row.number,

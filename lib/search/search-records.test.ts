@@ -95,6 +95,15 @@ describe.each(DIALECTS)('a search over everything (%s)', (dialect) => {
     ]);
   });
 
+  it('finds what a patient has by the name: packages, and visits to come, the soonest first', async () => {
+    const found = await search('angstrom');
+    expect(found.packages).toMatchObject([{ number: 'PKG-20261124-0001', patientName: 'Zoë Ångström' }]);
+    expect(found.appointments).toMatchObject([{ start: at('2027-01-11', '10:00') }]);
+    const sami = await search('sami');
+    expect(sami.appointments.map(({ start }) => start)).toEqual([at('2027-01-12', '09:00')]);
+    expect((await search('lina', omar)).packages).toEqual([]);
+  });
+
   it('shows a provider their own only', async () => {
     expect(await packages('2026', omar)).toEqual(['PKG-20261124-0001']);
     expect(await names('zoe', omar)).toEqual(['Zoë Ångström']);

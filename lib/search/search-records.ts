@@ -30,7 +30,10 @@ const DAY_DIGITS = 8;
 const ORDINAL_DIGITS = 4;
 const MOST_ORDINAL_DIGITS = 9;
 
-/** The patients, packages and appointments that were meant, at most eight of each, of those kinds only. */
+/**
+ * The patients, packages and appointments that were meant, at most eight of each, of those kinds only. Where what was
+ * typed is no number, they are those of the patients that were found.
+ */
 export async function searchRecords(
   scope: TenantScope,
   { query, recent, kinds }: SearchInput & { kinds: readonly RecordKind[] },
@@ -42,10 +45,10 @@ export async function searchRecords(
   const ask = <S>(kind: RecordKind, typedAs: S): S | { ids: readonly string[] } =>
     typed === '' ? idsOf(kind) : typedAs;
   const limit = MOST_OF_A_KIND;
-  const [patients, packages, appointments] = await Promise.all([
-    kinds.includes('patient')
-      ? findPatients(scope, { sought: ask<PatientSought>('patient', patientsMeant(typed)), limit })
-      : [],
+  const patients = kinds.includes('patient')
+    ? await findPatients(scope, { sought: ask<PatientSought>('patient', patientsMeant(typed)), limit })
+    : [];
+  const [packages, appointments] = await Promise.all([
     kinds.includes('package')
       ? findNumbers('package', (sought) => findPackages(scope, { sought, limit }))
       : [],
@@ -61,7 +64,7 @@ export async function searchRecords(
   ): Promise<T[]> {
     if (typed === '') return find(idsOf(kind));
     const meant = numbersMeant(typed, PREFIXES[kind]);
-    return meant === null ? [] : find(meant);
+    return find(meant ?? { patientIds: patients.map(({ id }) => id) });
   }
 }
 
