@@ -278,6 +278,20 @@ test.describe('on a screen to touch', () => {
     await expect.poll(() => board(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(scrolled);
     await expect(inHand(page)).toHaveCount(0);
   });
+
+  test('an empty place begins a booking: one tap shows where, another goes there', async ({
+    page,
+  }, testInfo) => {
+    const from = mondayOf(testInfo, 3);
+    const name = await bookVisit(page, { from, patient: 'Kof' });
+    await openDay(page, from);
+    const { x, y, hour } = await measure(page, name);
+    const start = page.getByRole('link', { name: /^New booking: / });
+    await page.touchscreen.tap(x, y + 2 * hour);
+    await expect(start).toHaveAttribute('data-shown');
+    await start.tap();
+    await expect(page).toHaveURL(/\/bookings\/new\?.*time=\d\d/);
+  });
 });
 
 test('who drops second puts nothing there, and is told who has the place; others see it by themselves', async ({

@@ -130,7 +130,8 @@ export function NewSlot({ clinicId, columns, today, nowMinute, stage, scale }: N
     );
     board.addEventListener(
       'pointerleave',
-      () => document.activeElement !== link.current && put(null),
+      // A finger leaves with every tap, also with the one that is to open the link.
+      ({ pointerType }) => pointerType === 'mouse' && document.activeElement !== link.current && put(null),
       listen,
     );
     board.addEventListener(

@@ -91,7 +91,8 @@ export function WeekSlot({ columns, work, stage }: WeekSlotProps) {
     );
     board.addEventListener(
       'pointerleave',
-      () => document.activeElement !== link.current && put(null),
+      // A finger leaves with every tap, also with the one that is to open the link.
+      ({ pointerType }) => pointerType === 'mouse' && document.activeElement !== link.current && put(null),
       listen,
     );
     board.addEventListener('click', (event) => isOn(event.target) || put(cellOf(event.target)), listen);
