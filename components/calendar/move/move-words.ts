@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { timeOfMinute } from '@/lib/time/local-time';
 import type { Carried, MoveColumn, MoveWords } from './desk';
 import type { Place } from './scale';
@@ -34,16 +34,25 @@ export function useBreachWords(): (code: string) => string {
 /** What is said while a visit is carried. */
 export function useMoveWords(): MoveWords {
   const t = useTranslations('calendar.move');
+  const format = useFormatter();
   const say = useBreachWords();
 
   function blocker(code: string, at: { column: MoveColumn | undefined; place: Place; carried: Carried }) {
     if (code === 'closed' && at.column?.closure) return `${say(code)}: ${at.column.closure}`;
     if (code === 'time_off') return at.column?.column.timeOff.find((span) => touches(span, at.place))?.label;
     if (code !== 'provider_busy') return undefined;
-    const other = at.column?.column.cards.find(
-      (card) => touches(card, at.place) && card.appointment.id !== at.carried.card.appointment.id,
+    const others = (at.column?.column.cards ?? []).filter(
+      (card) =>
+        touches(card, at.place) &&
+        takesTime(card.appointment.status) &&
+        card.appointment.id !== at.carried.card.appointment.id,
     );
-    if (other) return t('taken', { name: other.appointment.patientName, time: other.startTime });
+    if (others.length > 0) {
+      const taken = others.map(({ appointment, startTime }) =>
+        t('taken', { name: appointment.patientName, time: startTime }),
+      );
+      return format.list(taken, { type: 'unit' });
+    }
     return at.column?.column.elsewhere.find((span) => touches(span, at.place))?.label;
   }
 
@@ -73,6 +82,9 @@ export function useMoveWords(): MoveWords {
     blocked: (name, reason) => t('putBack', { name, reason }),
   };
 }
+
+/** A cancelled visit that is shown, and one that was missed, are in nobody's way. */
+const takesTime = (status: string) => status !== 'CANCELLED' && status !== 'NO_SHOW';
 
 const touches = (span: { from: number; to: number }, { minute, durationMinutes }: Place) =>
   span.from < minute + durationMinutes && minute < span.to;

@@ -66,7 +66,7 @@ function Said({ obstacle, timeZone }: ObstaclesProps) {
   return (
     <ul>
       {all.map(({ code, words }) => (
-        <li key={code}>{words}</li>
+        <li key={`${code} ${words}`}>{words}</li>
       ))}
     </ul>
   );
