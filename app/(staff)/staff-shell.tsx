@@ -98,6 +98,7 @@ function useGoTo(): GoTo[] {
     () => [
       { letter: 't', href: '/today' as Route, label: t('today') },
       { letter: 'c', href: '/calendar' as Route, label: t('calendar') },
+      { letter: 'v', href: '/appointments' as Route, label: t('appointments') },
       { letter: 'p', href: '/packages' as Route, label: t('packages') },
       { letter: 'i', href: '/patients' as Route, label: t('patients') },
       { letter: 'a', href: '/attention' as Route, label: t('attention') },

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import { ChevronLeft, ChevronRight, List, Printer } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -47,6 +47,9 @@ export function CalendarNavigation({ query, date, today, weekStart, places }: Ca
         onClick={() => print()}
         className="max-md:hidden"
       />
+      <ButtonLink href="/appointments" prefetch={false} icon={<List aria-hidden className="size-4" />}>
+        {t('list')}
+      </ButtonLink>
       <ButtonLink href={places.today} prefetch={false} aria-keyshortcuts="t">
         {common('today')}
       </ButtonLink>
