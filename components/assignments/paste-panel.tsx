@@ -43,11 +43,13 @@ export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelP
         onChange={(event) => setTyped(event.target.value)}
       />
       {faults.length > 0 ? (
-        <ul role="alert" className="max-h-40 list-disc overflow-y-auto ps-5 text-work text-danger">
-          {faults.map((fault) => (
-            <li key={fault.line}>{t(`faults.${fault.kind}`, { line: fault.line, text: fault.text })}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="max-h-40 list-disc overflow-y-auto ps-5 text-work text-danger">
+            {faults.map((fault) => (
+              <li key={fault.line}>{t(`faults.${fault.kind}`, { line: fault.line, text: fault.text })}</li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <div className="flex gap-2">
         <Button onClick={() => onApply(typed)} disabledReason={typed.trim() === '' ? t('empty') : undefined}>

@@ -171,6 +171,7 @@ export function PackageBooking({
                   label: t('saveDraft'),
                   onPress: () => void save('draft'),
                   isPending: saving.pending === 'draft',
+                  hint: form.pinned.length > 0 ? t('draftKeepsNoTimes') : null,
                 }
               : undefined
           }

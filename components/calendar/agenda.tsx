@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { ColourEdge } from '@/components/ui/colour-edge';
+import { OverlapMark } from '@/components/ui/overlap-mark';
 import { StateMark } from '@/components/ui/state-mark';
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
 import { timeOfMinute } from '@/lib/time/local-time';
@@ -126,6 +127,7 @@ const AgendaRow = memo(function AgendaRow({ card }: { card: DayCard }) {
         {position ? (
           <span className="ltr shrink-0 text-sm text-soft">{`${position.number}/${position.count}`}</span>
         ) : null}
+        {card.appointment.isOverlapping ? <OverlapMark label={t('overlapMark')} /> : null}
         <StateMark state={status} label={state(status)} isGlyphOnly className="shrink-0" />
       </Link>
     </li>

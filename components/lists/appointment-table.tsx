@@ -1,7 +1,7 @@
-import { Layers2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { ColourEdge } from '@/components/ui/colour-edge';
+import { OverlapMark } from '@/components/ui/overlap-mark';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-mark';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
@@ -153,12 +153,7 @@ function AppointmentTableRow({ row, now, hasSeveralZones, subject }: Appointment
       <Cell className={`${PHONE_SECOND} md:w-px`}>
         <span className="flex items-center gap-2">
           <StateMark state={row.status} label={states(row.status)} />
-          {row.isOverlap ? (
-            <span title={t('overlapMark')} className="text-warn">
-              <Layers2 aria-hidden className="size-4" />
-              <span className="sr-only">{t('overlapMark')}</span>
-            </span>
-          ) : null}
+          {row.isOverlap ? <OverlapMark label={t('overlapMark')} /> : null}
         </span>
       </Cell>
     </Row>

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { OverlapMark } from '@/components/ui/overlap-mark';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-mark';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
@@ -96,6 +97,7 @@ type SessionRowProps = { session: Session; shown: PackageView; hasRooms: boolean
 
 function SessionRow({ session, shown, hasRooms, actions }: SessionRowProps) {
   const states = useTranslations('states');
+  const t = useTranslations('packages.sessions');
   const { number, status, appointment } = session;
   // The visit knows more than the session: that the patient has come.
   const state = appointment?.status === 'ARRIVED' ? 'ARRIVED' : status;
@@ -126,7 +128,10 @@ function SessionRow({ session, shown, hasRooms, actions }: SessionRowProps) {
         </Cell>
       ) : null}
       <Cell className="max-md:order-3 md:w-px">
-        <StateMark state={state} label={states(state)} />
+        <span className="flex items-center gap-2">
+          <StateMark state={state} label={states(state)} />
+          {appointment?.isOverlapping ? <OverlapMark label={t('overlapMark')} /> : null}
+        </span>
       </Cell>
       <Cell className="text-soft max-2xl:hidden! md:w-px">
         <span className="ltr whitespace-nowrap">{appointment?.number ?? '–'}</span>

@@ -1,8 +1,8 @@
-import { Layers2 } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ColourEdge } from '@/components/ui/colour-edge';
+import { OverlapMark } from '@/components/ui/overlap-mark';
 import { StateMark } from '@/components/ui/state-mark';
 import { MINUTE_MS } from '@/lib/time/instant';
 import type { DeskVisit } from '@/lib/today/show-today';
@@ -59,12 +59,7 @@ export function VisitRow({ visit, now, look, actions }: VisitRowProps) {
       <span className="flex grow items-center justify-between gap-3 ps-14 max-sm:basis-full sm:grow-0 sm:ps-0">
         <span className="flex min-w-0 flex-wrap items-center gap-x-2 sm:shrink-0 sm:flex-col sm:items-end">
           <span className="flex items-center gap-2">
-            {visit.isOverlapping ? (
-              <span title={t('overlap')} className="text-warn">
-                <Layers2 aria-hidden className="size-4" />
-                <span className="sr-only">{t('overlap')}</span>
-              </span>
-            ) : null}
+            {visit.isOverlapping ? <OverlapMark label={t('overlap')} /> : null}
             <StateMark state={status} label={states(status)} />
           </span>
           {look === 'overdue' ? (

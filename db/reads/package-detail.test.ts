@@ -84,6 +84,7 @@ describe.each(DIALECTS)('a package read for its page (%s)', (dialect) => {
           providerId: world.nora,
           providerName: `north${worlds} Nora`,
           roomName: `north${worlds} room`,
+          isOverlapping: false,
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { AppointmentStatus, PackageStatus, PlanGoal, Row, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { readOverlapping } from './deliberate-overlaps';
 import { withWhomAndWhat } from './joins';
 import { visiblePackages } from './visible-packages';
 
@@ -55,6 +56,8 @@ export interface SessionAppointment {
   providerId: string;
   providerName: string;
   roomName: string | null;
+  /** Overlaps another one on purpose, above or underneath. */
+  isOverlapping: boolean;
 }
 
 /** What every id of ours looks like; anything else is the id of nothing. */
@@ -160,8 +163,8 @@ async function readSessions(scope: TenantScope, packageId: string): Promise<Sess
   }));
 }
 
-const readAppointments = (scope: TenantScope, packageId: string): Promise<SessionAppointment[]> =>
-  scope
+async function readAppointments(scope: TenantScope, packageId: string): Promise<SessionAppointment[]> {
+  const appointments = await scope
     .from('session')
     .innerJoin('appointment', (join) =>
       join
@@ -189,6 +192,15 @@ const readAppointments = (scope: TenantScope, packageId: string): Promise<Sessio
     ])
     .where('session.package_id', '=', packageId)
     .execute();
+  const overlapping = await readOverlapping(
+    scope,
+    appointments.map(({ start }) => ({ start_at: start })),
+  );
+  return appointments.map((appointment) => ({
+    ...appointment,
+    isOverlapping: overlapping.has(appointment.id),
+  }));
+}
 
 const readAssignments = (scope: TenantScope, packageId: string): Promise<PackageDetail['assignments']> =>
   scope
