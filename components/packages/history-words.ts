@@ -7,6 +7,7 @@ const STATES = [
   'DRAFT',
   'PENDING',
   'SCHEDULED',
+  'ARRIVED',
   'IN_PROGRESS',
   'COMPLETED',
   'CANCELLED',
