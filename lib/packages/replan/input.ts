@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBookableDate } from '@/lib/planning/input';
-import { MAX_SESSIONS } from '@/lib/rules/package-limits';
+import { MAX_SESSIONS, MAX_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 import { shownSession } from '../input';
@@ -35,7 +35,7 @@ const changes = z.object({
     .nullable()
     .optional(),
   minGapDays: z.number('required').int('whole_number').min(1).max(60).optional(),
-  maxGapDays: z.number().int('whole_number').min(1).max(366).nullable().optional(),
+  maxGapDays: z.number().int('whole_number').min(1).max(MAX_WINDOW_DAYS).nullable().optional(),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable().optional(),
   goal: z.enum(PRESET_NAMES).optional(),
   /** Who is for which sessions; those not named stay with whom they are. */

@@ -86,10 +86,12 @@ export async function loadReplanProblem(
   const fields = faultsOf({ found, changes, facts, today });
   if (Object.keys(fields).length > 0) return refused({ kind: 'invalid_input', fields });
   const open = openSessions(found, { which, providersOf, now: scope.now() });
-  const instance = instanceOf({ found, wishes, facts, open, providersOf, today, now: scope.now() });
-  if (!isPromised(instance, 1)) {
+  const asked = instanceOf({ found, wishes, facts, open, providersOf, today, now: scope.now() });
+  if (!isPromised(asked, 1)) {
     return refused({ kind: 'invalid_input', fields: { 'changes.endDate': { code: 'too_much_to_plan' } } });
   }
+  // Only now: whether the gap can be kept is found out by planning.
+  const instance = keepingLargestGap(asked);
   return ok({ found, wishes, facts, open, providersOf, instance, today, basis: basisOf(found, open) });
 }
 
@@ -176,13 +178,13 @@ function instanceOf({ found, wishes, facts, open, providersOf, today, now }: Ins
     ...kept.map(fixedSession),
     ...open.map((session) => openSession(session, { found, facts, providersOf })),
   ];
-  return keepingLargestGap({
+  return {
     ...bare,
     sessions: sessions.sort((one, other) => one.number - other.number),
     patientBusy: [...bare.patientBusy, ...atOdds.map((place) => daysAround(bare, place))].sort(
       (one, other) => one.from - other.from,
     ),
-  });
+  };
 }
 
 function openSession(
