@@ -1,4 +1,4 @@
-import type { BookingForm } from './booking-form';
+import type { BookingForm, BookingKind } from './booking-form';
 
 /** Where forms that are not saved yet outlive a reload: this tab, and only until it is closed. */
 const PLACES = { booking: 'takt-booking', draft: 'takt-draft' } as const;
@@ -10,8 +10,6 @@ export interface DraftPlace {
 }
 
 const keyOf = ({ of, begunWith }: DraftPlace) => `${PLACES[of]} ${begunWith}`;
-
-export type BookingKind = 'package' | 'single';
 
 export interface Draft {
   /** Who typed it: on a shared desk nobody finds another one's patient. */

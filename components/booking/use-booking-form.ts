@@ -1,15 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react';
 import { newId } from '@/lib/ids/new-id';
-import {
-  type Basis,
-  type BookingKind,
-  type Draft,
-  type DraftPlace,
-  dropDraft,
-  keptDraft,
-  writeDraft,
-} from './booking-draft';
-import { type BookingForm, change, type FormChange } from './booking-form';
+import { type Basis, type Draft, type DraftPlace, dropDraft, keptDraft, writeDraft } from './booking-draft';
+import { type BookingForm, type BookingKind, change, type FormChange } from './booking-form';
 
 export interface TypedForm {
   form: BookingForm;
