@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { pressFor } from './visit';
 
 const isPhone = (width: number | undefined) => (width ?? 0) < 768;
 
@@ -55,11 +56,9 @@ test('a view is saved, opens first, and is forgotten', async ({ page, signIn }, 
   const name = `Drafts on ${project.name} ${Date.now()}`;
   await signIn('admin');
   await page.goto('/patients?open=1&view=all');
-  const views = page.getByRole('button', { name: 'Views' });
-  await expect(async () => {
-    await views.click({ timeout: 2_000 });
-    await page.getByRole('menuitem', { name: 'Save this view…' }).click({ timeout: 2_000 });
-  }).toPass();
+  const saveView = page.getByRole('menuitem', { name: 'Save this view…' });
+  await pressFor(saveView, page.getByRole('button', { name: 'Views' }));
+  await saveView.click();
   await page.getByRole('button', { name: 'Save view' }).click();
   await expect(page.getByText('Give it a name.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);

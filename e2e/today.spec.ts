@@ -54,10 +54,7 @@ test('an outcome is taken back in two presses, and Ctrl+Z gives it again', async
   const visit = page.locator('main li').filter({ has: page.locator(`a[href="${address}"]`) });
 
   const takeBack = page.getByRole('menuitem', { name: 'Take back' });
-  await expect(async () => {
-    await visit.getByRole('button', { name: /^More actions for / }).click({ timeout: 1_000 });
-    await expect(takeBack).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await pressFor(takeBack, visit.getByRole('button', { name: /^More actions for / }));
   await takeBack.click();
   await expect(page.getByText(/is scheduled again$/)).toBeVisible();
   await expect(visit).toContainText('No outcome yet');
