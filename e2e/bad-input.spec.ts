@@ -110,6 +110,10 @@ test('a day that no calendar has does not come into the form', async ({ page }) 
     await page.keyboard.press('Tab');
     await expect(parts).toHaveText(['29', '02', '2028'], { timeout: 1_000 });
   }).toPass();
+  await expect(page.getByText('There is no 31/02/2028: this is the nearest day.')).toBeVisible();
+  // Another day was meant as it stands.
+  await typeDate(page, 'From', '2028-02-28');
+  await expect(page.getByText(/^There is no /)).toBeHidden();
 });
 
 test('one session is too few, a hundred and one are too many', async ({ page }, testInfo) => {
@@ -117,6 +121,13 @@ test('one session is too few, a hundred and one are too many', async ({ page }, 
   await expectRefused(page, 'Sessions: At least 2');
   await sessionsField(page).fill('101');
   await expectRefused(page, 'Sessions: At most 100');
+  await sessionsField(page).fill('');
+  // Key by key, since what does not belong into a number is left out as it is typed.
+  await sessionsField(page).pressSequentially('٢٫5x');
+  await expect(sessionsField(page)).toHaveValue('2.5');
+  await expectRefused(page, 'Sessions: Enter a whole number');
+  await sessionsField(page).fill('-3');
+  await expectRefused(page, 'Sessions: At least 2');
   await sessionsField(page).fill('2');
   await expect(summary(page)).toBeHidden();
   await expect(planTable(page).locator('tbody tr')).toHaveCount(2);

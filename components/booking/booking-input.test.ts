@@ -60,6 +60,8 @@ describe('a package form', () => {
     ['100', undefined],
     ['101', { code: 'too_big', values: { maximum: 100 } }],
     ['4.5', { code: 'whole_number' }],
+    ['-', { code: 'whole_number' }],
+    ['-3', { code: 'too_small', values: { minimum: 2 } }],
     ['', { code: 'required' }],
   ])('of %s sessions', (sessionCount, fault) => {
     expect(packageFaults({ sessionCount }).sessionCount).toEqual(fault);

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DatePicker } from '@/components/ui/date-picker';
 import { DayToggles } from '@/components/ui/day-toggles';
-import { NumberField } from '@/components/ui/number-field';
+import { NumberField, type NumberFieldProps } from '@/components/ui/number-field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TimeField } from '@/components/ui/time-field';
 import type { ReplanChanges } from '@/lib/packages/replan/input';
@@ -43,30 +43,28 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
       />
       <HoursFields hours={wishes.dayHours ?? null} onChange={onChange} errors={errorsAt('dayHours.to')} />
       <div className="grid grid-cols-2 items-end gap-4 sm:col-span-2 sm:grid-cols-3">
-        <NumberField
+        <WishNumber
           label={t('maxPerWeek')}
           min={1}
           max={7}
-          value={String(wishes.maxPerWeek ?? '')}
-          onChange={(typed) => onChange({ maxPerWeek: typed === '' ? null : Number(typed) })}
+          value={wishes.maxPerWeek ?? null}
+          onChange={(maxPerWeek) => onChange({ maxPerWeek })}
           errors={errorsAt('maxPerWeek')}
         />
-        <NumberField
+        <WishNumber
           label={t('minGapDays')}
           min={1}
           max={60}
-          value={String(wishes.minGapDays ?? '')}
-          onChange={(typed) =>
-            onChange({ minGapDays: typed === '' ? pack.wishes.minGapDays : Number(typed) })
-          }
+          value={wishes.minGapDays ?? null}
+          onChange={(minGapDays) => onChange({ minGapDays: minGapDays ?? pack.wishes.minGapDays })}
           errors={errorsAt('minGapDays')}
         />
-        <NumberField
+        <WishNumber
           label={t('maxGapDays')}
           min={1}
           max={366}
-          value={String(wishes.maxGapDays ?? '')}
-          onChange={(typed) => onChange({ maxGapDays: typed === '' ? null : Number(typed) })}
+          value={wishes.maxGapDays ?? null}
+          onChange={(maxGapDays) => onChange({ maxGapDays })}
           errors={errorsAt('maxGapDays')}
         />
       </div>
@@ -93,6 +91,30 @@ function useErrorsAt(faults: FieldFaults) {
     const key = t.has(fault.code as 'invalid') ? (fault.code as 'invalid') : 'invalid';
     return [t(key, fault.values ?? {})];
   };
+}
+
+type WishNumberProps = Omit<NumberFieldProps, 'value' | 'onChange'> & {
+  value: number | null;
+  onChange: (value: number | null) => void;
+};
+
+/** Nothing is null; what is only begun, such as "-", is 0, which no field allows. */
+const numberTyped = (text: string): number | null => (text === '' ? null : Number(text) || 0);
+
+/** Keeps what is typed as long as it says the same number: "2." is on its way to 2.5, and "-" to -3. */
+function WishNumber({ value, onChange, ...rest }: WishNumberProps) {
+  const [typed, setTyped] = useState('');
+  const isSame = numberTyped(typed) === value;
+  return (
+    <NumberField
+      {...rest}
+      value={isSame ? typed : String(value ?? '')}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(numberTyped(next));
+      }}
+    />
+  );
 }
 
 type HoursFieldsProps = {

@@ -84,7 +84,7 @@ export const ComboBoxLater = memo(function ComboBoxLater(
           tabIndex={-1}
           aria-hidden
           onClick={() => input.current?.focus()}
-          className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center text-soft coarse:w-11"
+          className="flex h-full w-11 shrink-0 cursor-pointer items-center justify-center text-soft"
         >
           <ChevronsUpDown className="size-4" />
         </button>

@@ -116,7 +116,7 @@ export function ComboBox({
             autoFocus={rest.autoFocus || rest.goesOn !== undefined}
             className="h-full w-full min-w-0 bg-transparent ps-3 outline-none"
           />
-          <Button className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center text-soft coarse:w-11">
+          <Button className="flex h-full w-11 shrink-0 cursor-pointer items-center justify-center text-soft">
             {search.isLoading ? (
               <LoaderCircle aria-hidden className="size-4 animate-spin" />
             ) : (

@@ -2,6 +2,8 @@
 
 import { GregorianCalendar, toCalendar } from '@internationalized/date';
 import { CalendarDays } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import {
   DatePicker as AriaDatePicker,
   Button,
@@ -19,6 +21,7 @@ import { useFieldValue } from './field-value';
 import { HiddenInput } from './hidden-input';
 import { MonthGrid, type Weekday } from './month-grid';
 import { segmentClass } from './segment-style';
+import { useCorrectedDay } from './use-corrected-day';
 
 export type DatePickerProps = FieldText & {
   name?: string;
@@ -45,11 +48,15 @@ export function DatePicker({
   ...rest
 }: DatePickerProps) {
   const { label, mark, description, errors, isLabelHidden } = rest;
+  const t = useTranslations('common');
   const date = useFieldValue(value, defaultValue ?? '', onChange);
+  const corrected = useCorrectedDay(date.value);
+  // The same value as long as it is the same day: another one takes away what is half typed.
+  const day = useMemo(() => calendarDateOf(date.value), [date.value]);
   return (
     <AriaDatePicker
       id={id}
-      value={calendarDateOf(date.value)}
+      value={day}
       onChange={(next) => date.change(next ? toCalendar(next, new GregorianCalendar()).toString() : '')}
       minValue={calendarDateOf(rest.min) ?? undefined}
       maxValue={calendarDateOf(rest.max) ?? undefined}
@@ -63,14 +70,20 @@ export function DatePicker({
     >
       <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
         <Group className={controlGroupClass}>
-          <DateInput className="flex h-full min-w-0 grow items-center overflow-hidden ps-3">
-            {(segment) => <DateSegment segment={segment} className={segmentClass} />}
-          </DateInput>
-          <Button className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center rounded text-soft transition-colors data-hovered:text-ink coarse:w-11">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what goes on inside */}
+          <div onBlur={corrected.onBlur} className="contents">
+            <DateInput className="flex h-full min-w-0 grow items-center overflow-hidden ps-3">
+              {(segment) => <DateSegment segment={segment} className={segmentClass} />}
+            </DateInput>
+          </div>
+          <Button className="flex h-full w-11 shrink-0 cursor-pointer items-center justify-center rounded text-soft transition-colors data-hovered:text-ink">
             <CalendarDays aria-hidden className="size-4" />
           </Button>
         </Group>
       </AriaField>
+      <output className={corrected.typed ? 'text-xs font-medium text-warn' : 'sr-only'}>
+        {corrected.typed ? t('noSuchDay', { typed: corrected.typed }) : ''}
+      </output>
       <Popover offset={4} className={floatClass}>
         <Dialog className="p-3 outline-none">
           <MonthGrid firstDayOfWeek={rest.firstDayOfWeek} />

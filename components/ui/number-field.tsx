@@ -7,10 +7,13 @@ import { describedBy, Field, type FieldText } from './field';
 import { useFieldValue } from './field-value';
 import { useFormReset } from './use-form-reset';
 
-type NumberFieldProps = FieldText & {
+export type NumberFieldProps = FieldText & {
   name?: string;
   id?: string;
-  /** As text, so that "" and what is half typed have a place; `onChange` gives digits only. */
+  /**
+   * As text, so that "" and what is half typed have a place; `onChange` gives digits, and a sign or a point
+   * where one was typed.
+   */
   value?: string;
   defaultValue?: string | number | null;
   onChange?: (value: string) => void;
@@ -24,34 +27,49 @@ type NumberFieldProps = FieldText & {
   className?: string;
 };
 
-/** Digits as an Arabic or Persian keyboard types them are digits too. */
-function digitsOf(text: string): string {
-  return text
+/** Six digits, and a sign or a point. */
+const LONGEST_NUMERAL = 7;
+
+/**
+ * What can be read as a number of what was typed. Digits, sign and point of other keyboards are ours too; a sign
+ * and a point stay where they were typed, so that "2.5" and "-3" are judged as such and never become 25 and 3.
+ */
+function numeralOf(text: string): string {
+  const plain = text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/\D/g, '');
+    .replace(/[٫,]/g, '.')
+    .replace(/−/g, '-')
+    .replace(/[^\d.-]/g, '');
+  return plain.slice(0, LONGEST_NUMERAL);
 }
 
 /**
- * Writes plain digits into the box before anybody else hears of the key press, so that a form that
- * reads itself on every input never sees other ones. Goes past React's own setter, which would
+ * Writes the plain numeral into the box before anybody else hears of the key press, so that a form that
+ * reads itself on every input never sees anything else. Goes past React's own setter, which would
  * otherwise think that nothing has changed.
  */
-function useDigitsOnly(input: RefObject<HTMLInputElement | null>): void {
+function useNumeralsOnly(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const box = input.current;
     const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     function tidy(this: HTMLInputElement) {
-      const digits = digitsOf(this.value).slice(0, 6);
-      if (digits !== this.value) write?.call(this, digits);
+      const numeral = numeralOf(this.value);
+      if (numeral !== this.value) write?.call(this, numeral);
     }
     box?.addEventListener('input', tidy);
     return () => box?.removeEventListener('input', tidy);
   }, [input]);
 }
 
+/** The number that stands in a field; none while it is empty or half typed, such as "-". */
+function numberIn(numeral: string): number | null {
+  const number = Number(numeral);
+  return numeral === '' || Number.isNaN(number) ? null : number;
+}
+
 const stepperClass =
-  'absolute inset-y-0 flex w-9 items-center justify-center text-soft transition-colors hover:text-ink coarse:w-11 disabled:cursor-default disabled:text-faint/60';
+  'absolute inset-y-0 flex w-11 items-center justify-center text-soft transition-colors hover:text-ink disabled:cursor-default disabled:text-faint/60';
 
 export function NumberField({
   name,
@@ -69,8 +87,8 @@ export function NumberField({
   const input = useRef<HTMLInputElement>(null);
   const number = useFieldValue(value, String(defaultValue ?? ''), onChange);
   useFormReset(input, number.reset);
-  useDigitsOnly(input);
-  const current = number.value === '' ? null : Number(number.value);
+  useNumeralsOnly(input);
+  const current = numberIn(number.value);
 
   // A step lands on the grid and inside the limits; what is typed stays as typed and is judged by the form.
   function stepBy(direction: 1 | -1) {
@@ -111,7 +129,7 @@ export function NumberField({
           disabled={rest.isDisabled}
           onChange={(event) => number.change(event.target.value)}
           onKeyDown={handleKey}
-          className={`${controlClass} px-10 text-center coarse:px-12`}
+          className={`${controlClass} px-12 text-center`}
         />
         {/* For mouse and finger; the keyboard has its arrow keys and a screen reader the spin button itself. */}
         <button
@@ -137,7 +155,7 @@ export function NumberField({
         {unit && current !== null ? (
           <span
             aria-hidden
-            className="pointer-events-none absolute inset-y-0 end-9 flex items-center text-xs text-soft coarse:end-11"
+            className="pointer-events-none absolute inset-y-0 end-11 flex items-center text-xs text-soft"
           >
             {unit}
           </span>

@@ -172,7 +172,7 @@ export function SegmentsHeld(props: SegmentsHeldProps) {
               hold.open();
               reach();
             }}
-            className="flex h-full w-9 shrink-0 cursor-pointer items-center justify-center rounded text-soft coarse:w-11"
+            className="flex h-full w-11 shrink-0 cursor-pointer items-center justify-center rounded text-soft"
           >
             {opens}
           </button>

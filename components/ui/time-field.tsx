@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField';
 import { AriaField } from './aria-field';
 import { controlGroupClass } from './control-style';
@@ -32,10 +33,12 @@ export function TimeField({
 }: TimeFieldProps) {
   const { label, mark, description, errors, isLabelHidden } = rest;
   const time = useFieldValue(value, defaultValue ?? '', onChange);
+  // The same value as long as it is the same time: another one takes away what is half typed.
+  const clock = useMemo(() => timeOf(time.value), [time.value]);
   return (
     <AriaTimeField
       id={id}
-      value={timeOf(time.value)}
+      value={clock}
       onChange={(next) => time.change(next ? timeText(next) : '')}
       hourCycle={24}
       granularity="minute"

@@ -31,6 +31,8 @@ function faultOf(issue: z.core.$ZodIssue): FieldFault {
         ? { code: 'too_long', values: { maximum: Number(issue.maximum) } }
         : { code: 'too_big', values: { maximum: Number(issue.maximum) } };
     case 'invalid_type':
+      // What was meant as a number and is none, such as "-".
+      if ('received' in issue && issue.received === 'NaN') return { code: 'whole_number' };
       return { code: issue.input === undefined || issue.input === '' ? 'required' : 'invalid' };
     default:
       return { code: 'invalid' };

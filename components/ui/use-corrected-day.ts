@@ -1,0 +1,25 @@
+import { CalendarDate, endOfMonth } from '@internationalized/date';
+import { type FocusEvent, useState } from 'react';
+
+/**
+ * A date field that is left with a day its month does not have, such as 31 February, takes the last one that it
+ * has. What was typed is kept, so that it can be told, as long as the day that came of it stands.
+ */
+export function useCorrectedDay(value: string) {
+  const [left, setLeft] = useState<{ typed: string; corrected: string } | null>(null);
+
+  /** Heard together with the field itself, so that what was typed still stands there. */
+  function onBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
+    if (!currentTarget.contains(relatedTarget)) setLeft(correctionOf(currentTarget));
+  }
+  return { onBlur, typed: left?.corrected === value ? left.typed : null };
+}
+
+/** What becomes of the typed parts of a date, or null where they are a day as they stand, or none yet. */
+function correctionOf(field: HTMLElement): { typed: string; corrected: string } | null {
+  const part = (type: string) => Number(field.querySelector(`[data-type="${type}"]`)?.textContent);
+  const [year, month, day] = [part('year'), part('month'), part('day')];
+  if (!(year && month && day)) return null;
+  const last = endOfMonth(new CalendarDate(year, month, 1));
+  return day > last.day ? { typed: field.textContent, corrected: last.toString() } : null;
+}
