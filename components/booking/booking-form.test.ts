@@ -54,6 +54,20 @@ describe('the booking form', () => {
     });
   });
 
+  it('begins today where the clinic is, also where that is another day, until a day is typed', () => {
+    const [north] = options.clinics;
+    const clinics = north ? [north, { ...north, id: 'east', today: '2027-01-04' }] : [];
+    const to = (clinicId: string): FormChange => ({
+      kind: 'clinic',
+      clinicId,
+      options: { ...options, clinics },
+    });
+    expect(after(empty, to('east'))).toMatchObject({ startDate: '2027-01-04', date: '2027-01-04' });
+    expect(after(empty, to('east'), to('north'))).toMatchObject({ startDate: '2027-01-03' });
+    const typed: FormChange = { kind: 'set', fields: { startDate: '2027-01-20' } };
+    expect(after(empty, typed, to('east'))).toMatchObject({ startDate: '2027-01-20', date: '2027-01-04' });
+  });
+
   it('keeps what the user has typed when the service changes', () => {
     const form = after(empty, service('speech'), { kind: 'count', sessionCount: '24' }, service('physio'));
     expect(form).toMatchObject({ durationMinutes: '30', sessionCount: '24' });

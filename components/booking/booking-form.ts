@@ -111,6 +111,7 @@ export function startForm(
 type PlainFields = Omit<
   BookingForm,
   | 'requestKey'
+  | 'clinicId'
   | 'serviceTypeId'
   | 'durationMinutes'
   | 'sessionCount'
@@ -125,6 +126,7 @@ export type FormChange =
   | { kind: 'set'; fields: Partial<PlainFields> }
   /** As they stand in another form of the same package. */
   | { kind: 'take'; fields: Partial<Omit<BookingForm, 'requestKey'>> }
+  | { kind: 'clinic'; clinicId: string; options: BookingOptions }
   | { kind: 'service'; serviceTypeId: string; options: BookingOptions }
   | { kind: 'duration'; durationMinutes: string }
   | { kind: 'count'; sessionCount: string }
@@ -151,9 +153,11 @@ const areOnlyNotes = (made: FormChange) =>
 function changeFields(form: BookingForm, made: FormChange): BookingForm {
   switch (made.kind) {
     case 'set':
-      return { ...form, ...made.fields, pinned: made.fields.clinicId ? [] : form.pinned };
+      return { ...form, ...made.fields };
     case 'take':
       return { ...form, ...made.fields, pinned: [] };
+    case 'clinic':
+      return atClinic(form, made.clinicId, made.options);
     case 'service':
       return withService(form, made.serviceTypeId, made.options);
     case 'duration':
@@ -191,6 +195,14 @@ function changeFields(form: BookingForm, made: FormChange): BookingForm {
 
 const without = (places: readonly PinnedSession[], number: number) =>
   places.filter((place) => place.number !== number);
+
+/** Elsewhere it may be another day already: what began today begins today there. */
+function atClinic(form: BookingForm, clinicId: string, { clinics }: BookingOptions): BookingForm {
+  const before = clinics.find(({ id }) => id === form.clinicId) ?? clinics[0];
+  const today = clinics.find(({ id }) => id === clinicId)?.today;
+  const moved = (date: string) => (today !== undefined && date === before?.today ? today : date);
+  return { ...form, clinicId, pinned: [], startDate: moved(form.startDate), date: moved(form.date) };
+}
 
 /** A service brings its usual length and number of sessions, unless the user has said otherwise. */
 function withService(form: BookingForm, serviceTypeId: string, options: BookingOptions): BookingForm {

@@ -13,6 +13,8 @@ import { fieldId } from './booking-fields';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
 
 const FEWEST_LETTERS = 2;
+/** No name is longer: what is pasted beyond it is not asked for. */
+const MOST_LETTERS = 100;
 
 export interface PatientHit {
   id: string;
@@ -52,8 +54,9 @@ export function PatientField({ form, make, faults }: FieldsProps) {
 
   async function load(query: string, signal: AbortSignal): Promise<ComboBoxItem[]> {
     if (query.trim() !== '') setSearched(query);
-    if (query.trim().length < FEWEST_LETTERS) return [];
-    const path = `/api/patients/search?${new URLSearchParams({ query: query.trim() })}`;
+    const letters = query.trim().slice(0, MOST_LETTERS);
+    if (letters.length < FEWEST_LETTERS) return [];
+    const path = `/api/patients/search?${new URLSearchParams({ query: letters })}`;
     const { patients } = await askServer<{ patients: PatientHit[] }>(path, { signal });
     return patients.map(itemOf);
   }
@@ -123,7 +126,7 @@ export function ClinicField({ form, make, faults, options }: FieldsProps) {
         placeholder={t('chooseClinic')}
         options={options.clinics.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.clinicId}
-        onChange={(event) => make({ kind: 'set', fields: { clinicId: event.target.value } })}
+        onChange={(event) => make({ kind: 'clinic', clinicId: event.target.value, options })}
         aria-required
       />
     </FieldPlace>
