@@ -123,7 +123,7 @@ test.describe('Single session flow', () => {
     await test.step('Check appointment appears in calendar', async () => {
       await page.goto(address);
       await showInCalendar(page);
-      await expect(card(time)).toBeVisible();
+      await expect(card(time)).toBeInViewport({ ratio: 1 });
       await card(time).click();
       await expect(page).toHaveURL(address);
     });

@@ -22,6 +22,14 @@ describe('the address of the calendar', () => {
     expect(calendarHref(calendarQuery.parse({ date: '2027-01-03' }))).toBe('/calendar?date=2027-01-03');
   });
 
+  it('names a visit beside what is asked', () => {
+    const { searchParams } = new URL(
+      calendarHref(calendarQuery.parse({ room: 'r4' }), 'v-1'),
+      'http://clinic',
+    );
+    expect(Object.fromEntries(searchParams)).toEqual({ room: 'r4', visit: 'v-1' });
+  });
+
   it('leaves today out, so that it is still today tomorrow', () => {
     const query = calendarQuery.parse({ view: 'week' });
     expect(onDate(query, '2027-01-03', '2027-01-03').date).toBeNull();

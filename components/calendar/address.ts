@@ -7,8 +7,8 @@ export const CALENDAR_VIEWS: readonly CalendarView[] = ['day', 'week', 'month'];
 
 export type CalendarHref = '/calendar' | `/calendar?${string}`;
 
-/** The address that shows it; what is as usual is left out. */
-export function calendarHref(query: CalendarQuery): CalendarHref {
+/** The address that shows it, and a visit in sight; what is as usual is left out. */
+export function calendarHref(query: CalendarQuery, visitId?: string): CalendarHref {
   const said = new URLSearchParams();
   if (query.view !== 'day') said.set('view', query.view);
   for (const key of ['date', 'clinic', 'provider', 'service', 'room'] as const) {
@@ -16,6 +16,7 @@ export function calendarHref(query: CalendarQuery): CalendarHref {
     if (value !== null) said.set(key, value);
   }
   if (query.cancelled) said.set('cancelled', '1');
+  if (visitId !== undefined) said.set('visit', visitId);
   return said.size === 0 ? '/calendar' : `/calendar?${said}`;
 }
 

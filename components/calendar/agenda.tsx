@@ -101,7 +101,7 @@ const AgendaRow = memo(function AgendaRow({ card }: { card: DayCard }) {
       <Link
         href={`/appointments/${id}`}
         prefetch={false}
-        className={`relative flex min-h-16 items-center gap-3 py-2 ps-3 active:bg-sunken print:min-h-0 print:py-1 ${isCancelled ? 'text-faint' : ''}`}
+        className={`relative flex min-h-16 items-center gap-3 py-2 ps-3 active:bg-sunken data-shown:bg-accent-soft print:min-h-0 print:py-1 ${isCancelled ? 'text-faint' : ''}`}
       >
         <ColourEdge colour={service?.colour ?? 'var(--edge)'} className="my-2 rounded-full" />
         <span className="ltr flex w-12 shrink-0 flex-col print:w-24 print:flex-row print:gap-1">

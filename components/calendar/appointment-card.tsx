@@ -46,7 +46,7 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         aria-keyshortcuts="m"
         aria-label={`${time} ${patientName}${hasService ? ` ${serviceName}` : ''}${rest(card, { hasService })}`}
         // The start edge has the service's colour; what is cancelled is dashed on the other three.
-        className={`flex h-full min-h-5 overflow-clip rounded-sm border border-s-[3px] [border-inline-start-style:solid] ps-[5px] pe-1.5 text-sm select-none [-webkit-touch-callout:none] focus-visible:outline-offset-0 ${looks[status]} ${
+        className={`flex h-full min-h-5 overflow-clip rounded-sm border border-s-[3px] [border-inline-start-style:solid] ps-[5px] pe-1.5 text-sm select-none [-webkit-touch-callout:none] focus-visible:outline-offset-0 data-shown:outline-2 data-shown:outline-accent ${looks[status]} ${
           minutes < TWO_LINES
             ? 'items-center gap-1.5'
             : minutes < THREE_LINES

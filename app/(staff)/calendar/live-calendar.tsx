@@ -10,6 +10,7 @@ import { DayStrip, SwipeDays } from '@/components/calendar/day-strip';
 import type { LiveAnswer } from '@/components/calendar/live-board-asker';
 import { useMarkedChanges } from '@/components/calendar/mark-changes';
 import { SignedOut } from '@/components/calendar/signed-out';
+import { useShownVisit } from '@/components/calendar/use-shown-visit';
 import { arrival } from '@/components/ui/arrival';
 import { ShowLater } from '@/components/ui/later';
 import type { CalendarChoices, CalendarClinic } from '@/db/reads/calendar-choices';
@@ -52,6 +53,7 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
   const data = live?.data ?? board;
   const error = live?.failed?.error ?? null;
   const refetch = live?.refetch;
+  useShownVisit(whole);
   useMarkedChanges(data.shows === 'days' ? data.calendar : null, whole);
 
   useEffect(() => {

@@ -34,11 +34,12 @@ export async function AppointmentContent({ scope, role, appointmentId }: Appoint
     getFormatter(),
   ]);
   const { clinic, start, patient, status, service } = appointment;
-  const day = calendarHref({
+  const inCalendar = {
     ...calendarQuery.parse({}),
     date: localDateOf(start, clinic.timeZone),
     clinic: clinic.id,
-  });
+    cancelled: status === 'CANCELLED',
+  };
 
   const may = {
     reschedule: isPermitted(role, 'appointment.reschedule'),
@@ -77,7 +78,11 @@ export async function AppointmentContent({ scope, role, appointmentId }: Appoint
           />
         }
         more={
-          <ButtonLink href={day} prefetch={false} icon={<CalendarDays aria-hidden className="size-4" />}>
+          <ButtonLink
+            href={calendarHref(inCalendar, appointment.id)}
+            prefetch={false}
+            icon={<CalendarDays aria-hidden className="size-4" />}
+          >
             {t('showDay')}
           </ButtonLink>
         }
