@@ -1,6 +1,8 @@
 import type { RecordRef } from '@/lib/rules/record-ref';
 import type { SearchResult } from '@/lib/search/search-records';
 
+const MOST_LETTERS = 100;
+
 /** Asks the server; throws when it cannot be reached or refuses. */
 export async function askSearch(
   input: { query: string; recent: readonly RecordRef[] },
@@ -10,7 +12,8 @@ export async function askSearch(
     method: 'POST',
     signal,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
+    // No name is longer than what is asked for.
+    body: JSON.stringify({ ...input, query: input.query.slice(0, MOST_LETTERS) }),
   });
   if (!response.ok) throw new Error(`the search was refused: ${response.status}`);
   return response.json(); // our own route answers in this shape
