@@ -19,6 +19,10 @@ export async function proxy(request: NextRequest) {
     const refusal = problem(400, 'foreign_origin');
     return new NextResponse(refusal.body, refusal);
   }
+  if (!(await isReadableCall(request))) {
+    const refusal = problem(400, 'invalid_input');
+    return new NextResponse(refusal.body, refusal);
+  }
   const secret = sessionSecret();
   const token = await getToken({ req: request, secret });
   if (!token) {
@@ -64,6 +68,27 @@ function isFromElsewhere({ method, headers }: NextRequest): boolean {
   if (origin === null || method === 'GET' || method === 'HEAD') return false;
   const host = headers.get('x-forwarded-host') ?? headers.get('host');
   return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/** As much as an action may be called with. */
+const MOST_CHARACTERS = 500_000;
+
+/** What stands for a value that JSON has none for; any other mark points at a part that no screen of ours sends. */
+const WELL_KNOWN = /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D|n)/;
+
+/** Screens call an action with a list in JSON; anything else would break its reader, and be our fault. */
+async function isReadableCall(request: NextRequest): Promise<boolean> {
+  if (request.method !== 'POST' || !request.headers.has('next-action')) return true;
+  try {
+    const text = await request.clone().text();
+    const call: unknown = JSON.parse(text, (_, value: unknown) => {
+      if (typeof value !== 'string' || !value.startsWith('$') || WELL_KNOWN.test(value)) return value;
+      throw new SyntaxError(`"${value.slice(0, 20)}" points nowhere`);
+    });
+    return Array.isArray(call) && text.length <= MOST_CHARACTERS;
+  } catch {
+    return false;
+  }
 }
 
 export const config = {

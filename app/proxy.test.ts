@@ -54,8 +54,25 @@ describe('the proxy', () => {
     const request = new NextRequest('http://localhost/calendar', {
       method: 'POST',
       headers: { host: 'localhost', 'next-action': '00', ...headers },
+      body: '[]',
     });
     expect((await proxy(request)).status).toBe(status);
+  });
+
+  it.each([
+    ['[{"patientId":"p"}]', 200],
+    ['', 400],
+    ['[{"patientId":', 400],
+    ['{"patientId":"p"}', 400],
+    ['[{"notes":"$$5 a visit","room":"$undefined","to":"$D2027-01-04"}]', 200],
+    ['[{"notes":"$5 a visit"}]', 400],
+    ['["$Q7"]', 400],
+  ])('takes an action that is called with %j as it should', async (body, status) => {
+    const headers = { host: 'localhost', 'next-action': '00', 'content-type': 'text/plain;charset=UTF-8' };
+    const request = new NextRequest('http://localhost/calendar', { method: 'POST', headers, body });
+    expect((await proxy(request)).status).toBe(status);
+    // Who answers reads it again.
+    expect(await request.text()).toBe(body);
   });
 
   it('renews the session of someone at work, but not the moment of signing in', async () => {
