@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrateToLatest } from './migrate';
+import { migrateToLatest, refuseOtherSchema } from './migrate';
 import { createTestDatabase, DIALECTS, type TestDatabase } from './testing';
 
 const columnsOf = async (database: TestDatabase) => {
@@ -40,12 +40,27 @@ describe.each(DIALECTS)('bringing a database up to date (%s)', (dialect) => {
     await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2030')`.execute(
       database.handle.withoutPlugins(),
     );
-    await expect(migrateToLatest(database)).rejects.toThrow(
-      /schema version "9999-from-the-future".*does not know.*newer version of Takt/,
-    );
+    const told = /schema version "9999-from-the-future".*does not know.*newer version of Takt/;
+    await expect(migrateToLatest(database)).rejects.toThrow(told);
+    await expect(refuseOtherSchema(database)).rejects.toThrow(told);
     await sql`delete from kysely_migration where name = '9999-from-the-future'`.execute(
       database.handle.withoutPlugins(),
     );
+  });
+
+  it('leaves a database that is not up to date to those who may change it', async () => {
+    const handle = database.handle.withoutPlugins();
+    await expect(refuseOtherSchema(database)).resolves.toBeUndefined();
+    const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+      handle,
+    );
+    const [latest, before] = applied.rows.map(({ name }) => name).reverse();
+    await sql`delete from kysely_migration where name = ${latest}`.execute(handle);
+    await expect(refuseOtherSchema(database)).rejects.toThrow(
+      `schema version "${before}", this version of Takt works with "${latest}"`,
+    );
+    await sql`delete from kysely_migration`.execute(handle);
+    await expect(refuseOtherSchema(database)).rejects.toThrow(/no schema yet.*brings it up to date/);
   });
 
   it('refuses a database that another program has made', async () => {

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Database, DEFAULT_DATABASE_URL, openDatabase } from '@/db/client';
+import { refuseOtherSchema } from '@/db/migrate';
 import { recordCounts } from '@/db/reads/invariant-records';
 import { rowsWithoutTenant } from '@/db/reads/invariant-tenants';
 import type { TenantScope } from '@/db/scope';
@@ -22,6 +23,7 @@ await runCommand(USAGE, async (args) => {
   }
   const database = openDatabase(url);
   try {
+    await refuseOtherSchema(database);
     await check(database);
   } finally {
     await database.close();
