@@ -1,37 +1,45 @@
 import { ok } from '@/lib/result/result';
 import { openDatabase } from './client';
 import { systemScope } from './system';
-import { at } from './testing-world';
 import { transaction } from './transaction';
 import { takeNumbers } from './writes/numbers';
 import { createRecord } from './writes/records';
 
-/** One of several processes that all try to book every place of one calendar. Started by transaction.test.ts. */
-interface Order {
+/** A place that is tried: who, with whom, where and when. */
+export interface Wish {
+  provider: string;
+  patient: string;
+  room: string | null;
+  start: number;
+  end: number;
+}
+
+/** What one of several processes is to try, one wish after the other. Started by transaction.test.ts. */
+export interface Order {
   url: string;
   tenantId: string;
   clinicId: string;
   serviceTypeId: string;
-  nora: string;
-  lina: string;
-  sami: string;
   index: number;
-  slots: number;
+  wishes: Wish[];
+}
+
+export interface BookerReport {
+  booked: number;
+  taken: number;
+  /** Whatever else went wrong. */
+  failures: string[];
 }
 
 process.once('message', (order: Order) => {
   bookAll(order).then((report) => process.send?.(report, () => process.exit(0)));
 });
 
-async function bookAll(order: Order) {
-  const database = openDatabase(order.url);
-  const scope = systemScope(order.tenantId, `booker ${order.index}`, database);
-  const report = { booked: 0, taken: 0, failures: [] as string[] };
-  for (let slot = 0; slot < order.slots; slot++) {
-    // Each starts elsewhere, so that they meet in every order.
-    const place = (slot + order.index * 3) % order.slots;
-    const start = at('2027-01-04', '00:00') + place * 15 * 60_000;
-    const end = start + 15 * 60_000;
+async function bookAll({ url, tenantId, index, wishes, ...order }: Order): Promise<BookerReport> {
+  const database = openDatabase(url);
+  const scope = systemScope(tenantId, `booker ${index}`, database);
+  const report: BookerReport = { booked: 0, taken: 0, failures: [] };
+  for (const wish of wishes) {
     try {
       const result = await transaction(scope, async (write) => {
         const [number = ''] = await takeNumbers(write, 'APT', '2027-01-04', 1);
@@ -39,14 +47,14 @@ async function bookAll(order: Order) {
           await createRecord(write, 'appointment', {
             number,
             clinic_id: order.clinicId,
-            patient_id: order.index % 2 === 0 ? order.lina : order.sami,
-            provider_id: order.nora,
-            room_id: null,
+            patient_id: wish.patient,
+            provider_id: wish.provider,
+            room_id: wish.room,
             service_type_id: order.serviceTypeId,
-            start_at: start,
-            end_at: end,
-            blocked_from: start,
-            blocked_to: end,
+            start_at: wish.start,
+            end_at: wish.end,
+            blocked_from: wish.start,
+            blocked_to: wish.end,
             status: 'SCHEDULED',
             overlap_reason: null,
             notes: '',
