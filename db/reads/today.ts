@@ -91,6 +91,22 @@ export async function listStartsWithoutOutcome(
   return rows.map(({ start_at }) => start_at);
 }
 
+/** When the first visit at a clinic begins from `from` on, or null. */
+export async function readNextStart(
+  scope: TenantScope,
+  { clinicId, from }: Pick<DayAtClinic, 'clinicId' | 'from'>,
+): Promise<Instant | null> {
+  const first = await visibleAppointments(scope)
+    .select('appointment.start_at')
+    .where('appointment.clinic_id', '=', clinicId)
+    .where('appointment.start_at', '>=', from)
+    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .orderBy('appointment.start_at')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.start_at ?? null;
+}
+
 /** Changes whenever a visit of the stretch does: one cheap question instead of all of them. */
 export async function readDeskRevision(
   scope: TenantScope,

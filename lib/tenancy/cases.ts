@@ -223,6 +223,8 @@ export const DATABASE_CASES: Record<string, Case> = {
     today.listStartsWithoutOutcome(scope, { clinicId: ids.clinicId, ...stretch }),
   'db/reads/today.ts#readDeskRevision': (scope, ids) =>
     today.readDeskRevision(scope, { clinicId: ids.clinicId, ...stretch }),
+  'db/reads/today.ts#readNextStart': (scope, ids) =>
+    today.readNextStart(scope, { clinicId: ids.clinicId, from: stretch.from }),
   'db/reads/visits-of-days.ts#countVisitsOfDays': (scope, ids) =>
     visitsOfDays.countVisitsOfDays(scope, [{ clinicId: ids.clinicId, ...stretch }]),
   'db/reads/visible-packages.ts#packageIdsOfProviders': (scope, ids) =>

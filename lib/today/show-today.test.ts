@@ -44,6 +44,14 @@ describe.each(DIALECTS)('the day at the desk (%s)', (dialect) => {
     ]);
   });
 
+  it('knows the next day with visits when nobody is booked', async () => {
+    await visit('2027-01-13', '09:00', { status: 'CANCELLED' });
+    await visit('2027-01-14', '09:00', {});
+    expect((await today('2027-01-11', '08:00')).nextDate).toBe('2027-01-14');
+    expect((await today('2027-01-14', '08:00')).nextDate).toBeNull();
+    expect((await today('2027-01-15', '08:00')).nextDate).toBeNull();
+  });
+
   it('calls a visit over at its end, not a minute earlier', async () => {
     await visit('2027-01-11', '10:00', {});
     expect((await today('2027-01-11', '10:44')).providers[0]?.coming).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { listCalendarChoices } from '@/db/reads/calendar-choices';
 import { listClosures, listTimeOff } from '@/db/reads/calendar-hours';
-import { type DeskVisit, listDeskVisits, listStartsWithoutOutcome } from '@/db/reads/today';
+import { type DeskVisit, listDeskVisits, listStartsWithoutOutcome, readNextStart } from '@/db/reads/today';
 import type { TenantScope } from '@/db/scope';
 import type { Instant } from '@/lib/time/instant';
 import { addDays, type LocalDate } from '@/lib/time/local-date';
@@ -29,6 +29,8 @@ export interface ShownToday {
   closure: string | null;
   /** Who has visits, by name. */
   providers: ProviderToday[];
+  /** The next day with visits, where this one has none. */
+  nextDate: LocalDate | null;
   /** Who is away for some of the day, by name. */
   away: { name: string; label: string }[];
   /** Earlier days on which the outcome of a visit is missing, the latest first. */
@@ -56,7 +58,10 @@ export async function showToday(
       to: startOfDay(today, timeZone),
     }),
   ]);
-  const timeOff = await listTimeOff(scope, { providerIds: providers.map(({ id }) => id), ...day });
+  const [timeOff, next] = await Promise.all([
+    listTimeOff(scope, { providerIds: providers.map(({ id }) => id), ...day }),
+    visits.length === 0 ? readNextStart(scope, { clinicId, from: endOfDay(today, timeZone) }) : null,
+  ]);
   const names = new Map(providers.map(({ id, name }) => [id, name]));
   return {
     date: shown,
@@ -64,6 +69,7 @@ export async function showToday(
     now,
     closure: closures.get(shown) ?? null,
     providers: byProvider(visits, now),
+    nextDate: next === null ? null : localDateOf(next, timeZone),
     away: [...new Map(timeOff.map((absence) => [absence.providerId, absence.label]))]
       .map(([id, label]) => ({ name: names.get(id) ?? '', label }))
       .sort((one, other) => one.name.localeCompare(other.name)),

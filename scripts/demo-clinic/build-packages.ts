@@ -102,9 +102,9 @@ const NOTES = [
   'Referred after hip surgery. Please keep at least one day between visits.',
 ];
 
-/** Days in which, twice a week, all but two to four of the sessions have a place. */
+/** Days in which, twice a week, all but two to four of the sessions have a place; at least a week. */
 const tooFewDays = (sessionCount: number): number =>
-  Math.ceil((sessionCount - 2 - (sessionCount % 3)) / 2) * 7 - 1;
+  Math.max(1, Math.ceil((sessionCount - 2 - (sessionCount % 3)) / 2)) * 7 - 1;
 
 interface Choice {
   kind: Kind;

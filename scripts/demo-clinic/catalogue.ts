@@ -84,7 +84,7 @@ export const CLINICS: readonly DemoClinic[] = [
         name: 'Tomás Arrieta',
         colour: '#b45309',
         services: ['Physiotherapy', 'Hydrotherapy'],
-        week: weekdays([2, 4, 5], AFTERNOON),
+        week: { ...weekdays([2, 4, 5], AFTERNOON), ...weekdays([6], MORNING) },
       },
       {
         name: 'Grace Tembo',
@@ -102,7 +102,7 @@ export const CLINICS: readonly DemoClinic[] = [
         name: 'Daniel Hooper',
         colour: '#0369a1',
         services: ['Occupational therapy', 'Behavioural therapy'],
-        week: weekdays([2, 3, 4], FULL_DAY),
+        week: { ...weekdays([2, 3, 4], FULL_DAY), ...weekdays([6], MORNING) },
       },
     ],
   },

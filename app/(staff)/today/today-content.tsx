@@ -45,7 +45,8 @@ export async function TodayContent({ scope, role, clinic, clinics, date: asked }
   const title = format.dateTime(epochDayOf(shown.date) * DAY_MS, 'fullDay', { timeZone: 'UTC' });
   const isAnotherZone = clinics.some((other) => other.timeZone !== timeZone);
   const clock = format.dateTime(now, 'time', { timeZone });
-  const calendar = calendarHref({ ...calendarQuery.parse({}), clinic: clinicId, date: shown.date });
+  const inCalendar = (day: LocalDate) =>
+    calendarHref({ ...calendarQuery.parse({}), clinic: clinicId, date: day });
 
   return (
     <>
@@ -71,7 +72,7 @@ export async function TodayContent({ scope, role, clinic, clinics, date: asked }
         breadcrumbsLabel={t('earlierDays')}
         more={
           <ButtonLink
-            href={calendar}
+            href={inCalendar(shown.date)}
             prefetch={false}
             className="max-md:hidden"
             icon={<CalendarDays aria-hidden className="size-4" />}
@@ -89,7 +90,7 @@ export async function TodayContent({ scope, role, clinic, clinics, date: asked }
             </p>
           ) : null}
           {providers.length === 0 ? (
-            <NobodyBooked shown={shown} isOneself={role === 'provider'} />
+            <NobodyBooked shown={shown} isOneself={role === 'provider'} hrefOf={inCalendar} />
           ) : (
             <div className="grid items-start gap-x-10 gap-y-8 min-[100rem]:grid-cols-2">
               {providers.map((row) => (
