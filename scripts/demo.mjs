@@ -19,6 +19,7 @@ const DEFAULT_PORT = 3000;
 const data = join(root, 'data');
 const database = join(data, 'takt.db');
 const signInsFile = join(data, 'demo-sign-ins.json');
+const runningFile = join(data, 'demo-running.json');
 
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -44,6 +45,7 @@ try {
 async function runDemo() {
   const options = readOptions();
   if (options === undefined) return console.log(HELP);
+  if (options.fresh) await refuseWhileRunning();
   await ensureInstalled();
   if (!(await ensureBuild())) throw new Error('The build failed: see above.');
   mkdirSync(data, { recursive: true });
@@ -60,11 +62,36 @@ async function runDemo() {
     host: options.host,
     address: 'localhost',
   });
+  writeFileSync(runningFile, JSON.stringify({ pid: process.pid, url: product.url }));
   console.log(
     `\nTakt runs at ${product.url}\n\n${table(readSignIns())}\n\nIts data is in data/takt.db. Ctrl-C stops it.`,
   );
   const log = await product.ended;
   throw new Error(`The server ended:\n${log}`);
+}
+
+/** Data that a running demo works with is not taken away from under it. */
+async function refuseWhileRunning() {
+  if (!existsSync(runningFile)) return;
+  const { pid, url } = JSON.parse(readFileSync(runningFile, 'utf8'));
+  // A number may since belong to another process, and an address to another clone: both together do not lie.
+  const isAnswering = await fetch(`${url}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isAnswering && isAlive(pid)) {
+    throw new Error(`The demo runs at ${url} and works with this data. Stop it there with Ctrl-C first.`);
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readOptions() {
