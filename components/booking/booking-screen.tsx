@@ -4,9 +4,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type CreatePatient, CreatePatientContext } from '@/components/new-patient/new-patient';
 import { arrival } from '@/components/ui/arrival';
+import { useSoon } from '@/components/ui/later';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useMissing } from '@/components/ui/use-missing';
 import type { PackageForm } from '@/lib/packages/package-form';
@@ -50,6 +51,7 @@ export function BookingScreen(props: BookingScreenProps) {
 
 /** Most bookings are packages; the other form comes along as soon as there is time. */
 const singleBooking = arrival(() => import('./single-booking').then((m) => m.SingleBooking));
+const SWITCHED_TO = [singleBooking];
 // The server draws it too, where it is what was asked for.
 const SingleBooking = dynamic(singleBooking.load);
 
@@ -64,11 +66,8 @@ function Booking(props: BookingScreenProps) {
   const itemOf = usePatientItem();
   const [isMissing, setMissing] = useState(false);
   const missing = useMissing(() => setMissing(false));
-  useEffect(() => {
-    // Switching must not wait for a network, which may be gone by then.
-    const soon = setTimeout(singleBooking.reach, 1000);
-    return () => clearTimeout(soon);
-  }, []);
+  // Switching must not wait for a network, which may be gone by then.
+  useSoon(SWITCHED_TO);
   const typed = useBookingForm({
     owner,
     begunWith: JSON.stringify({ ...start, patient: patient?.id, copy: copy?.packageId }),

@@ -31,13 +31,46 @@ export function ShowLater<P extends object>({ of, props, coming = null, missing 
 }
 
 const QUIET_MILLISECONDS = 2000;
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown'] as const;
 
-/** Fetches the code when the page has come to rest, so that it is there when the connection is not. */
+/** Whether somebody has moved, pressed or typed since the application was opened; from then on it stays true. */
+let isSomebodyThere = false;
+
+function whenSomebodyIsThere(tell: () => void): () => void {
+  if (isSomebodyThere) {
+    tell();
+    return () => undefined;
+  }
+  const heard = new AbortController();
+  for (const sign of SIGNS_OF_LIFE) {
+    document.addEventListener(
+      sign,
+      () => {
+        heard.abort();
+        isSomebodyThere = true;
+        tell();
+      },
+      { signal: heard.signal, passive: true },
+    );
+  }
+  return () => heard.abort();
+}
+
+/**
+ * Fetches the code once somebody works on the page and it has come to rest, so that it is there when the
+ * connection is not. A page that is only looked at sends no more than what it shows.
+ */
 export function useSoon(parts: readonly Pick<Arrival<unknown>, 'reach'>[]): void {
   useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const part of parts) part.reach();
-    }, QUIET_MILLISECONDS);
-    return () => clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const forget = whenSomebodyIsThere(() => {
+      timer = setTimeout(() => {
+        for (const part of parts) part.reach();
+      }, QUIET_MILLISECONDS);
+    });
+    return () => {
+      forget();
+      clearTimeout(timer);
+    };
   }, [parts]);
 }
