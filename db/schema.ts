@@ -34,6 +34,10 @@ export const SESSION_STATUSES = [
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 export const APPOINTMENT_STATUSES = ['SCHEDULED', 'ARRIVED', 'COMPLETED', 'CANCELLED', 'NO_SHOW'] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
+/** A visit whose outcome is still to come. */
+export const OPEN_STATUSES: readonly AppointmentStatus[] = ['SCHEDULED', 'ARRIVED'];
+/** A visit that takes nobody's time any more. */
+export const STATUSES_WITHOUT_TIME: readonly AppointmentStatus[] = ['CANCELLED', 'NO_SHOW'];
 
 export const PLAN_GOALS = ['soonest', 'regular', 'same_provider'] as const;
 export type PlanGoal = (typeof PLAN_GOALS)[number];

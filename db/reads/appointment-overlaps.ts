@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/time/instant';
+import { STATUSES_WITHOUT_TIME } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
 import { LONGEST_BUFFER_MS, LONGEST_VISIT_MS } from './deliberate-overlaps';
@@ -56,7 +57,7 @@ function rowsAt(scope: TenantScope, place: Place) {
       'patient.given_name',
       'patient.family_name',
     ])
-    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where('appointment.status', 'not in', STATUSES_WITHOUT_TIME)
     .where(byStart)
     .where('appointment.start_at', '>', blockedFrom - LONGEST_VISIT_MS)
     .where('appointment.start_at', '<', blockedTo + LONGEST_BUFFER_MS)

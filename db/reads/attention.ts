@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { OPEN_STATUSES } from '../schema';
 import type { TenantScope } from '../scope';
 import { ANY_PACKAGE, matchingPackages } from './package-list-matches';
 import { type PackageListRow, readPackageRows } from './package-list-rows';
@@ -65,7 +66,7 @@ export async function readLastVisits(
     )
     .select((eb) => ['session.package_id', eb.fn.max('appointment.start_at').as('last')])
     .where('session.package_id', 'in', [...packageIds])
-    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .where('appointment.status', 'in', OPEN_STATUSES)
     .groupBy('session.package_id')
     .execute();
   return new Map(rows.map(({ package_id, last }) => [package_id, last]));

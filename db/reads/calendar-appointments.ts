@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/time/instant';
-import type { AppointmentStatus } from '../schema';
+import { type AppointmentStatus, STATUSES_WITHOUT_TIME } from '../schema';
 import type { TenantScope } from '../scope';
 import { LONGEST_VISIT_MS, readOverlapping } from './deliberate-overlaps';
 import { withWhoAndWhere } from './joins';
@@ -122,7 +122,7 @@ export async function listBusyElsewhere(
     ])
     .where('appointment.provider_id', 'in', [...providerIds])
     .where('appointment.clinic_id', '<>', clinicId)
-    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where('appointment.status', 'not in', STATUSES_WITHOUT_TIME)
     .where('appointment.blocked_to', '>', from)
     .where('appointment.blocked_to', '<', to + LONGEST_VISIT_MS)
     .where('appointment.blocked_from', '<', to);

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import { DAY_MS, type Instant } from '@/lib/time/instant';
-import type { Schema } from '../schema';
+import { type Schema, STATUSES_WITHOUT_TIME } from '../schema';
 import type { TenantScope } from '../scope';
 
 /** No visit is longer, and no buffer: together they bound the stretch of an index that is looked at. */
@@ -67,11 +67,11 @@ function meetingPairs(scope: TenantScope, { meeting, starts }: { meeting: Meetin
     .crossJoin('appointment as other')
     .whereRef('other.tenant_id', '=', 'appointment.tenant_id')
     .where('appointment.overlap_reason', 'is not', null)
-    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where('appointment.status', 'not in', STATUSES_WITHOUT_TIME)
     // The one underneath may begin in the stretch while the one with the reason does not.
     .where('appointment.start_at', '>', (starts.from ?? 0) - REACH_MS)
     .whereRef('other.id', '<>', 'appointment.id')
-    .where('other.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where('other.status', 'not in', STATUSES_WITHOUT_TIME)
     .where(meeting);
   return starts.to === null ? pairs : pairs.where('appointment.start_at', '<', starts.to + REACH_MS);
 }

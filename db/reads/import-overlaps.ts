@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { STATUSES_WITHOUT_TIME } from '../schema';
 import type { TenantScope } from '../scope';
 
 /** A visit that an import wants to place. */
@@ -54,7 +55,7 @@ async function inTheWayOf(
   const first = scope
     .from('appointment')
     .select('appointment.id')
-    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where('appointment.status', 'not in', STATUSES_WITHOUT_TIME)
     .where(`appointment.${column}`, '=', sql.ref<string>('claimed.column2'))
     .where(`appointment.${to}`, '>', sql.ref<number>('claimed.column3'))
     .where(`appointment.${to}`, '<', sql<number>`claimed.column4 + ${REACH_MS}`)

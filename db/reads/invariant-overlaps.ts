@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { STATUSES_WITHOUT_TIME } from '../schema';
 import type { TenantScope } from '../scope';
 import { type Finding, findingOf, MOST_EXAMPLES } from './invariant-finding';
 
@@ -62,5 +63,5 @@ export async function overlapsOf(scope: TenantScope, resource: keyof typeof RESO
 const ordinary = (scope: TenantScope) =>
   scope
     .from('appointment')
-    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW'])
+    .where('appointment.status', 'not in', STATUSES_WITHOUT_TIME)
     .where('appointment.overlap_reason', 'is', null);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PackageStatus, SessionStatus } from '../schema';
+import { OPEN_STATUSES, type PackageStatus, type SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { type Finding, findingOf, MOST_EXAMPLES } from './invariant-finding';
 
@@ -30,7 +30,7 @@ export async function sessionsUnlikeTheirAppointment(scope: TenantScope): Promis
     .where((eb) =>
       eb.not(
         eb.or([
-          eb.and([eb('session.status', '=', 'SCHEDULED'), eb(has, 'in', ['SCHEDULED', 'ARRIVED'])]),
+          eb.and([eb('session.status', '=', 'SCHEDULED'), eb(has, 'in', OPEN_STATUSES)]),
           eb.and([eb('session.status', '=', 'COMPLETED'), eb(has, '=', 'COMPLETED')]),
           eb.and([eb('session.status', '=', 'NO_SHOW'), eb(has, '=', 'NO_SHOW')]),
           eb.and([

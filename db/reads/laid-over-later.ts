@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/time/instant';
-import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../schema';
+import { APPOINTMENT_STATUSES, type AppointmentStatus, STATUSES_WITHOUT_TIME } from '../schema';
 import type { TenantScope } from '../scope';
 
 /** What became of a visit that had been laid over another one, told to the one underneath. */
@@ -34,7 +34,6 @@ const changed = z
   .catch({});
 
 /** States in which a visit takes no time, so that nothing lies over another one any more. */
-const GONE: readonly AppointmentStatus[] = ['CANCELLED', 'NO_SHOW'];
 
 /**
  * The moves and endings of visits that were laid over another one, from then on until they lay over nothing,
@@ -71,8 +70,8 @@ export async function listLaterOfOver(
       else free.delete(over);
     }
     const was = changed.parse(JSON.parse(before));
-    const goes = is.status !== undefined && GONE.includes(is.status);
-    const comes = was.status !== undefined && GONE.includes(was.status);
+    const goes = is.status !== undefined && STATUSES_WITHOUT_TIME.includes(is.status);
+    const comes = was.status !== undefined && STATUSES_WITHOUT_TIME.includes(was.status);
     const status = goes || comes ? (is.status ?? null) : null;
     const start = is.start_at ?? null;
     const isTold = changeId !== null && known.has(changeId);

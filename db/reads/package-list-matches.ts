@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { DAY_MS } from '@/lib/time/instant';
-import type { PackageStatus, Schema, SessionStatus } from '../schema';
+import { OPEN_STATUSES, type PackageStatus, type Schema, type SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
 import {
@@ -121,7 +121,7 @@ function needsAttention(scope: TenantScope, eb: OfPackage) {
  */
 function endsSoon(scope: TenantScope, eb: OfPackage) {
   const now = scope.now();
-  const visits = scope.from('appointment').where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED']);
+  const visits = scope.from('appointment').where('appointment.status', 'in', OPEN_STATUSES);
   const soon = visits
     .select('appointment.package_id')
     .where(byStart)

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Schema } from '../schema';
+import { OPEN_STATUSES, type Schema } from '../schema';
 import type { TenantScope } from '../scope';
 import { likeContaining } from './like-pattern';
 import { foldedWords } from './search-words';
@@ -45,7 +45,7 @@ export const visitsToCome = (scope: TenantScope) =>
   visibleAppointments(scope)
     .select('appointment.id')
     .where('appointment.patient_id', '=', sql.ref<string>('patient.id'))
-    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .where('appointment.status', 'in', OPEN_STATUSES)
     .where('appointment.end_at', '>', scope.now())
     .where('appointment.start_at', '>=', scope.now());
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { OPEN_STATUSES } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
 import { type KeyPart, type ListOrder, type PageAt, readKeys } from './keyset';
@@ -94,7 +95,7 @@ async function withVisit(
     )
     .where('appointment.tenant_id', '=', scope.tenantId)
     .where(byStart)
-    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .where('appointment.status', 'in', OPEN_STATUSES)
     .where('appointment.start_at', '>=', scope.now());
   const own = provider === null ? upcoming : upcoming.where('appointment.provider_id', '=', provider);
   const first = own.where((eb) => eb.not(eb.exists(earlierVisit(scope, provider))));
@@ -118,7 +119,7 @@ function earlierVisit(scope: TenantScope, provider: string | null) {
     )
     .select('earlier.id')
     .where('earlier.patient_id', '=', sql.ref<string>('appointment.patient_id'))
-    .where('earlier.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .where('earlier.status', 'in', OPEN_STATUSES)
     .where('earlier.start_at', '>=', scope.now())
     .where('earlier.end_at', '>', scope.now())
     .where(

@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/time/instant';
 import type { LocalDate } from '@/lib/time/local-date';
+import { OPEN_STATUSES } from '../schema';
 import type { TenantScope } from '../scope';
 import { visibleAppointments } from './visible-appointments';
 import { visiblePackages } from './visible-packages';
@@ -81,7 +82,7 @@ async function readVisitsToCome(
       'provider.name as provider_name',
     ])
     .where('appointment.patient_id', 'in', [...patientIds])
-    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .where('appointment.status', 'in', OPEN_STATUSES)
     .where('appointment.end_at', '>', scope.now())
     .where('appointment.start_at', '>=', scope.now())
     .orderBy('appointment.start_at', 'desc')

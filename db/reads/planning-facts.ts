@@ -1,3 +1,4 @@
+import { STATUSES_WITHOUT_TIME } from '../schema';
 import type { TenantScope } from '../scope';
 
 /*
@@ -213,9 +214,7 @@ const span = ({ from, to }: BusySpan): BusySpan => ({ from, to });
 
 /** Appointments that take time: all but the cancelled, the missed, and those of the package that is planned anew. */
 function blocking(scope: TenantScope, { exceptPackageId, exceptAppointmentId }: PlanningQuestion) {
-  let appointments = scope
-    .from('appointment')
-    .where('appointment.status', 'not in', ['CANCELLED', 'NO_SHOW']);
+  let appointments = scope.from('appointment').where('appointment.status', 'not in', STATUSES_WITHOUT_TIME);
   if (exceptAppointmentId !== undefined) {
     appointments = appointments.where('appointment.id', '<>', exceptAppointmentId);
   }

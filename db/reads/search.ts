@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AppointmentStatus, PackageStatus } from '../schema';
+import { type AppointmentStatus, OPEN_STATUSES, type PackageStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { withWhoAndWhere, withWhomAndWhat } from './joins';
 import { likeContaining } from './like-pattern';
@@ -147,7 +147,7 @@ export async function findAppointments(
         .where('appointment.number', '<=', sought.to);
     return query
       .where('appointment.patient_id', 'in', [...sought.patientIds])
-      .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+      .where('appointment.status', 'in', OPEN_STATUSES)
       .where('appointment.end_at', '>', scope.now())
       .orderBy('appointment.start_at')
       .orderBy('appointment.id');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '@/lib/time/instant';
-import type { AppointmentStatus } from '../schema';
+import { type AppointmentStatus, OPEN_STATUSES } from '../schema';
 import type { TenantScope } from '../scope';
 import { readOverlapping } from './deliberate-overlaps';
 import { withWhoAndWhere } from './joins';
@@ -85,7 +85,7 @@ export async function listStartsWithoutOutcome(
     .where('appointment.start_at', '>=', from)
     .where('appointment.start_at', '<', to)
     .where('appointment.end_at', '<=', to)
-    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .where('appointment.status', 'in', OPEN_STATUSES)
     .orderBy('appointment.start_at')
     .execute();
   return rows.map(({ start_at }) => start_at);
@@ -100,7 +100,7 @@ export async function readNextStart(
     .select('appointment.start_at')
     .where('appointment.clinic_id', '=', clinicId)
     .where('appointment.start_at', '>=', from)
-    .where('appointment.status', 'in', ['SCHEDULED', 'ARRIVED'])
+    .where('appointment.status', 'in', OPEN_STATUSES)
     .orderBy('appointment.start_at')
     .limit(1)
     .executeTakeFirst();

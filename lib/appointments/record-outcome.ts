@@ -1,5 +1,5 @@
 import { type AppointmentToChange, findAppointmentToChange } from '@/db/reads/appointment-to-change';
-import type { AppointmentStatus } from '@/db/schema';
+import { type AppointmentStatus, OPEN_STATUSES } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { followSessions } from '@/db/writes/package-status';
@@ -25,8 +25,8 @@ export type RecordOutcomeRefusal =
 /** From where each outcome can be reached; what was said can be taken back, and then be said anew. */
 const BEFORE: Record<Outcome, readonly AppointmentStatus[]> = {
   ARRIVED: ['SCHEDULED'],
-  COMPLETED: ['SCHEDULED', 'ARRIVED'],
-  NO_SHOW: ['SCHEDULED', 'ARRIVED'],
+  COMPLETED: OPEN_STATUSES,
+  NO_SHOW: OPEN_STATUSES,
   SCHEDULED: ['ARRIVED', 'COMPLETED', 'NO_SHOW'],
 };
 

@@ -1,5 +1,5 @@
 import type { AppointmentToChange } from '@/db/reads/appointment-to-change';
-import type { AppointmentStatus } from '@/db/schema';
+import { OPEN_STATUSES } from '@/db/schema';
 import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { auditOverlay } from '@/db/writes/overlays';
@@ -24,8 +24,6 @@ export type RescheduleAppointmentRefusal =
 
 /** Another room may be free when the one we chose was taken meanwhile. */
 const TRIES = 3;
-
-const OPEN: readonly AppointmentStatus[] = ['SCHEDULED', 'ARRIVED'];
 
 /**
  * Moves a visit to another time, length or provider: the appointment, its session (which is held there from
@@ -65,7 +63,7 @@ async function answerBefore(
   const stands = (visit: AppointmentToChange) =>
     visit.start === place.start && visit.end === place.end && visit.providerId === place.providerId;
   if (appointment.version !== input.version) return answerToOlderVersion(scope, input, stands);
-  if (!OPEN.includes(appointment.status)) {
+  if (!OPEN_STATUSES.includes(appointment.status)) {
     return refused({ kind: 'not_open', status: appointment.status });
   }
   if (stands(appointment)) {
