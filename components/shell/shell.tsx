@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AccountMenu, type ShellUser } from './account-menu';
 import { ConnectionNotice } from './connection-notice';
+import { FocusArrival } from './focus-arrival';
 import { LanguageSwitch } from './language-switch';
 import { Navigation, type Place } from './navigation';
 import { NewBooking } from './new-booking';
@@ -90,6 +91,7 @@ export function Shell({
         >
           {children}
         </main>
+        <FocusArrival />
       </div>
     </div>
   );
