@@ -1,5 +1,7 @@
+import AxeBuilder from '@axe-core/playwright';
 import { patientBox } from './booking';
 import { expect, test } from './fixtures';
+import { pressFor } from './visit';
 
 test.beforeEach(({ signIn }) => signIn('scheduler'));
 
@@ -58,4 +60,16 @@ test('a row that is opened by a key leads to the title, a place in the navigatio
   await packages.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Packages' })).toBeVisible();
   await expect(packages).toBeFocused();
+});
+
+test('a panel over a page is a dialog by its own name, and nothing of it stands outside', async ({
+  page,
+}) => {
+  await page.goto('/packages?view=all');
+  await pressFor(
+    page.getByRole('dialog', { name: 'Start', exact: true }),
+    page.getByRole('button', { name: 'Start', exact: true }),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 });
