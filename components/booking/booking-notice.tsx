@@ -107,12 +107,12 @@ function useRetryOnceReachable(isWaiting: boolean, onRetry: () => void): void {
   const retry = useEffectEvent(onRetry);
   useEffect(() => {
     if (!isWaiting) return;
-    let isLeft = false;
-    void untilReachable().then(() => {
-      if (!isLeft) retry();
-    });
-    return () => {
-      isLeft = true;
+    const leaving = new AbortController();
+    const goOn = async () => {
+      await untilReachable();
+      if (!leaving.signal.aborted) retry();
     };
+    void goOn();
+    return () => leaving.abort();
   }, [isWaiting]);
 }

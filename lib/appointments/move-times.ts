@@ -6,6 +6,7 @@ import type { Instance } from '@/lib/scheduling/instance';
 import { addDays } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
 import type { MoveTimesInput } from './input';
+import type { MoveDay, ProviderTimes } from './move-day';
 import { loadMoveProblem, type MoveProblem } from './move-problem';
 import {
   around,
@@ -34,19 +35,6 @@ export interface MoveTimes {
   passedOver: { from: string; to: string; reasons: DaysLost[] } | null;
   /** 0 = Sunday; what the package wishes, for the words of a reason. */
   preferredDays: readonly number[];
-}
-
-export interface MoveDay {
-  date: string;
-  of: ProviderTimes[];
-}
-
-export interface ProviderTimes {
-  providerId: string;
-  /** Local times that follow the package's wishes, all of them for a single visit. */
-  times: string[];
-  /** Local times that are free but go against a wish. */
-  against: string[];
 }
 
 /** As far as one look goes back from where the visit stands. */

@@ -4,8 +4,8 @@ import type { PlacedSession, ReasonCode } from '@/lib/scheduling/plan';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { addDays, daysBetween } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
+import type { MoveDay } from './move-day';
 import type { MoveProblem } from './move-problem';
-import type { MoveDay } from './move-times';
 
 /** Both inclusive. */
 export interface DateRange {
