@@ -11,7 +11,8 @@ import { useEffect, useRef } from 'react';
 export function FocusArrival() {
   const path = usePathname();
   const seen = useRef(path);
-  const isByKey = useRef(false);
+  // A key that makes the page come alive is over before anything here can hear it.
+  const isByKey = useRef(true);
 
   useEffect(() => {
     const come = (event: Event) => {
