@@ -106,6 +106,26 @@ test('a visit is moved to an offered time, and back', async ({ page }, testInfo)
   await expect(page.getByText('A change was taken back')).toBeVisible();
 });
 
+test('days without a time that fits say why, and offer the nearest that has one', async ({
+  page,
+}, testInfo) => {
+  const { first, monday } = await bookTwoVisits(page, testInfo, 6);
+  await page.goto(first);
+  await toMove(page);
+  await expect(nearest(page).first()).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Later days' }).click();
+  await expect(
+    dialog(page).getByText('On these days only times that go against the wishes of the package.'),
+  ).toBeVisible();
+  await expect(dialog(page).getByText(/too close to the session before or after/)).toBeVisible();
+  const [day = ''] = await dayNames(page, [monday]);
+  const offered = dialog(page).getByRole('group', { name: 'Nearest free', exact: true }).locator('label');
+  await expect(offered).toContainText(day);
+  await offered.click();
+  await expect(dialog(page).getByText('This time is free.')).toBeVisible();
+  await expect(moveButton(page)).toContainText(day);
+});
+
 test('a typed time is judged at once, and wishes are gone against knowingly', async ({ page }, testInfo) => {
   const { first, monday } = await bookTwoVisits(page, testInfo, 1);
   await page.goto(first);

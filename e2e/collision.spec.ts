@@ -102,26 +102,49 @@ test('pressing Save twice makes one package', async ({ page }, testInfo) => {
   expect(await countPackages(page, { patient, from })).toBe(1);
 });
 
-test('a reply that is lost and a second try make one package', async ({ page }, testInfo) => {
-  const from = ownMonday(testInfo, { weeks: WEEKS, place: 2 });
-  await openBooking(page);
-  const patient = await fillPackage(page, formFrom(from));
-  await showPlan(page);
-  await expectPlan(page, await planAt(page, { from, time: FIRST }));
-
+/** Loses the answers to the next saves on their way back; the server has done what they asked. Answers how many were. */
+async function loseAnswers(page: Page, most: number): Promise<() => number> {
   let lost = 0;
   await page.route('**/bookings/new*', async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+    if (route.request().method() !== 'POST' || lost >= most) return route.fallback();
     lost += 1;
     const reply = await route.fetch();
     expect(await reply.text()).toContain('"ok":true');
     await route.abort('connectionreset');
   });
+  return () => lost;
+}
+
+test('a reply that is lost is asked for again by itself, and one package is made', async ({
+  page,
+}, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: WEEKS, place: 2 });
+  await openBooking(page);
+  const patient = await fillPackage(page, formFrom(from));
+  await showPlan(page);
+  await expectPlan(page, await planAt(page, { from, time: FIRST }));
+  const lost = await loseAnswers(page, 1);
   await saveButton(page).click();
-  await expect(page.getByRole('alert').getByText('No answer from the server.')).toBeVisible();
-  expect(lost).toBe(1);
-  await page.getByRole('button', { name: 'Try again' }).click();
   await savedPackage(page);
+  expect(lost()).toBe(1);
   await expect(progressOf(page).getByText(`${SESSIONS} scheduled`)).toBeVisible();
+  expect(await countPackages(page, { patient, from })).toBe(1);
+});
+
+test('replies that are lost again and again are told, and Save makes nothing twice', async ({
+  page,
+}, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: WEEKS, place: 3 });
+  await openBooking(page);
+  const patient = await fillPackage(page, formFrom(from));
+  await showPlan(page);
+  await expectPlan(page, await planAt(page, { from, time: FIRST }));
+  const lost = await loseAnswers(page, 3);
+  await saveButton(page).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'No answer from the server.' });
+  await expect(notice).toContainText('press Save again, nothing is made twice');
+  expect(lost()).toBe(3);
+  await saveButton(page).click();
+  await savedPackage(page);
   expect(await countPackages(page, { patient, from })).toBe(1);
 });

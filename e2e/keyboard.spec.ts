@@ -8,6 +8,7 @@ import {
   patientBox,
   pressNewBooking,
   progressOf,
+  saveButton,
   savedPackage,
   sessionsField,
 } from './booking';
@@ -37,7 +38,7 @@ test('a package is booked without a mouse', async ({ page, signIn }, testInfo) =
   const from = ownMonday(testInfo, { weeks: 3 });
   const [year = '', month = '', day = ''] = from.split('-');
 
-  await tabTo(page, patientBox(page));
+  await expect(patientBox(page)).toBeFocused();
   await page.keyboard.type('Poppy');
   await expect(
     page
@@ -79,8 +80,16 @@ test('a package is booked without a mouse', async ({ page, signIn }, testInfo) =
     page,
     days.map((name, index) => ({ number: index + 1, day: name, time: '08:30', provider: 'Farah Siddiqui' })),
   );
-  await page.keyboard.press('Control+Enter');
+  await tabTo(page, saveButton(page));
+  await page.keyboard.press('Enter');
   await savedPackage(page);
+  // What had the focus is gone: the title of the new page has it, and tells where one is.
+  await expect(page.getByRole('heading', { level: 1, name: /^Poppy/ })).toBeFocused();
+  const toast = page.getByText(/^Package PKG-\S+ saved/);
+  await expect(toast).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(toast).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await expect(progressOf(page).getByText('4 scheduled')).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'By keys alone.' })).toBeVisible();
 

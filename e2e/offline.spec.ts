@@ -1,4 +1,12 @@
-import { choosePatient, notesField, openBooking, patientBox, pressLabel, sessionsField } from './booking';
+import {
+  choosePatient,
+  notesField,
+  openBooking,
+  patientBox,
+  pressLabel,
+  savedPackage,
+  sessionsField,
+} from './booking';
 import { expect, test } from './fixtures';
 
 test('without a connection what is pressed says so, the page stays, and trying again goes on', async ({
@@ -34,4 +42,47 @@ test('without a connection what is pressed says so, the page stays, and trying a
   await grid.getByRole('button', { name: 'Done', exact: true }).click();
   await pressLabel(page.getByRole('radio', { name: 'Single session', exact: true }));
   await expect(patientBox(page)).toHaveValue(patient);
+});
+
+test('a place pressed without a connection waits for it, and the page with what was typed stays', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('scheduler');
+  await openBooking(page);
+  await notesField(page).fill('Comes with her brother.');
+  const packages = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Packages/ });
+  const told = page.getByText('No connection. What you typed stays');
+  await context.setOffline(true);
+  await packages.click();
+  await expect(told).toBeVisible();
+  await expect(packages.locator('[data-pending]')).toBeVisible();
+  await expect(page).toHaveURL(/\/bookings\/new$/);
+  await expect(notesField(page)).toHaveValue('Comes with her brother.');
+
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/\/packages$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Packages' })).toBeVisible();
+  await expect(told).toBeHidden();
+  await page.goBack();
+  await expect(notesField(page)).toHaveValue('Comes with her brother.');
+});
+
+test('a save without a connection goes by itself once there is one', async ({ page, context, signIn }) => {
+  await signIn('scheduler');
+  await openBooking(page);
+  await choosePatient(page, 'Whi');
+  await page.getByRole('combobox', { name: 'Clinic', exact: true }).selectOption('Al Noor');
+  await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('Physiotherapy');
+  await page.getByRole('combobox', { name: 'Provider', exact: true }).selectOption('Hassan Jaber');
+  await sessionsField(page).fill('2');
+  const draft = page.getByRole('button', { name: /^Save as draft/ }).first();
+  await context.setOffline(true);
+  await draft.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'No connection.' })).toContainText(
+    'It is saved by itself',
+  );
+  await context.setOffline(false);
+  await savedPackage(page);
 });

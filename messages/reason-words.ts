@@ -1,6 +1,6 @@
 import type { useFormatter, useTranslations } from 'next-intl';
 
-/** The gates of the engine that have words of their own; one of another engine is told in general. */
+/** What has words of its own: the gates of the engine, and the window; one of another engine is told in general. */
 const CODES = [
   'not_preferred_day',
   'closed',
@@ -14,6 +14,7 @@ const CODES = [
   'too_close',
   'too_far',
   'week_full',
+  'outside_window',
 ] as const;
 
 export interface ReasonToSay {

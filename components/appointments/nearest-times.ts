@@ -38,3 +38,6 @@ export function nearestTimes(
     })
     .slice(0, count);
 }
+
+export const isSamePlace = (one: OfferedPlace, other: OfferedPlace): boolean =>
+  one.date === other.date && one.time === other.time && one.providerId === other.providerId;

@@ -2,14 +2,16 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { MoveTimes } from '@/lib/appointments/move-times';
 import { addDays } from '@/lib/time/local-date';
-import { nearestTimes, type OfferedPlace } from './nearest-times';
+import { isSamePlace, nearestTimes, type OfferedPlace } from './nearest-times';
+import { TimeChoice } from './time-choice';
 import type { useFreeTimes } from './use-move-questions';
+import { PassedOver, WithoutTimes } from './without-times';
 
 type OfferedTimesProps = {
   found: ReturnType<typeof useFreeTimes>;
@@ -42,6 +44,7 @@ export function OfferedTimes({ found, start, chosen, onChoose, onLook }: Offered
       aria-busy={isPlaceholderData}
       className={`flex flex-col gap-5 transition-opacity ${isPlaceholderData ? 'opacity-60' : ''}`}
     >
+      {data.passedOver ? <PassedOver data={data} passedOver={data.passedOver} /> : null}
       {nearest.length > 0 ? <Nearest {...{ data, nearest, chosen, onChoose }} /> : null}
       <DayByDay {...{ data, chosen, onChoose, onLook }} />
     </div>
@@ -66,7 +69,7 @@ function Nearest({ data, nearest, chosen, onChoose }: NearestProps) {
           <TimeChoice
             key={`${place.date} ${place.time} ${place.providerId}`}
             name={name}
-            isChosen={isSame(place, chosen)}
+            isChosen={isSamePlace(place, chosen)}
             onChoose={() => onChoose(place)}
           >
             <span className="flex flex-col items-center leading-tight">
@@ -91,7 +94,6 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
   const t = useTranslations('appointment.move');
   const format = useFormatter();
   const name = useId();
-  const [withAgainst, setWithAgainst] = useState(false);
   const { from, to } = data;
   const provider = nameOf(data, chosen.providerId);
   const own = data.days.flatMap(({ date, of }) => {
@@ -99,6 +101,9 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
     return times ? [{ date, times: times.times, against: times.against }] : [];
   });
   const hasAgainst = own.some(({ against }) => against.length > 0);
+  const hasWished = own.some(({ times }) => times.length > 0);
+  // Where the dialog has gone to days of its own accord, they are not to look empty.
+  const [withAgainst, setWithAgainst] = useState(data.passedOver !== null && !hasWished);
   const shown = own
     .map(({ date, times, against }) => ({
       date,
@@ -127,7 +132,7 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
           />
         </div>
       </div>
-      {shown.length === 0 ? <p className="text-work text-soft">{t('noTimes')}</p> : null}
+      {hasWished ? null : <WithoutTimes {...{ data, chosen, onChoose, hasAgainst }} />}
       <div className="flex max-h-72 flex-col divide-y divide-hairline overflow-y-auto border-y border-hairline empty:hidden">
         {shown.map(({ date, times, against }) => (
           <fieldset key={date} className="min-w-0 py-2">
@@ -139,7 +144,7 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
                   <TimeChoice
                     key={time}
                     name={name}
-                    isChosen={isSame(place, chosen)}
+                    isChosen={isSamePlace(place, chosen)}
                     isAgainst={against.has(time)}
                     onChoose={() => onChoose(place)}
                   >
@@ -161,29 +166,6 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
     </section>
   );
 }
-
-type TimeChoiceProps = {
-  name: string;
-  isChosen: boolean;
-  /** Free, but not as the package wishes. */
-  isAgainst?: boolean;
-  onChoose: () => void;
-  children: ReactNode;
-};
-
-function TimeChoice({ name, isChosen, isAgainst, onChoose, children }: TimeChoiceProps) {
-  return (
-    <label
-      className={`target flex min-h-control cursor-pointer items-center justify-center rounded border bg-surface px-2 py-1 font-medium transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent has-checked:text-accent-on has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${isAgainst ? 'border-dashed border-edge text-soft' : 'border-edge/50'}`}
-    >
-      <input type="radio" name={name} checked={isChosen} onChange={onChoose} className="sr-only" />
-      {children}
-    </label>
-  );
-}
-
-const isSame = (one: OfferedPlace, other: OfferedPlace) =>
-  one.date === other.date && one.time === other.time && one.providerId === other.providerId;
 
 const nameOf = ({ providers }: MoveTimes, id: string) =>
   providers.find((provider) => provider.id === id)?.name ?? '';

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { use, useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { untilReachable } from '@/components/ui/connection';
 import type { LostPlace } from '@/lib/packages/lost-places';
 import { goToField } from './go-to-field';
 import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
@@ -25,7 +26,7 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
   const meanwhile = use(MeanwhileContext);
   const open = meanwhile?.fields ?? [];
   const isCalm = CALM.has(notice.kind);
-  useRetryOnceOnline(notice.kind === 'network', onRetry);
+  useRetryOnceReachable(notice.kind === 'offline', onRetry);
 
   function body() {
     switch (notice.kind) {
@@ -101,13 +102,17 @@ function LostPlaces({ lost, timeZone }: { lost: readonly LostPlace[]; timeZone: 
   );
 }
 
-/** A save that got no answer goes again by itself as soon as there is a network; its key keeps it one save. */
-function useRetryOnceOnline(isWaiting: boolean, onRetry: () => void): void {
+/** A save that could not be sent goes again by itself as soon as the server answers; its key keeps it one save. */
+function useRetryOnceReachable(isWaiting: boolean, onRetry: () => void): void {
   const retry = useEffectEvent(onRetry);
   useEffect(() => {
     if (!isWaiting) return;
-    const go = () => retry();
-    window.addEventListener('online', go);
-    return () => window.removeEventListener('online', go);
+    const leaving = new AbortController();
+    const goOn = async () => {
+      await untilReachable();
+      if (!leaving.signal.aborted) retry();
+    };
+    void goOn();
+    return () => leaving.abort();
   }, [isWaiting]);
 }

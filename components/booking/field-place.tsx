@@ -26,6 +26,8 @@ type FieldPlaceProps = {
   field: FieldName;
   faults: ShownFaults;
   className?: string;
+  /** Here the form begins: the first that says so gets the focus of whoever comes by a key. */
+  isBeginning?: boolean;
   children: ReactNode;
 };
 
@@ -42,12 +44,13 @@ const isLeft = ({ currentTarget, target, relatedTarget }: FocusEvent<Element, El
   (relatedTarget?.closest('[role=dialog]')?.contains(currentTarget) ?? true);
 
 /** Notices when a field is left: from then on it says what is wrong, and what others made of it meanwhile. */
-export function FieldPlace({ field, faults, className, children }: FieldPlaceProps) {
+export function FieldPlace({ field, faults, className, isBeginning = false, children }: FieldPlaceProps) {
   const told = meanwhileField(field);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to leaving only, nothing can be pressed
     <div
       className={`min-w-0 ${className ?? ''}`}
+      data-begins={isBeginning || undefined}
       onBlur={(event) => {
         if (isLeft(event)) faults.touch(field);
       }}

@@ -1,12 +1,13 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
+import { isReachable } from '@/components/ui/connection';
 import { showToast } from '@/components/ui/toast';
 import type { LostPlace } from '@/lib/packages/lost-places';
 import type { DraftHold } from '@/lib/packages/package-form';
 import type { Blocker } from '@/lib/planning/breach';
 import type { FieldFaults } from '@/lib/result/field-faults';
-import type { Result } from '@/lib/result/result';
+import { type Result, refused } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';
 import { NoAnswer } from './ask-server';
 import { byField, type FormFaults } from './booking-fields';
@@ -16,7 +17,7 @@ import type { BookingForm } from './booking-form';
 export type SaveNotice =
   /** Places are lost; they are told on the clock of the clinic. */
   | { kind: 'plan_changed'; lost: readonly LostPlace[]; timeZone: string }
-  | { kind: 'plan_moved' | 'pins_broken' | 'network' | 'signed_out' | 'forbidden' }
+  | { kind: 'plan_moved' | 'pins_broken' | 'offline' | 'network' | 'signed_out' | 'forbidden' }
   /** Saved already, before the form was changed. */
   | { kind: 'already_saved'; number: string; path: Route }
   | { kind: 'failed'; reference: string }
@@ -62,7 +63,7 @@ export function useSaving(form: BookingForm, onSaved: () => void): Saving {
     isBusy.current = true;
     setPending(mode);
     setRefusal(null);
-    const saved = await work().catch((error: unknown) => ({ ok: false as const, error: refusalOf(error) }));
+    const saved = await answerTo(work);
     isBusy.current = false;
     if (saved.ok) {
       onSaved();
@@ -87,6 +88,19 @@ export function useSaving(form: BookingForm, onSaved: () => void): Saving {
         : { reasons: [], blockedBy: [] },
     run,
   };
+}
+
+/** So often a save is sent whose answer is lost; then it is for the user to decide. */
+const MOST_TRIES = 3;
+
+/** Sends a save whose answer was lost again at once, as long as the server can be reached. */
+async function answerTo(work: () => Promise<Result<Made, SaveRefusal>>): Promise<Result<Made, SaveRefusal>> {
+  for (let tries = 1; ; tries++) {
+    const saved = await work().catch((error: unknown) => refused(refusalOf(error)));
+    if (saved.ok || saved.error.kind !== 'network') return saved;
+    if (!(await isReachable())) return refused({ kind: 'offline' });
+    if (tries === MOST_TRIES) return saved;
+  }
 }
 
 /** An action that never answered was lost on the way, there or back: the same key makes a retry safe. */

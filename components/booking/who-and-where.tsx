@@ -62,7 +62,7 @@ export function PatientField({ form, make, faults }: FieldsProps) {
   }
 
   return (
-    <FieldPlace field="patientId" faults={faults}>
+    <FieldPlace field="patientId" faults={faults} isBeginning={form.patient === null}>
       <ComboBoxLater
         {...controlOf(faults, 'patientId')}
         label={t('fields.patientId')}
@@ -119,7 +119,7 @@ function NotListed({ onPress }: { onPress: () => void }) {
 export function ClinicField({ form, make, faults, options }: FieldsProps) {
   const t = useTranslations('booking');
   return (
-    <FieldPlace field="clinicId" faults={faults}>
+    <FieldPlace field="clinicId" faults={faults} isBeginning>
       <Select
         {...controlOf(faults, 'clinicId')}
         label={t('fields.clinicId')}

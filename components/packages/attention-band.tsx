@@ -101,6 +101,7 @@ function useReasons({ autoSchedule, preferredDays, providerNames }: PackageView)
       return reasonSentence(named, { t: reasons, format, preferredDays });
     }
     if (group.status === 'FAILED') return reasons('none');
+    if (group.isReleased) return t('released');
     return t(autoSchedule ? 'untried' : 'waiting');
   };
 }

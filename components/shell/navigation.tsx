@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -78,6 +78,7 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
     >
       {icon}
       <span>{label}</span>
+      <OnTheWay />
       {counted.length > 0 ? (
         <span className="xl:ms-auto xl:flex xl:gap-1">
           {counted.map(({ count, label: words, tone }, index) => (
@@ -96,5 +97,17 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
         </span>
       ) : null}
     </Link>
+  );
+}
+
+/** Shown from the press until the page is there; it has its place beforehand, so that nothing moves. */
+function OnTheWay() {
+  const { pending } = useLinkStatus();
+  return (
+    <span
+      aria-hidden
+      data-pending={pending || undefined}
+      className="pointer-events-none absolute inset-x-3 bottom-0.5 h-0.5 rounded-full bg-accent opacity-0 data-pending:opacity-100 motion-safe:data-pending:animate-pulse"
+    />
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';
+import { focusBeginning } from './focus-arrival';
 import { useShortcutsOn } from './shortcut-setting';
 import { isCovered, isTyping } from './typing';
 
@@ -16,6 +17,8 @@ export function NewBooking({ href: plain }: { href: Route }) {
   const href = useHrefFromHere(plain);
   const router = useRouter();
   const isOn = useShortcutsOn();
+  const address = useSearchParams();
+  const isHere = usePathname() === plain && address.size === 0;
 
   useEffect(() => {
     if (!isOn) return;
@@ -25,11 +28,14 @@ export function NewBooking({ href: plain }: { href: Route }) {
       if (event.key.toLowerCase() !== 'n' && event.code !== 'KeyN') return;
       if (isTyping(event.target) || isCovered()) return;
       event.preventDefault();
+      if (isHere) return focusBeginning();
+      // The form takes the focus when it comes, unless something that stays has it.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       router.push(href);
     }
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
-  }, [href, isOn, router]);
+  }, [href, isHere, isOn, router]);
 
   return (
     <ButtonLink
@@ -52,10 +58,14 @@ export function NewBooking({ href: plain }: { href: Route }) {
 /** Of these pages the address may name a clinic and a day. */
 const SHOW_A_DAY = ['/calendar', '/today'];
 
-/** A booking begins at the clinic and on the day that one is looking at. */
+const PATIENT = /^\/patients\/([\w-]+)$/;
+
+/** A booking begins at the clinic and on the day that one is looking at, or for the patient. */
 function useHrefFromHere(plain: Route): Route {
   const path = usePathname();
   const shown = useSearchParams();
+  const patient = PATIENT.exec(path)?.[1];
+  if (patient !== undefined) return `${plain}?patient=${patient}` as Route; // the same page
   if (!SHOW_A_DAY.includes(path)) return plain;
   const begun = new URLSearchParams();
   for (const name of ['clinic', 'date']) {

@@ -3,6 +3,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AccountMenu, type ShellUser } from './account-menu';
+import { ConnectionNotice } from './connection-notice';
+import { FocusArrival } from './focus-arrival';
 import { LanguageSwitch } from './language-switch';
 import { Navigation, type Place } from './navigation';
 import { NewBooking } from './new-booking';
@@ -81,6 +83,7 @@ export function Shell({
             <AccountMenu {...{ user, showShortcuts, signOut, signOutEverywhere }} />
           </div>
         </header>
+        <ConnectionNotice />
         <main
           id="content"
           tabIndex={-1}
@@ -88,6 +91,7 @@ export function Shell({
         >
           {children}
         </main>
+        <FocusArrival />
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ export function PageHeader({
           </nav>
         ) : null}
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="min-w-0 text-lg font-semibold tracking-[-0.01em] text-balance rtl:tracking-normal">
+          <h1 className="min-w-0 rounded-sm text-lg font-semibold tracking-[-0.01em] text-balance rtl:tracking-normal">
             {title}
           </h1>
           {mark}

@@ -7,6 +7,9 @@ import { floatClass } from './control-style';
 import type { PopoverProps } from './popover-props';
 import { useOpensAtOnce } from './use-opens-at-once';
 
+/** The dialog inside bears the name: without this that of the button would stand a second time, on what has no role. */
+const UNNAMED = { 'aria-labelledby': '' };
+
 /** The button of a panel with the panel. */
 export default function PopoverPanel({
   label,
@@ -25,7 +28,7 @@ export default function PopoverPanel({
       >
         {trigger ?? label}
       </Button>
-      <AriaPopover placement={placement} offset={4} className={`${floatClass} max-w-96`}>
+      <AriaPopover {...UNNAMED} placement={placement} offset={4} className={`${floatClass} max-w-96`}>
         <Dialog aria-label={label} className="p-4 outline-none">
           {({ close }) => <>{typeof children === 'function' ? children(close) : children}</>}
         </Dialog>

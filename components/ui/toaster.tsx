@@ -15,6 +15,7 @@ export default function Toaster({ label, onReady }: { label: string; onReady: ()
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       containerAriaLabel={label}
       gap={8}
+      className="print:hidden"
       style={{ fontFamily: 'inherit' }}
       mobileOffset={{ bottom: 80 }}
       toastOptions={{

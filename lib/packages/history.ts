@@ -86,7 +86,6 @@ const isAnythingTold = ({ what }: HistoryEntry) =>
  * the session what became of it. What is left without anything to tell is left out.
  */
 function rowsToTell(rows: readonly HistoryRow[]): HistoryRow[] {
-  const pairOf = ({ changeId, sessionNumber }: HistoryRow) => `${changeId} ${sessionNumber}`;
   const settled = new Set(
     rows.filter((row) => row.record === 'session' && row.changeId && hasStatus(row)).map(pairOf),
   );
@@ -97,13 +96,32 @@ function rowsToTell(rows: readonly HistoryRow[]): HistoryRow[] {
   const assigned = new Set(rows.flatMap((row) => (row.record === 'assignment' ? (row.changeId ?? []) : [])));
   const tellsMore = (row: HistoryRow) =>
     changesOf(row).some(({ field }) => field !== 'provider_strategy' || !assigned.has(row.changeId ?? ''));
-  return rows.filter((row) => {
+  return withVisitStates(rows).filter((row) => {
     if (row.record === 'appointment') return isMove(row) || (hasStatus(row) && !settled.has(pairOf(row)));
     if (row.record === 'assignment') return true;
     if (row.record === 'package') return row.before === null || tellsMore(row);
     return row.before === null || hasStatus(row) || (changesOf(row).length > 0 && !moved.has(pairOf(row)));
   });
 }
+
+/** A session is scheduled until its visit is over; what its visit knows more exactly, that the patient has come, is told. */
+function withVisitStates(rows: readonly HistoryRow[]): HistoryRow[] {
+  const visits = new Map(
+    rows
+      .filter((row) => row.record === 'appointment' && row.changeId && hasStatus(row))
+      .map((row) => [pairOf(row), row]),
+  );
+  return rows.map((row) => {
+    const visit = row.record === 'session' && hasStatus(row) ? visits.get(pairOf(row)) : undefined;
+    if (!visit) return row;
+    return { ...row, before: arrivedIn(row.before, visit.before), after: arrivedIn(row.after, visit.after) };
+  });
+}
+
+const arrivedIn = (session: HistoryRow['before'], visit: HistoryRow['before']): HistoryRow['before'] =>
+  visit?.status === 'ARRIVED' ? { ...session, status: visit.status } : session;
+
+const pairOf = ({ changeId, sessionNumber }: HistoryRow) => `${changeId} ${sessionNumber}`;
 
 const hasStatus = ({ after, before }: HistoryRow) => before !== null && after?.status !== undefined;
 

@@ -8,6 +8,8 @@ export interface UnplacedGroup {
   attempts: number;
   reasons: SessionDetail['reasons'];
   providers: string[];
+  /** It had a visit, which was cancelled while the session is still owed. */
+  isReleased: boolean;
 }
 
 /** Sessions of one month of the clinic's calendar, in the order of their visits. */
@@ -31,7 +33,7 @@ type Assignments = PackageDetail['assignments'];
 /** Failed sessions first, then those not tried. */
 export function unplacedGroups(
   sessions: readonly SessionDetail[],
-  assignments: Assignments,
+  { assignments, released }: { assignments: Assignments; released: ReadonlySet<number> },
 ): UnplacedGroup[] {
   const providersOf = providersBySession(assignments);
   const groupsOf = (status: UnplacedGroup['status']) =>
@@ -42,6 +44,7 @@ export function unplacedGroups(
         attempts,
         reasons,
         providers: providersOf.get(number)?.map(({ providerName }) => providerName) ?? [],
+        isReleased: status === 'PENDING' && released.has(number),
       }),
     );
   return [...groupsOf('FAILED'), ...groupsOf('PENDING')];

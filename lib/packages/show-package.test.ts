@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage } from '@/db/testing-packages';
-import { asRole, at, createWorld, type World } from '@/db/testing-world';
+import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world';
+import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
+import { recordOutcome } from '@/lib/appointments/record-outcome';
+import { undoChange } from '@/lib/changes/undo-change';
 import { showPackage } from './show-package';
 
 describe.each(DIALECTS)('a package as its page shows it (%s)', (dialect) => {
@@ -56,6 +59,45 @@ describe.each(DIALECTS)('a package as its page shows it (%s)', (dialect) => {
       { status: 'FAILED', numbers: [3], attempts: 1 },
       { status: 'FAILED', numbers: [5], attempts: 2 },
       { status: 'PENDING', numbers: [1], attempts: 0 },
+    ]);
+  });
+
+  it('tells a session apart whose visit was cancelled while it is still owed', async () => {
+    const { id, sessions } = await show({
+      sessions: [{ status: 'SCHEDULED', at: at('2027-01-04', '09:00') }, { status: 'PENDING' }],
+    });
+    const cancelled = await cancelAppointment(world.scope, {
+      appointmentId: sessions[0]?.appointment?.id ?? '',
+      version: 1,
+      reason: 'ill',
+      session: 'owe',
+    });
+    expect(cancelled.ok).toBe(true);
+    const found = await showPackage(world.scope, id);
+    expect(found?.unplaced.map(({ numbers, isReleased }) => ({ numbers, isReleased }))).toEqual([
+      { numbers: [1], isReleased: true },
+      { numbers: [2], isReleased: false },
+    ]);
+  });
+
+  it('tells in its history that the patient had come before a session was completed, and when that was taken back', async () => {
+    const { id, sessions } = await show({
+      sessions: [{ status: 'SCHEDULED', at: at('2027-01-03', '07:30') }, { status: 'PENDING' }],
+    });
+    const appointmentId = sessions[0]?.appointment?.id ?? '';
+    const later = (time: string) =>
+      atTime(database, asRole(database, world, 'scheduler'), at('2027-01-03', time));
+    await recordOutcome(later('09:30'), { appointmentId, version: 1, outcome: 'ARRIVED' });
+    const done = await recordOutcome(later('09:31'), { appointmentId, version: 2, outcome: 'COMPLETED' });
+    await undoChange(later('09:32'), { changeId: done.ok ? done.value.changeId : '' });
+    const found = await showPackage(world.scope, id);
+    const told = found?.history.flatMap(({ what }) =>
+      what.kind === 'sessions_changed' ? what.changes.filter(({ field }) => field === 'status') : [],
+    );
+    expect(told).toEqual([
+      { field: 'status', from: 'COMPLETED', to: 'ARRIVED' },
+      { field: 'status', from: 'ARRIVED', to: 'COMPLETED' },
+      { field: 'status', from: 'SCHEDULED', to: 'ARRIVED' },
     ]);
   });
 

@@ -8,6 +8,7 @@ import { countStatuses, type Progress, progressOf } from '@/lib/rules/package-pr
 import type { LocalDate } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
 import { type HistoryEntry, historyOf } from './history';
+import { releasedSessions } from './released-sessions';
 import {
   type AssignmentGroup,
   assignmentGroups,
@@ -56,7 +57,7 @@ export async function showPackage(scope: TenantScope, id: string): Promise<Packa
   return {
     ...detail,
     progress: progressOf(countStatuses(sessions.map(({ status }) => status))),
-    unplaced: unplacedGroups(sessions, assignments),
+    unplaced: unplacedGroups(sessions, { assignments, released: releasedSessions(history) }),
     months,
     undated: sessions.filter((session) => !isPlaced(session) && !isUnplaced(session)),
     next: nextOf(months, scope.now()),

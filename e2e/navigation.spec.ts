@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import { patientBox } from './booking';
+import { expect, test } from './fixtures';
+import { pressFor } from './visit';
+
+test.beforeEach(({ signIn }) => signIn('scheduler'));
+
+test('a place that was pressed is marked until its page is there', async ({ page }) => {
+  await page.goto('/today');
+  let answer = () => {};
+  const seen = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/patients?_rsc=*', async (route) => {
+    await seen;
+    await route.continue();
+  });
+  const patients = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' });
+  const mark = patients.locator('[data-pending]');
+  await expect(mark).toBeHidden();
+  await patients.click();
+  await expect(mark).toBeVisible();
+  answer();
+  await expect(page).toHaveURL(/\/patients/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible();
+  await expect(mark).toBeHidden();
+});
+
+test('the key of a new booking begins in the first field, and for the patient that is looked at', async ({
+  page,
+}) => {
+  await page.goto('/packages?view=all');
+  await expect(async () => {
+    await page.keyboard.press('n');
+    await expect(page).toHaveURL(/\/bookings\/new$/, { timeout: 1_000 });
+  }).toPass();
+  await expect(patientBox(page)).toBeFocused();
+
+  await page.goto('/patients');
+  const name = page.getByRole('table').getByRole('link').first();
+  const patient = (await name.textContent()) ?? '';
+  await name.click();
+  await expect(page.getByRole('heading', { level: 1, name: patient })).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(`/bookings/new?patient=${id}`);
+  await expect(patientBox(page)).toHaveValue(patient);
+  await expect(page.getByRole('combobox', { name: 'Clinic', exact: true })).toBeFocused();
+});
+
+test('a row that is opened by a key leads to the title, a place in the navigation keeps the focus', async ({
+  page,
+}) => {
+  await page.goto('/patients');
+  const name = page.getByRole('table').getByRole('link').first();
+  await name.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  const packages = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Packages/ });
+  await packages.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Packages' })).toBeVisible();
+  await expect(packages).toBeFocused();
+});
+
+test('a panel over a page is a dialog by its own name, and nothing of it stands outside', async ({
+  page,
+}) => {
+  await page.goto('/packages?view=all');
+  await pressFor(
+    page.getByRole('dialog', { name: 'Start', exact: true }),
+    page.getByRole('button', { name: 'Start', exact: true }),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+});
