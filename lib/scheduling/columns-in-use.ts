@@ -1,0 +1,54 @@
+import type { Problem, ProblemSession } from '@/lib/scheduling/problem';
+import type { StartTable } from '@/lib/scheduling/start-table';
+
+/** Some of the provider columns, ascending, and the columns of a row that are theirs. */
+export type ProviderColumns = {
+  readonly providers: readonly number[];
+  /** Columns `[from, end)`, in order; those of neighbours are one range. */
+  readonly ranges: readonly ColumnRange[];
+};
+
+export type ColumnRange = { readonly from: number; readonly end: number };
+
+/** Which columns matter of the rows that stand in front of a session. */
+export type ColumnsInUse = {
+  /** Where an earlier session may look for what follows it. */
+  readonly asked: ProviderColumns;
+  /** There, and where the session itself has starts. */
+  readonly touched: ProviderColumns;
+};
+
+/**
+ * The columns in use in front of each session. A session looks for what follows it in the columns of its own
+ * providers alone; and what stands in front of session i is looked at by session i-1, by those before it as far as
+ * the ones between may stay out, and by nobody else. Where sessions have providers of their own, few columns of
+ * very many are left.
+ */
+export function columnsInUse(
+  { sessions, grid }: Pick<Problem, 'sessions' | 'grid'>,
+  isSkippable: (session: ProblemSession) => boolean,
+): ColumnsInUse[] {
+  const minutes = grid.minuteOfColumn.length;
+  const known = new Map<StartTable, ReadonlySet<number>>();
+  let asked: ReadonlySet<number> = new Set();
+  return sessions.map((session) => {
+    const own = known.get(session.table) ?? new Set(session.table.provider);
+    known.set(session.table, own);
+    const touched = new Set([...asked, ...own]);
+    const inUse = { asked: columnsOf(asked, minutes), touched: columnsOf(touched, minutes) };
+    asked = isSkippable(session) ? touched : own;
+    return inUse;
+  });
+}
+
+function columnsOf(chosen: ReadonlySet<number>, minutes: number): ProviderColumns {
+  const providers = [...chosen].sort((a, b) => a - b);
+  const ranges: ColumnRange[] = [];
+  for (const provider of providers) {
+    const from = provider * minutes;
+    const before = ranges.at(-1);
+    if (before?.end === from) ranges[ranges.length - 1] = { from: before.from, end: from + minutes };
+    else ranges.push({ from, end: from + minutes });
+  }
+  return { providers, ranges };
+}
