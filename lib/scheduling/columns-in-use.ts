@@ -32,13 +32,19 @@ export function columnsInUse(
   const known = new Map<StartTable, ReadonlySet<number>>();
   let asked: ReadonlySet<number> = new Set();
   return sessions.map((session) => {
-    const own = known.get(session.table) ?? new Set(session.table.provider);
+    const own = known.get(session.table) ?? providersOf(session.table, grid.providerColumns);
     known.set(session.table, own);
     const touched = new Set([...asked, ...own]);
     const inUse = { asked: columnsOf(asked, minutes), touched: columnsOf(touched, minutes) };
     asked = isSkippable(session) ? touched : own;
     return inUse;
   });
+}
+
+function providersOf(table: StartTable, providerColumns: number): ReadonlySet<number> {
+  const isUsed = new Uint8Array(providerColumns);
+  for (const provider of table.provider) isUsed[provider] = 1;
+  return new Set(Array.from(isUsed.keys()).filter((provider) => isUsed[provider]));
 }
 
 function columnsOf(chosen: ReadonlySet<number>, minutes: number): ProviderColumns {
