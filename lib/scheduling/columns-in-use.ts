@@ -29,16 +29,30 @@ export function columnsInUse(
   isSkippable: (session: ProblemSession) => boolean,
 ): ColumnsInUse[] {
   const minutes = grid.minuteOfColumn.length;
-  const known = new Map<StartTable, ReadonlySet<number>>();
+  // Most sessions have the providers of the one before, so sets are kept and laid out once.
+  const ownOf = new Map<StartTable, ReadonlySet<number>>();
+  const known = new Map<ReadonlySet<number>, ProviderColumns>();
+  const laidOut = (chosen: ReadonlySet<number>) => {
+    const columns = known.get(chosen) ?? columnsOf(chosen, minutes);
+    known.set(chosen, columns);
+    return columns;
+  };
   let asked: ReadonlySet<number> = new Set();
   return sessions.map((session) => {
-    const own = known.get(session.table) ?? providersOf(session.table, grid.providerColumns);
-    known.set(session.table, own);
-    const touched = new Set([...asked, ...own]);
-    const inUse = { asked: columnsOf(asked, minutes), touched: columnsOf(touched, minutes) };
+    const own = ownOf.get(session.table) ?? providersOf(session.table, grid.providerColumns);
+    ownOf.set(session.table, own);
+    const touched = joined(asked, own);
+    const inUse = { asked: laidOut(asked), touched: laidOut(touched) };
     asked = isSkippable(session) ? touched : own;
     return inUse;
   });
+}
+
+/** All that are in either; one of the two itself where it holds the other. */
+function joined(one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> {
+  const all = new Set([...one, ...other]);
+  if (all.size === other.size) return other;
+  return all.size === one.size ? one : all;
 }
 
 function providersOf(table: StartTable, providerColumns: number): ReadonlySet<number> {
