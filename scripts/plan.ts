@@ -32,7 +32,7 @@ function answer(files: readonly string[]): { plan: object } | { faults: readonly
   const clinic = clinicOf(parsed.value);
   const promised = promisedProblem(clinic);
   if ('excess' in promised) return { faults: [`instance: is too large, ${promised.excess}`] };
-  const plan = explained(clinic, bestPlan(clinic, promised.problem));
+  const plan = explained(clinic, bestPlan(clinic, promised));
   const milliseconds = Math.round((performance.now() - began) * 1000) / 1000;
   if (plan.optimal) return { plan: planToJson(plan, milliseconds) };
   return { faults: ['sessions: no placement of the others keeps maxGapDays between the fixed sessions'] };

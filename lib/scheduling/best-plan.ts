@@ -1,11 +1,9 @@
+import { type Prepared, prepared } from '@/lib/scheduling/attempts';
 import type { Clinic } from '@/lib/scheduling/clinic';
 import type { InstanceSession } from '@/lib/scheduling/instance';
 import type { PlacedSession } from '@/lib/scheduling/plan';
-import { type Problem, problemOf } from '@/lib/scheduling/problem';
-import { promisingRows, withDaysOnly } from '@/lib/scheduling/promising-rows';
 import { type Choice, readOff } from '@/lib/scheduling/read-off';
 import { freeRoomFor } from '@/lib/scheduling/rooms';
-import { allRows, rowsWhenAllPlaced } from '@/lib/scheduling/row-ranges';
 import { instantOfSlot } from '@/lib/scheduling/starts';
 import { type RowRange, type Sweep, sweep } from '@/lib/scheduling/sweep';
 import { MINUTE_MS } from '@/lib/time/instant';
@@ -20,8 +18,9 @@ export type BestPlan = {
 };
 
 /** Most sessions placed, then least cost, then the smallest list of (start, provider): exactly. */
-export function bestPlan(clinic: Clinic, problem = problemOf(clinic)): BestPlan {
-  const { ranges, swept } = sweepForBest(problem);
+export function bestPlan(clinic: Clinic, ready = prepared(clinic)): BestPlan {
+  const { problem } = ready;
+  const { ranges, swept } = sweepForBest(ready);
   if (swept.best === Number.POSITIVE_INFINITY) return fixedOnly(clinic, swept.states);
 
   const choices = readOff(problem, ranges, swept);
@@ -33,32 +32,13 @@ export function bestPlan(clinic: Clinic, problem = problemOf(clinic)): BestPlan 
   return { placed, cost, isFeasible: true, states: swept.states };
 }
 
-/**
- * If all sessions can be placed, every best plan places all, and few rows per session can take part; so that
- * is tried first. Only if there is no such plan are sessions allowed to stay out.
- */
-function sweepForBest(problem: Problem): { ranges: readonly RowRange[]; swept: Sweep } {
-  const days = withDaysOnly(problem);
-  const tight = rowsWhenAllPlaced(days);
-  const attempts = [
-    ...(tight ? [{ ranges: tight, maySkip: false }] : []),
-    { ranges: allRows(problem), maySkip: true },
-  ];
-  for (const attempt of attempts) {
-    const options = isLarge(problem) ? promisingRows(problem, days, attempt) : attempt;
-    if (!options) continue;
+function sweepForBest({ problem, attempts }: Prepared): { ranges: readonly RowRange[]; swept: Sweep } {
+  for (const options of attempts) {
     const swept = sweep(problem, options);
     if (swept.best < Number.POSITIVE_INFINITY) return { ranges: options.ranges, swept };
   }
   return { ranges: [], swept: { values: [], best: Number.POSITIVE_INFINITY, states: 0 } };
 }
-
-/** Where bounding the rows takes less time than it saves: only the time depends on it, never the plan. */
-function isLarge({ grid, sessions }: Problem): boolean {
-  return grid.width >= 16 && sessions.length * grid.rowDay.length * grid.width > LARGE;
-}
-
-const LARGE = 20_000;
 
 function placedAt(clinic: Clinic, session: InstanceSession, choice: Choice | 'fixed'): PlacedSession {
   const { number, durationMinutes, fixed } = session;

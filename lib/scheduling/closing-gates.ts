@@ -1,4 +1,4 @@
-import type { Clinic, ClinicProvider } from '@/lib/scheduling/clinic';
+import { type Clinic, type ClinicProvider, runsOfDays } from '@/lib/scheduling/clinic';
 import { GATES } from '@/lib/scheduling/rules';
 import { ALWAYS, type Runs } from '@/lib/scheduling/runs';
 import { eachSpan } from '@/lib/scheduling/starts';
@@ -14,9 +14,9 @@ export const OPEN = GATES.length;
  * Finds the closing gates of sessions with one provider, for any of the durations given beforehand.
  *
  * A longer session never has a start where a shorter one has none: every gate takes at least as many starts from
- * it. So the gate that closes a day only moves forward as durations grow shorter, and where the shortest and the
- * longest of some durations are closed by the same gates, so are all between. Most durations are therefore
- * never tried.
+ * it. So the gate that closes a day only moves forward as durations grow shorter, and a day that the shortest and the
+ * longest of some durations find closed by the same gate, all between find closed by it. Durations are therefore
+ * halved, and each is tried only on the days that the two around it disagree on.
  */
 export function closingGatesFinder(
   clinic: Clinic,
@@ -37,31 +37,42 @@ function gatesByDuration(
   ascending: readonly number[],
 ): Map<number, ClosingGates> {
   const gates = new Map<number, ClosingGates>();
-  const gatesAt = (index: number) => {
-    const duration = ascending[index] ?? 0;
-    const found = gates.get(duration) ?? closingGates(clinic, provider, duration);
-    gates.set(duration, found);
-    return found;
-  };
   const fill = (low: number, high: number): void => {
-    const shortest = gatesAt(low);
-    const longest = gatesAt(high);
-    if (shortest.every((gate, day) => gate === longest[day])) {
+    const shortest = gates.get(ascending[low] ?? 0);
+    const longest = gates.get(ascending[high] ?? 0);
+    if (!shortest || !longest || high - low < 2) return;
+    const isOpen = (day: number) => shortest[day] !== longest[day];
+    const open = runsOfDays(clinic, isOpen);
+    if (open.length === 0) {
       for (let index = low + 1; index < high; index++) gates.set(ascending[index] ?? 0, shortest);
-    } else if (high - low > 1) {
-      const middle = (low + high) >> 1;
-      fill(low, middle);
-      fill(middle, high);
+      return;
     }
+    const middle = (low + high) >> 1;
+    const duration = ascending[middle] ?? 0;
+    const tried = closingGates(clinic, provider, duration, open);
+    gates.set(
+      duration,
+      shortest.map((gate, day) => (isOpen(day) ? (tried[day] ?? 0) : gate)),
+    );
+    fill(low, middle);
+    fill(middle, high);
   };
-  if (ascending.length > 0) fill(0, ascending.length - 1);
+  for (const duration of [ascending[0], ascending.at(-1)]) {
+    if (duration !== undefined) gates.set(duration, closingGates(clinic, provider, duration));
+  }
+  fill(0, ascending.length - 1);
   return gates;
 }
 
-function closingGates(clinic: Clinic, provider: ClinicProvider, durationMinutes: number): ClosingGates {
+function closingGates(
+  clinic: Clinic,
+  provider: ClinicProvider,
+  durationMinutes: number,
+  days: Runs = ALWAYS,
+): ClosingGates {
   const closing = new Uint8Array(clinic.dayCount);
   const visit = { clinic, provider, durationMs: durationMinutes * MINUTE_MS };
-  let starts: Runs = ALWAYS;
+  let starts = days;
   for (const [place, gate] of GATES.entries()) {
     const kept = gate.keep(starts, visit);
     // A gate that takes nothing closes nothing.

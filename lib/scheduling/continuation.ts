@@ -1,3 +1,4 @@
+import type { ColumnRange } from '@/lib/scheduling/columns-in-use';
 import { type Columns, columnsFor, LeastOfRows } from '@/lib/scheduling/least-of-rows';
 import { type NextDays, nextDaysOf } from '@/lib/scheduling/next-days';
 import type { Problem } from '@/lib/scheduling/problem';
@@ -12,6 +13,8 @@ export type Frontier = Columns & {
   /** Rows outside `[first, end)` offer nothing; what is held of them is old. */
   readonly first: number;
   readonly end: number;
+  /** The columns in which something may be looked for; what is held of others is old. */
+  readonly ranges: readonly ColumnRange[];
   /** Whether the plan may end with the session at hand. */
   readonly mayEnd: boolean;
 };
@@ -45,14 +48,17 @@ export class Continuation {
     this.later = new LeastOfRows(grid.width);
     this.after = new LeastOfRows(grid.width);
     this.ending = columnsFor(1, grid.width);
-    this.frontier = { ...this.ending, first: 0, end: 0, mayEnd: true };
+    this.frontier = { ...this.ending, first: 0, end: 0, ranges: [], mayEnd: true };
   }
 
   /** Begins with the rows of another session. */
   startOn(frontier: Frontier): void {
     this.frontier = frontier;
-    this.near?.reset(frontier.end);
-    this.far.reset(frontier.end);
+    const { end, ranges } = frontier;
+    this.near?.reset(end, ranges);
+    this.far.reset(end, ranges);
+    this.later.lookAt(ranges);
+    this.after.lookAt(ranges);
   }
 
   /**

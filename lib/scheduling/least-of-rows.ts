@@ -1,3 +1,5 @@
+import type { ColumnRange } from '@/lib/scheduling/columns-in-use';
+
 /** Rows of columns, one per stand, with bounds on what each holds; both infinite where it holds nothing. */
 export type Columns = {
   readonly values: Float64Array;
@@ -31,13 +33,20 @@ export class LeastOfRows {
   private readonly offsets = new Int32Array(TOGETHER);
   private readonly addends = new Float64Array(TOGETHER);
   private noted = 0;
+  private ranges: readonly ColumnRange[];
   /** No column holds more. */
   private most = Number.POSITIVE_INFINITY;
 
   constructor(private readonly width: number) {
     this.buffer = new Float64Array(width);
+    this.ranges = [{ from: 0, end: width }];
     this.values = this.buffer;
     this.sources = Array.from({ length: TOGETHER }, () => this.buffer);
+  }
+
+  /** Looks at these columns alone from now on. */
+  lookAt(ranges: readonly ColumnRange[]): void {
+    this.ranges = ranges;
   }
 
   clear(): void {
@@ -48,7 +57,7 @@ export class LeastOfRows {
   /** Offers a row of the columns, that of one stand. */
   offer({ values, least, most }: Columns, stand: number, addend: number): void {
     const lowest = (least[stand] ?? 0) + addend;
-    if (lowest > this.most || lowest === Number.POSITIVE_INFINITY) return;
+    if (lowest >= this.most || lowest === Number.POSITIVE_INFINITY) return;
     this.note(values, stand * this.width, addend);
     this.most = Math.min(this.most, (most[stand] ?? 0) + addend);
   }
@@ -82,7 +91,7 @@ export class LeastOfRows {
 
   /** Makes one row of the noted ones, in the buffer. Where there are fewer than four, one is read again. */
   private merge(): void {
-    const { buffer, sources, offsets, addends, noted, width } = this;
+    const { buffer, sources, offsets, addends, noted } = this;
     const third = noted > 2 ? 2 : 1;
     const fourth = noted > 3 ? 3 : third;
     const a = sources[0] ?? buffer;
@@ -97,13 +106,15 @@ export class LeastOfRows {
     const addB = addends[1] ?? 0;
     const addC = addends[third] ?? 0;
     const addD = addends[fourth] ?? 0;
-    for (let at = 0; at < width; at++) {
-      buffer[at] = Math.min(
-        (a[atA + at] ?? 0) + addA,
-        (b[atB + at] ?? 0) + addB,
-        (c[atC + at] ?? 0) + addC,
-        (d[atD + at] ?? 0) + addD,
-      );
+    for (const { from, end } of this.ranges) {
+      for (let at = from; at < end; at++) {
+        buffer[at] = Math.min(
+          (a[atA + at] ?? 0) + addA,
+          (b[atB + at] ?? 0) + addB,
+          (c[atC + at] ?? 0) + addC,
+          (d[atD + at] ?? 0) + addD,
+        );
+      }
     }
     this.noted = 1;
     sources[0] = buffer;

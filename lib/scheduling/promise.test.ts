@@ -8,6 +8,9 @@ import { aroundTheClock } from '@/lib/scheduling/testing/around-the-clock';
 /** 100 sessions, 366 days, a pool of ten, every five minutes, in ordinary calendars. */
 const largest = worldOf({ sessions: 100, days: 366, providers: 10, gridMinutes: 5 });
 
+/** Nothing but rhythm costs. */
+const noDayIsBetter = { late: 0, gap: 0, clock: 4, change: 120, prefer: 0 };
+
 const excessOf = (instance: Instance) => {
   const promised = promisedProblem(clinicOf(instance));
   return 'excess' in promised ? promised.excess : null;
@@ -33,6 +36,26 @@ describe('the promise of a plan', () => {
     expect(isPromised(year, 3)).toBe(false);
     const lengths = year.sessions.map((session, at) => ({ ...session, durationMinutes: 5 + (at % 20) }));
     expect(excessOf({ ...year, sessions: lengths })).toMatch(/free starts to weigh/);
+  });
+
+  it('hangs on the wishes, which rule most days out or none', () => {
+    expect(excessOf({ ...largest, weights: noDayIsBetter })).toBeNull();
+    const aroundClock = aroundTheClock(worldOf({ sessions: 50, days: 366, providers: 10, gridMinutes: 5 }));
+    expect(excessOf(aroundClock)).toBeNull();
+    expect(excessOf({ ...aroundClock, weights: noDayIsBetter })).toMatch(/columns to value/);
+  });
+
+  it('is given where each session has a provider of its own', () => {
+    const pool = {
+      ...worldOf({ sessions: 50, days: 366, providers: 50, gridMinutes: 5 }),
+      weights: noDayIsBetter,
+    };
+    const own = pool.sessions.map((session, at) => ({
+      ...session,
+      providers: session.providers.slice(at, at + 1),
+    }));
+    expect(excessOf({ ...pool, sessions: own })).toBeNull();
+    expect(excessOf(pool)).toMatch(/columns to value/);
   });
 
   it('refuses at once what would be cut out of very full calendars for very many durations', () => {

@@ -1,12 +1,17 @@
+import { attemptsOf, type Prepared } from '@/lib/scheduling/attempts';
 import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
+import { columnsInUse } from '@/lib/scheduling/columns-in-use';
 import type { Instance } from '@/lib/scheduling/instance';
 import { type Problem, problemOf } from '@/lib/scheduling/problem';
+import type { SweepOptions } from '@/lib/scheduling/sweep';
 
 /*
  * How large a problem may be for its plan to be promised within about a second. `problem-size.ts` measures an
  * instance before anything is made of it; here it is measured by what the planner would walk through, which hangs
  * on the calendars: a hundred sessions among ten people with ordinary days are a tenth of the same among people
- * who work around the clock with a gap in every hour. The weights were measured, on worlds made to be slow.
+ * who work around the clock with a gap in every hour. And it hangs on the wishes, which rule most days out or none:
+ * so it is measured once more when it is known which days are left. The weights were measured, on worlds made to
+ * be slow.
  */
 
 /** Some four times the largest problem that ENGINE.md promises a plan for, with ordinary calendars. */
@@ -15,9 +20,32 @@ const MOST_STARTS = 70_000_000;
 const MOST_STRETCHES = 2_500_000;
 /** A hundred sessions in a year, with a hundred others who might give them. */
 const MOST_TRIED = 4_000_000;
+/** Half as much again as the largest problem of ENGINE.md comes to when no day is better than another. */
+const MOST_COLUMNS = 27_000_000;
+/** Cutting a stretch of a calendar, or trying a day with another provider, takes as long as valuing so many. */
+const COLUMNS_PER_STRETCH = 7;
 
-/** The problem of a clinic's instance, or why no plan of it is promised. */
-export function promisedProblem(clinic: Clinic): { problem: Problem } | { excess: string } {
+/** The problem of a clinic's instance, ready to be planned, or why no plan of it is promised. */
+export function promisedProblem(clinic: Clinic): Prepared | { excess: string } {
+  const found = problemToWeigh(clinic);
+  if ('excess' in found) return found;
+  const { problem } = found;
+  const attempts = attemptsOf(problem);
+  const columns = columnsToValue(clinic, { problem, attempts });
+  if (columns > MOST_COLUMNS) {
+    return { excess: `${columns} columns to value where nothing rules a day out: at most ${MOST_COLUMNS}` };
+  }
+  return { problem, attempts };
+}
+
+/** Whether so many plans of the instance are promised together, with wishes that rule most days out. */
+export function isPromised(instance: Instance, plans: number): boolean {
+  const clinic = clinicOf(instance);
+  const found = problemToWeigh(clinic);
+  return 'problem' in found && startsToWeigh(clinic, found.problem) * plans <= MOST_STARTS;
+}
+
+function problemToWeigh(clinic: Clinic): { problem: Problem } | { excess: string } {
   const stretches = stretchesToCut(clinic);
   if (stretches > MOST_STRETCHES) {
     return { excess: `${stretches} stretches of calendars for all durations: at most ${MOST_STRETCHES}` };
@@ -34,21 +62,46 @@ export function promisedProblem(clinic: Clinic): { problem: Problem } | { excess
   return { problem };
 }
 
-/** Whether so many plans of the instance are promised together. */
-export function isPromised(instance: Instance, plans: number): boolean {
-  const clinic = clinicOf(instance);
-  const promised = promisedProblem(clinic);
-  return 'problem' in promised && startsToWeigh(clinic, promised.problem) * plans <= MOST_STARTS;
+/**
+ * The columns of all rows that are left to sweep, and beside them what else takes time. Each takes longer where a
+ * week counts its sessions, since what may follow is gathered day by day; and where the next session may not be
+ * far, since what leaves the window is gathered anew.
+ */
+function columnsToValue(clinic: Clinic, { problem, attempts }: Prepared): number {
+  const { maxGapDays, weekLimit } = problem.spacing;
+  const perColumn = (weekLimit > 0 ? 5 / 4 : 1) * (maxGapDays < Number.POSITIVE_INFINITY ? 4 / 3 : 1);
+  const columns = attempts.reduce((sum, attempt) => sum + columnsToSweep(problem, attempt), 0);
+  // Only who stays out is explained.
+  const tried = attempts.some(({ maySkip }) => maySkip) ? daysToTry(clinic) : 0;
+  return Math.round(columns * perColumn + COLUMNS_PER_STRETCH * (stretchesToCut(clinic) + tried));
+}
+
+function columnsToSweep(problem: Problem, { ranges, maySkip }: SweepOptions): number {
+  const { from } = problem.spacing.rooms;
+  const columns = columnsOfRow(problem, maySkip);
+  return ranges.reduce((sum, { first, end }, index) => {
+    const stands = Math.max(0, (from[end] ?? 0) - (from[first] ?? 0));
+    return sum + stands * (columns[index] ?? 0);
+  }, 0);
+}
+
+/** By session, how many columns of each row are looked at. */
+function columnsOfRow(problem: Problem, maySkip: boolean): number[] {
+  const minutes = problem.grid.minuteOfColumn.length;
+  const inUse = columnsInUse(problem, ({ isFixed }) => maySkip && !isFixed);
+  return inUse.map(({ touched }) => touched.providers.length * minutes);
 }
 
 /**
  * The starts that the planner may value for all sessions. Each takes longer where there are many durations, and
  * where a week counts its sessions; and the cells without a start are passed over, yet not for nothing.
  */
-function startsToWeigh({ instance }: Clinic, { sessions, grid }: Problem): number {
+function startsToWeigh({ instance }: Clinic, problem: Problem): number {
+  const { sessions, grid } = problem;
   const tables = new Set(sessions.map(({ table }) => table));
   const starts = sessions.reduce((sum, { table }) => sum + (table.cellFrom.at(-1) ?? 0), 0);
-  const cells = sessions.length * grid.rowDay.length * grid.width;
+  const columns = columnsOfRow(problem, true).reduce((sum, each) => sum + each, 0);
+  const cells = grid.rowDay.length * columns;
   const perStart = 1 + Math.log2(tables.size) / 2;
   return Math.round((starts * perStart + cells / 3) * weightOfWeeks(instance));
 }

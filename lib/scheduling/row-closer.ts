@@ -1,3 +1,4 @@
+import type { ColumnsInUse } from '@/lib/scheduling/columns-in-use';
 import type { Weights } from '@/lib/scheduling/instance';
 import type { Grid } from '@/lib/scheduling/start-table';
 
@@ -10,13 +11,13 @@ import type { Grid } from '@/lib/scheduling/start-table';
  * the best of everything beyond it. Seen from a provider, a minute is worth the least of that provider's own
  * values closed over minutes, and of anyone's, closed likewise, plus the change; `anyone` is gathered by the
  * first pass, so that the second can take it in. (Its own way down only makes the bound that is returned a near one.)
+ * So the way up is only for providers with values, and the way down for those that are asked about.
  *
  * `Math.min` rather than comparisons: which of two values is less is close to chance here, and a branch that
  * the processor cannot foresee costs more than all else.
  */
 export class RowCloser {
   private readonly minutes: number;
-  private readonly providers: number;
   private readonly change: number;
   /** What a step costs from each minute column to the one before it; none from the first. */
   private readonly steps: Float64Array;
@@ -24,8 +25,8 @@ export class RowCloser {
 
   constructor({ minuteOfColumn, providerColumns }: Grid, { clock, change }: Weights) {
     this.minutes = minuteOfColumn.length;
-    this.providers = providerColumns;
-    this.change = change;
+    // Where there is but one provider, nobody is changed to.
+    this.change = providerColumns > 1 ? change : 0;
     this.steps = new Float64Array(this.minutes + 1);
     for (let minute = 1; minute < this.minutes; minute++) {
       this.steps[minute] = clock * ((minuteOfColumn[minute] ?? 0) - (minuteOfColumn[minute - 1] ?? 0));
@@ -33,13 +34,13 @@ export class RowCloser {
     this.anyone = new Float64Array(this.minutes);
   }
 
-  /** Closes the row that starts at `offset`; returns a bound on what it then holds. */
-  close(row: Float64Array, offset: number): number {
-    const { minutes, providers, anyone } = this;
+  /** Closes the row that starts at `offset` where it is asked about; returns a bound on what it then holds. */
+  close(row: Float64Array, offset: number, { touched, asked }: ColumnsInUse): number {
+    const { minutes, anyone } = this;
     for (let minute = 0; minute < minutes; minute++) anyone[minute] = Number.POSITIVE_INFINITY;
-    for (let provider = 0; provider < providers; provider++) this.goUp(row, offset + provider * minutes);
+    for (const provider of touched.providers) this.goUp(row, offset + provider * minutes);
     const most = this.closeAnyone();
-    for (let provider = 0; provider < providers; provider++) this.goDown(row, offset + provider * minutes);
+    for (const provider of asked.providers) this.goDown(row, offset + provider * minutes);
     return most;
   }
 

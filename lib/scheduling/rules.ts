@@ -73,31 +73,34 @@ function insideWorkingHours(starts: Runs, { provider, durationMs }: Visit): Runs
 function insideDayHours(starts: Runs, { clinic, durationMs }: Visit): Runs {
   const { dayHours } = clinic.instance;
   if (!dayHours) return starts;
+  const from = minuteOfDay(dayHours.from);
+  const to = minuteOfDay(dayHours.to);
   const hours: number[] = [];
   for (let day = 0; day < clinic.dayCount; day++) {
-    const from = instantOfMinute(clinic.days, day, minuteOfDay(dayHours.from));
-    const to = instantOfMinute(clinic.days, day, minuteOfDay(dayHours.to));
-    // Shortened one by one: unlike a provider's hours, two dates are never one stretch.
-    hours.push(...startsInside([from, to], durationMs));
+    hours.push(instantOfMinute(clinic.days, day, from), instantOfMinute(clinic.days, day, to));
   }
-  return intersected(starts, joined(hours));
+  // Shortened one by one: unlike a provider's hours, two dates are never one stretch.
+  return intersected(starts, joined(startsInside(hours, durationMs)));
 }
 
 /** Rule 4: the session with its buffers overlaps no time off. */
 function clearOfTimeOff(starts: Runs, { provider, durationMs }: Visit): Runs {
   const { beforeMs, afterMs } = provider;
-  return without(starts, startsTouching(provider.timeOff, beforeMs, durationMs + afterMs));
+  return without(
+    starts,
+    startsTouching(provider.timeOff, { starts, beforeMs, afterMs: durationMs + afterMs }),
+  );
 }
 
 /** Rule 4: the session with its buffers overlaps no appointment of the provider. */
 function clearOfAppointments(starts: Runs, { provider, durationMs }: Visit): Runs {
   const { beforeMs, afterMs } = provider;
-  return without(starts, startsTouching(provider.busy, beforeMs, durationMs + afterMs));
+  return without(starts, startsTouching(provider.busy, { starts, beforeMs, afterMs: durationMs + afterMs }));
 }
 
 /** Rule 5: the session overlaps nothing else the patient has. */
 function clearOfPatient(starts: Runs, { clinic, durationMs }: Visit): Runs {
-  return without(starts, startsTouching(clinic.patientBusy, 0, durationMs));
+  return without(starts, startsTouching(clinic.patientBusy, { starts, beforeMs: 0, afterMs: durationMs }));
 }
 
 /** Rule 5: if rooms are needed, one of them is free for the whole session. */
@@ -117,12 +120,21 @@ function startsInside(stretches: Runs, durationMs: number): Runs {
   return runs;
 }
 
+type Around = { readonly starts: Runs; readonly beforeMs: number; readonly afterMs: number };
+
 /**
  * The starts `s` for which `[s - beforeMs, s + afterMs)` overlaps one of the taken intervals: those with
- * `s - beforeMs < to` and `from < s + afterMs`. The intervals are in order of their beginnings.
+ * `s - beforeMs < to` and `from < s + afterMs`. Like the intervals in order of their beginnings, and like them they
+ * may overlap; those beyond the starts that are asked about are left out.
  */
-function startsTouching(taken: readonly Interval[], beforeMs: number, afterMs: number): Runs {
+function startsTouching(taken: readonly Interval[], { starts, beforeMs, afterMs }: Around): number[] {
+  const first = starts[0] ?? 0;
+  const last = starts.at(-1) ?? 0;
   const runs: number[] = [];
-  for (const { from, to } of taken) runs.push(from - afterMs + 1, to + beforeMs);
-  return joined(runs);
+  for (const interval of taken) {
+    const from = interval.from - afterMs + 1;
+    const to = interval.to + beforeMs;
+    if (to > first && from < last) runs.push(from, to);
+  }
+  return runs;
 }

@@ -46,8 +46,8 @@ export function intersected(one: Runs, other: Runs): Runs {
   return runs;
 }
 
-/** The instants of `set` that are not in `holes`. */
-export function without(set: Runs, holes: Runs): Runs {
+/** The instants of `set` that are in none of the holes, which are in order of their beginnings and may overlap. */
+export function without(set: Runs, holes: readonly number[]): Runs {
   if (holes.length === 0) return set;
   const runs: number[] = [];
   let hole = 0;
@@ -55,7 +55,7 @@ export function without(set: Runs, holes: Runs): Runs {
     let from = set[at] ?? 0;
     const to = set[at + 1] ?? 0;
     while (hole < holes.length && (holes[hole + 1] ?? 0) <= from) hole += 2;
-    for (let next = hole; next < holes.length && (holes[next] ?? 0) < to; next += 2) {
+    for (let next = hole; from < to && next < holes.length && (holes[next] ?? 0) < to; next += 2) {
       const holeFrom = holes[next] ?? 0;
       if (holeFrom > from) runs.push(from, holeFrom);
       from = Math.max(from, holes[next + 1] ?? 0);

@@ -1,3 +1,4 @@
+import type { ColumnRange } from '@/lib/scheduling/columns-in-use';
 import { type Columns, columnsFor, type LeastOfRows } from '@/lib/scheduling/least-of-rows';
 import type { Spacing } from '@/lib/scheduling/row-spacing';
 import { openingStand } from '@/lib/scheduling/week-rooms';
@@ -12,7 +13,7 @@ import { openingStand } from '@/lib/scheduling/week-rooms';
  * that dropping the highest row is just reading one row lower. When the block is used up, it is built again
  * from the whole window. Each row is therefore read at most twice, whatever the window's length.
  *
- * Rows whose least is more than the most of the others are not read at all: they lower no column.
+ * Rows whose least is not below the most of the others are not read at all: they lower no column.
  */
 export class SlidingMinimum {
   private readonly running: Columns;
@@ -21,6 +22,7 @@ export class SlidingMinimum {
   private from = 0;
   private mid = 0;
   private blockEnd = 0;
+  private ranges: readonly ColumnRange[] = [];
 
   constructor(
     private readonly spacing: Spacing,
@@ -30,8 +32,9 @@ export class SlidingMinimum {
     this.running = columnsFor(1, width);
   }
 
-  /** Empties the window; rows from `end` on will never enter it. */
-  reset(end: number): void {
+  /** Empties the window, for these columns alone; rows from `end` on will never enter it. */
+  reset(end: number, ranges: readonly ColumnRange[]): void {
+    this.ranges = ranges;
     this.from = end;
     this.mid = end;
     this.blockEnd = end;
@@ -53,15 +56,17 @@ export class SlidingMinimum {
   }
 
   private takeIn({ values, least, most }: Columns, row: number): void {
-    const { running, width, spacing } = this;
+    const { running, width, spacing, ranges } = this;
     const stand = openingStand(spacing.rooms, row);
     const slant = this.slope * (spacing.rowDay[row] ?? 0);
     const lowest = (least[stand] ?? 0) + slant;
-    if (lowest > (running.most[0] ?? 0) || lowest === Number.POSITIVE_INFINITY) return;
+    if (lowest >= (running.most[0] ?? 0) || lowest === Number.POSITIVE_INFINITY) return;
     const { values: lowered } = running;
     const offset = stand * width;
-    for (let at = 0; at < width; at++) {
-      lowered[at] = Math.min(lowered[at] ?? 0, (values[offset + at] ?? 0) + slant);
+    for (const { from, end } of ranges) {
+      for (let at = from; at < end; at++) {
+        lowered[at] = Math.min(lowered[at] ?? 0, (values[offset + at] ?? 0) + slant);
+      }
     }
     running.least[0] = Math.min(running.least[0] ?? 0, lowest);
     running.most[0] = Math.min(running.most[0] ?? 0, (most[stand] ?? 0) + slant);
@@ -69,7 +74,7 @@ export class SlidingMinimum {
 
   /** Moves the whole window into the block. */
   private rebuild({ values, least, most }: Columns, to: number): void {
-    const { from, width, spacing } = this;
+    const { from, width, spacing, ranges } = this;
     const block = this.block ?? columnsFor(spacing.rowDay.length, width);
     this.block = block;
     let lowest = Number.POSITIVE_INFINITY;
@@ -78,10 +83,12 @@ export class SlidingMinimum {
       const stand = openingStand(spacing.rooms, row);
       const source = (stand - row) * width;
       const slant = this.slope * (spacing.rowDay[row] ?? 0);
-      for (let at = row * width; at < (row + 1) * width; at++) {
-        const value = (values[source + at] ?? 0) + slant;
-        const below = row === from ? Number.POSITIVE_INFINITY : (block.values[at - width] ?? 0);
-        block.values[at] = Math.min(value, below);
+      for (const range of ranges) {
+        for (let at = row * width + range.from; at < row * width + range.end; at++) {
+          const value = (values[source + at] ?? 0) + slant;
+          const below = row === from ? Number.POSITIVE_INFINITY : (block.values[at - width] ?? 0);
+          block.values[at] = Math.min(value, below);
+        }
       }
       lowest = Math.min(lowest, (least[stand] ?? 0) + slant);
       highest = Math.min(highest, (most[stand] ?? 0) + slant);

@@ -1,6 +1,7 @@
+import { type ColumnsInUse, columnsInUse } from '@/lib/scheduling/columns-in-use';
 import { Continuation, type Frontier } from '@/lib/scheduling/continuation';
 import { type Columns, columnsFor } from '@/lib/scheduling/least-of-rows';
-import type { Problem } from '@/lib/scheduling/problem';
+import type { Problem, ProblemSession } from '@/lib/scheduling/problem';
 import { RowCloser } from '@/lib/scheduling/row-closer';
 import { firstCellOf, type StartTable } from '@/lib/scheduling/start-table';
 import type { WeekRooms } from '@/lib/scheduling/week-rooms';
@@ -91,6 +92,7 @@ class Run {
   private readonly rooms: WeekRooms;
   private readonly continuation: Continuation;
   private readonly closer: RowCloser;
+  private readonly columns: readonly ColumnsInUse[];
   private frontier: Frontier;
   /** Where the frontier of the next session is built. */
   private spare: Columns;
@@ -105,8 +107,9 @@ class Run {
     this.rooms = spacing.rooms;
     this.continuation = new Continuation(problem);
     this.closer = new RowCloser(grid, weights);
+    this.columns = columnsInUse(problem, (session) => this.maySkip(session));
     const stands = this.rooms.from.at(-1) ?? 0;
-    this.frontier = { ...columnsFor(stands, grid.width), first: 0, end: 0, mayEnd: true };
+    this.frontier = { ...columnsFor(stands, grid.width), first: 0, end: 0, ranges: [], mayEnd: true };
     this.spare = columnsFor(stands, grid.width);
     this.scratch = new Float64Array(grid.width);
   }
@@ -115,10 +118,11 @@ class Run {
   valueSession(index: number): SessionValues {
     const session = this.problem.sessions[index];
     const range = this.options.ranges[index];
-    if (!session || !range) throw new Error(`No session ${index}.`);
+    const columns = this.columns[index];
+    if (!session || !range || !columns) throw new Error(`No session ${index}.`);
     const { table } = session;
     const { from } = this.rooms;
-    const isSkippable = this.options.maySkip && !session.isFixed;
+    const isSkippable = this.maySkip(session);
     const values = this.roomFor(table, range);
 
     this.continuation.startOn(this.frontier);
@@ -126,13 +130,18 @@ class Run {
       const hasStarts = (table.rowFrom[row] ?? 0) < (table.rowFrom[row + 1] ?? 0);
       if (hasStarts) this.continuation.inLaterWeeks(row);
       for (let stand = from[row] ?? 0; stand < (from[row + 1] ?? 0); stand++) {
-        this.openStand(stand, isSkippable && row >= this.frontier.first && row < this.frontier.end);
-        if (hasStarts) this.valueStand(values, { index, row, stand });
+        const isKept = isSkippable && row >= this.frontier.first && row < this.frontier.end;
+        this.openStand(stand, columns, isKept);
+        if (hasStarts) this.valueStand(values, columns, { index, row, stand });
       }
     }
     this.states += values.above.length;
-    this.moveFrontier(range, isSkippable);
+    this.moveFrontier(range, columns, isSkippable);
     return values;
+  }
+
+  private maySkip(session: ProblemSession): boolean {
+    return this.options.maySkip && !session.isFixed;
   }
 
   leastOfAll(): number {
@@ -145,7 +154,11 @@ class Run {
   }
 
   /** The starts of one stand: value each, offer them to the sessions before, and keep them for reading off. */
-  private valueStand(kept: SessionValues, { index, row, stand }: StandOfSession): void {
+  private valueStand(
+    kept: SessionValues,
+    columns: ColumnsInUse,
+    { index, row, stand }: StandOfSession,
+  ): void {
     const { scratch, width, options } = this;
     const { worth, grid, sessions } = this.problem;
     const table = sessions[index]?.table;
@@ -186,20 +199,25 @@ class Run {
     }
     kept.least[stand - kept.firstStand] = lowest;
     if (lowest < (least[stand] ?? 0)) least[stand] = lowest;
-    most[stand] = this.closer.close(values, standFrom);
+    most[stand] = this.closer.close(values, standFrom, columns);
   }
 
   /** Readies a stand of the next frontier: empty, or with what later sessions offer if this one is skipped. */
-  private openStand(stand: number, isKept: boolean): void {
+  private openStand(stand: number, { asked, touched }: ColumnsInUse, isKept: boolean): void {
     const { spare, frontier, width } = this;
     spare.least[stand] = isKept ? (frontier.least[stand] ?? 0) : Number.POSITIVE_INFINITY;
     spare.most[stand] = isKept ? (frontier.most[stand] ?? 0) : Number.POSITIVE_INFINITY;
-    const from = stand * width;
-    if (isKept) spare.values.set(frontier.values.subarray(from, from + width), from);
-    else spare.values.fill(Number.POSITIVE_INFINITY, from, from + width);
+    const offset = stand * width;
+    for (const { from, end } of touched.ranges) {
+      spare.values.fill(Number.POSITIVE_INFINITY, offset + from, offset + end);
+    }
+    if (!isKept) return;
+    for (const { from, end } of asked.ranges) {
+      spare.values.set(frontier.values.subarray(offset + from, offset + end), offset + from);
+    }
   }
 
-  private moveFrontier(range: RowRange, isSkippable: boolean): void {
+  private moveFrontier(range: RowRange, columns: ColumnsInUse, isSkippable: boolean): void {
     const { values, least, most, first, end, mayEnd } = this.frontier;
     const { from } = this.rooms;
     let reach = range;
@@ -212,11 +230,11 @@ class Run {
       for (let row = reach.first; row < reach.end; row++) {
         if (row >= range.first && row < range.end) continue;
         for (let stand = from[row] ?? 0; stand < (from[row + 1] ?? 0); stand++) {
-          this.openStand(stand, row >= first && row < end);
+          this.openStand(stand, columns, row >= first && row < end);
         }
       }
     }
-    this.frontier = { ...this.spare, ...reach, mayEnd: mayEnd && isSkippable };
+    this.frontier = { ...this.spare, ...reach, ranges: columns.asked.ranges, mayEnd: mayEnd && isSkippable };
     this.spare = { values, least, most };
   }
 
