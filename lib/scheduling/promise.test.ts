@@ -40,14 +40,15 @@ describe('the promise of a plan', () => {
 
   it('hangs on the wishes, which rule most days out or none', () => {
     expect(excessOf({ ...largest, weights: noDayIsBetter })).toBeNull();
+    expect(excessOf({ ...largest, weights: noDayIsBetter, maxPerWeek: 5, maxGapDays: 14 })).toBeNull();
     const aroundClock = aroundTheClock(worldOf({ sessions: 50, days: 366, providers: 10, gridMinutes: 5 }));
     expect(excessOf(aroundClock)).toBeNull();
-    expect(excessOf({ ...aroundClock, weights: noDayIsBetter })).toMatch(/columns to value/);
+    expect(excessOf({ ...aroundClock, maxGapDays: 60, weights: noDayIsBetter })).toMatch(/columns to value/);
   });
 
   it('is given where each session has a provider of its own', () => {
     const pool = {
-      ...worldOf({ sessions: 50, days: 366, providers: 50, gridMinutes: 5 }),
+      ...worldOf({ sessions: 56, days: 366, providers: 56, gridMinutes: 5 }),
       weights: noDayIsBetter,
     };
     const own = pool.sessions.map((session, at) => ({

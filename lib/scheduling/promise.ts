@@ -20,8 +20,8 @@ const MOST_STARTS = 70_000_000;
 const MOST_STRETCHES = 2_500_000;
 /** A hundred sessions in a year, with a hundred others who might give them. */
 const MOST_TRIED = 4_000_000;
-/** Half as much again as the largest problem of ENGINE.md comes to when no day is better than another. */
-const MOST_COLUMNS = 27_000_000;
+/** What the largest problem of ENGINE.md comes to when no day is better than another, with every limit there is. */
+const MOST_COLUMNS = 55_000_000;
 /** Cutting a stretch of a calendar, or trying a day with another provider, takes as long as valuing so many. */
 const COLUMNS_PER_STRETCH = 7;
 
