@@ -45,7 +45,10 @@ try {
 async function runDemo() {
   const options = readOptions();
   if (options === undefined) return console.log(HELP);
-  if (options.fresh) await refuseWhileRunning();
+  const other = await runningDemo();
+  if (options.fresh && other) {
+    throw new Error(`The demo runs at ${other} and works with this data. Stop it there with Ctrl-C first.`);
+  }
   await ensureInstalled();
   if (!(await ensureBuild())) throw new Error('The build failed: see above.');
   mkdirSync(data, { recursive: true });
@@ -62,7 +65,7 @@ async function runDemo() {
     host: options.host,
     address: 'localhost',
   });
-  writeFileSync(runningFile, JSON.stringify({ pid: process.pid, url: product.url }));
+  if (!other) writeFileSync(runningFile, JSON.stringify({ pid: process.pid, url: product.url }));
   console.log(
     `\nTakt runs at ${product.url}\n\n${table(readSignIns())}\n\nIts data is in data/takt.db. Ctrl-C stops it.`,
   );
@@ -70,18 +73,19 @@ async function runDemo() {
   throw new Error(`The server ended:\n${log}`);
 }
 
-/** Data that a running demo works with is not taken away from under it. */
-async function refuseWhileRunning() {
-  if (!existsSync(runningFile)) return;
+/**
+ * Where another demo of this clone runs, whose data must not be taken away from under it.
+ * @returns {Promise<string | null>}
+ */
+async function runningDemo() {
+  if (!existsSync(runningFile)) return null;
   const { pid, url } = JSON.parse(readFileSync(runningFile, 'utf8'));
   // A number may since belong to another process, and an address to another clone: both together do not lie.
   const isAnswering = await fetch(`${url}/api/health`).then(
     ({ ok }) => ok,
     () => false,
   );
-  if (isAnswering && isAlive(pid)) {
-    throw new Error(`The demo runs at ${url} and works with this data. Stop it there with Ctrl-C first.`);
-  }
+  return isAnswering && isAlive(pid) ? url : null;
 }
 
 /** @param {number} pid */
