@@ -8,7 +8,7 @@ const executablePath = findBrowser();
  * Every journey runs on a desk with SQLite; elsewhere only where something else may happen. What the server
  * answers is the same on every screen, what a screen shows is the same on both databases.
  */
-const ON_TABLET = ['book-package', 'calendar-move', 'checklist', 'collision', 'sign-in'];
+const ON_TABLET = ['book-package', 'calendar-move', 'checklist', 'collision', 'session-grid', 'sign-in'];
 const ON_PHONE = ['access', 'book-package', 'collision', 'lists', 'search', 'sign-in', 'today'];
 const ON_POSTGRES = [
   'access-matrix',

@@ -49,16 +49,26 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
   // What was put into the box and not taken over outlives it.
   const [untaken, setUntaken] = useState('');
   const anchor = useRef(first);
+  // For a finger, which has no Shift: the next number that is pressed ends a range.
+  const [isEndAwaited, setEndAwaited] = useState(false);
+  const isEndNext = useRef(false);
   const isChosen = (number: number) => (rows[number - 1] ?? noProviders).providerIds.length > 0;
   const isOneChosen = isChosen(first);
   const numbers = open.filter((number) => selected.has(number));
 
+  function awaitEnd(isAwaited: boolean) {
+    isEndNext.current = isAwaited;
+    setEndAwaited(isAwaited);
+  }
+
   function select(number: number, how: 'one' | 'range') {
+    const isRange = how === 'range' || isEndNext.current;
+    awaitEnd(false);
     const [from, to] = [Math.min(anchor.current, number), Math.max(anchor.current, number)];
     anchor.current = number;
     setSelected((now) => {
       const next = new Set(now);
-      if (how === 'range') for (let each = from; each <= to; each++) next.add(each);
+      if (isRange) for (let each = from; each <= to; each++) next.add(each);
       else if (!next.delete(number)) next.add(number);
       return next;
     });
@@ -141,6 +151,13 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
             value=""
             onChange={(event) => make({ kind: 'give_all', numbers, providerIds: [event.target.value] })}
           />
+          <Button
+            aria-pressed={isEndAwaited}
+            className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
+            onClick={() => awaitEnd(!isEndAwaited)}
+          >
+            {t('selectUpTo')}
+          </Button>
           <Button onClick={() => setSelected(new Set(open))}>{t('selectAll')}</Button>
           <Button variant="quiet" onClick={() => setSelected(new Set())}>
             {t('selectNone')}
