@@ -81,9 +81,9 @@ export function DatePicker({
           </Button>
         </Group>
       </AriaField>
-      <output className={corrected.typed ? 'text-xs font-medium text-warn' : 'sr-only'}>
+      <p aria-live="polite" className={corrected.typed ? 'text-xs font-medium text-warn' : 'sr-only'}>
         {corrected.typed ? t('noSuchDay', { typed: corrected.typed }) : ''}
-      </output>
+      </p>
       <Popover offset={4} className={floatClass}>
         <Dialog className="p-3 outline-none">
           <MonthGrid firstDayOfWeek={rest.firstDayOfWeek} />
