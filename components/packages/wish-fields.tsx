@@ -42,7 +42,7 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
         onChange={(preferredDays) => onChange({ preferredDays })}
       />
       <HoursFields hours={wishes.dayHours ?? null} onChange={onChange} errors={errorsAt('dayHours.to')} />
-      <div className="grid grid-cols-2 items-end gap-4 sm:col-span-2 sm:grid-cols-3">
+      <div className="grid grid-cols-2 items-start gap-4 sm:col-span-2 sm:grid-cols-3">
         <WishNumber
           label={t('maxPerWeek')}
           min={1}
