@@ -24,9 +24,11 @@ describe('the promise of a plan', () => {
     expect(excessOf({ ...largest, sessions: lengths })).toBeNull();
   });
 
-  it('is not given where everyone works around the clock', () => {
-    expect(excessOf(aroundTheClock(largest))).toMatch(/free starts to weigh/);
-    expect(isPromised(aroundTheClock(largest), 1)).toBe(false);
+  it('is not given where everyone works around the clock and no day is better than another', () => {
+    const aroundClock = aroundTheClock(largest);
+    expect(excessOf({ ...aroundClock, weights: noDayIsBetter })).toMatch(/columns to value/);
+    // A form does not know yet which plan is asked for.
+    expect(isPromised(aroundClock, 1)).toBe(false);
   });
 
   it('counts durations, and how many plans are wanted', () => {
@@ -35,7 +37,7 @@ describe('the promise of a plan', () => {
     expect(isPromised(year, 1)).toBe(true);
     expect(isPromised(year, 3)).toBe(false);
     const lengths = year.sessions.map((session, at) => ({ ...session, durationMinutes: 5 + (at % 20) }));
-    expect(excessOf({ ...year, sessions: lengths })).toMatch(/free starts to weigh/);
+    expect(isPromised({ ...year, sessions: lengths }, 1)).toBe(false);
   });
 
   it('hangs on the wishes, which rule most days out or none', () => {
@@ -44,6 +46,18 @@ describe('the promise of a plan', () => {
     const aroundClock = aroundTheClock(worldOf({ sessions: 50, days: 366, providers: 10, gridMinutes: 5 }));
     expect(excessOf(aroundClock)).toBeNull();
     expect(excessOf({ ...aroundClock, maxGapDays: 60, weights: noDayIsBetter })).toMatch(/columns to value/);
+  });
+
+  it('is given whatever a week may hold, and whoever may give each session', () => {
+    for (const maxPerWeek of [2, 3, 6]) {
+      expect(excessOf({ ...largest, maxPerWeek })).toBeNull();
+      expect(isPromised({ ...largest, maxPerWeek }, 3)).toBe(true);
+    }
+    const pools = largest.sessions.map((session, at) => ({
+      ...session,
+      providers: [...session.providers.slice(at % 10), ...session.providers.slice(0, at % 10)].slice(0, 7),
+    }));
+    expect(excessOf({ ...largest, sessions: pools, minGapDays: 4, maxGapDays: 6, maxPerWeek: 2 })).toBeNull();
   });
 
   it('is given where each session has a provider of its own', () => {

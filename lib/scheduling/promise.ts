@@ -10,11 +10,11 @@ import type { SweepOptions } from '@/lib/scheduling/sweep';
  * instance before anything is made of it; here it is measured by what the planner would walk through, which hangs
  * on the calendars: a hundred sessions among ten people with ordinary days are a tenth of the same among people
  * who work around the clock with a gap in every hour. And it hangs on the wishes, which rule most days out or none:
- * so it is measured once more when it is known which days are left. The weights were measured, on worlds made to
+ * so it is measured when it is known which days are left. The weights were measured, on worlds made to
  * be slow.
  */
 
-/** Some four times the largest problem that ENGINE.md promises a plan for, with ordinary calendars. */
+/** For a form, whose plans rule most days out: some four times the largest problem of ENGINE.md. */
 const MOST_STARTS = 70_000_000;
 /** A little more than what a hundred different durations cut out of such calendars. */
 const MOST_STRETCHES = 2_500_000;
@@ -27,9 +27,9 @@ const COLUMNS_PER_STRETCH = 7;
 
 /** The problem of a clinic's instance, ready to be planned, or why no plan of it is promised. */
 export function promisedProblem(clinic: Clinic): Prepared | { excess: string } {
-  const found = problemToWeigh(clinic);
-  if ('excess' in found) return found;
-  const { problem } = found;
+  const excess = excessOfCalendars(clinic);
+  if (excess !== null) return { excess };
+  const problem = problemOf(clinic);
   const attempts = attemptsOf(problem);
   const columns = columnsToValue(clinic, { problem, attempts });
   if (columns > MOST_COLUMNS) {
@@ -41,25 +41,18 @@ export function promisedProblem(clinic: Clinic): Prepared | { excess: string } {
 /** Whether so many plans of the instance are promised together, with wishes that rule most days out. */
 export function isPromised(instance: Instance, plans: number): boolean {
   const clinic = clinicOf(instance);
-  const found = problemToWeigh(clinic);
-  return 'problem' in found && startsToWeigh(clinic, found.problem) * plans <= MOST_STARTS;
+  return excessOfCalendars(clinic) === null && startsToWeigh(problemOf(clinic)) * plans <= MOST_STARTS;
 }
 
-function problemToWeigh(clinic: Clinic): { problem: Problem } | { excess: string } {
+/** What is asked before anything is cut out of the calendars. */
+function excessOfCalendars(clinic: Clinic): string | null {
   const stretches = stretchesToCut(clinic);
   if (stretches > MOST_STRETCHES) {
-    return { excess: `${stretches} stretches of calendars for all durations: at most ${MOST_STRETCHES}` };
+    return `${stretches} stretches of calendars for all durations: at most ${MOST_STRETCHES}`;
   }
   const tried = daysToTry(clinic);
-  if (tried > MOST_TRIED) {
-    return { excess: `${tried} days of sessions with other providers: at most ${MOST_TRIED}` };
-  }
-  const problem = problemOf(clinic);
-  const starts = startsToWeigh(clinic, problem);
-  if (starts > MOST_STARTS) {
-    return { excess: `${starts} free starts to weigh, by durations: at most ${MOST_STARTS}` };
-  }
-  return { problem };
+  if (tried > MOST_TRIED) return `${tried} days of sessions with other providers: at most ${MOST_TRIED}`;
+  return null;
 }
 
 /**
@@ -93,22 +86,17 @@ function columnsOfRow(problem: Problem, maySkip: boolean): number[] {
 }
 
 /**
- * The starts that the planner may value for all sessions. Each takes longer where there are many durations, and
- * where a week counts its sessions; and the cells without a start are passed over, yet not for nothing.
+ * The starts that the planner may value for all sessions. Each takes longer where there are many durations; and the
+ * cells without a start are passed over, yet not for nothing.
  */
-function startsToWeigh({ instance }: Clinic, problem: Problem): number {
+function startsToWeigh(problem: Problem): number {
   const { sessions, grid } = problem;
   const tables = new Set(sessions.map(({ table }) => table));
   const starts = sessions.reduce((sum, { table }) => sum + (table.cellFrom.at(-1) ?? 0), 0);
   const columns = columnsOfRow(problem, true).reduce((sum, each) => sum + each, 0);
   const cells = grid.rowDay.length * columns;
   const perStart = 1 + Math.log2(tables.size) / 2;
-  return Math.round((starts * perStart + cells / 3) * weightOfWeeks(instance));
-}
-
-function weightOfWeeks({ maxPerWeek }: Instance): number {
-  if (maxPerWeek === null || maxPerWeek === 1 || maxPerWeek === 7) return 1;
-  return maxPerWeek === 2 ? 2 : 3;
+  return Math.round(starts * perStart + cells / 3);
 }
 
 /** Free stretches are cut out of each calendar once for each duration, also of providers who might help out. */
