@@ -72,9 +72,10 @@ function isFromElsewhere({ method, headers }: NextRequest): boolean {
 
 /** As much as an action may be called with. */
 const MOST_CHARACTERS = 500_000;
+const MOST_ARGUMENTS = 10;
 
 /** What stands for a value that JSON has none for; any other mark points at a part that no screen of ours sends. */
-const WELL_KNOWN = /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D|n)/;
+const WELL_KNOWN = /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D|n-?\d{1,20}$)/;
 
 /** Screens call an action with a list in JSON; anything else would break its reader, and be our fault. */
 async function isReadableCall(request: NextRequest): Promise<boolean> {
@@ -85,7 +86,7 @@ async function isReadableCall(request: NextRequest): Promise<boolean> {
       if (typeof value !== 'string' || !value.startsWith('$') || WELL_KNOWN.test(value)) return value;
       throw new SyntaxError(`"${value.slice(0, 20)}" points nowhere`);
     });
-    return Array.isArray(call) && text.length <= MOST_CHARACTERS;
+    return Array.isArray(call) && call.length <= MOST_ARGUMENTS && text.length <= MOST_CHARACTERS;
   } catch {
     return false;
   }

@@ -67,7 +67,10 @@ describe('the proxy', () => {
     ['[{"notes":"$$5 a visit","room":"$undefined","to":"$D2027-01-04"}]', 200],
     ['[{"notes":"$5 a visit"}]', 400],
     ['["$Q7"]', 400],
-  ])('takes an action that is called with %j as it should', async (body, status) => {
+    ['["$n12"]', 200],
+    [`["$n${'9'.repeat(400)}"]`, 400],
+    [JSON.stringify(Array.from({ length: 2000 }, () => 1)), 400],
+  ])('takes an action that is called with %.40j as it should', async (body, status) => {
     const headers = { host: 'localhost', 'next-action': '00', 'content-type': 'text/plain;charset=UTF-8' };
     const request = new NextRequest('http://localhost/calendar', { method: 'POST', headers, body });
     expect((await proxy(request)).status).toBe(status);
