@@ -73,8 +73,11 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
       .limit(MOST_ROWS)
       .execute(),
   ]);
-  const sessionRows = ofSessions.map((row) => historyRow(row, 'session', row.number));
   const packageRows = ofPackage.map((row) => historyRow(row, 'package', null));
+  const sessionRows = [
+    ...ofSessions.map((row) => historyRow(row, 'session', row.number)),
+    ...(await readRemovedSessionRows(scope, packageId, packageRows)),
+  ];
   const [visitRows, assignmentRows] = await Promise.all([
     readVisitRows(scope, sessionRows),
     readAssignmentRows(scope, packageId, packageRows),
@@ -157,6 +160,35 @@ async function readStarts(scope: TenantScope, ids: readonly string[]): Promise<M
     .where('appointment.id', 'in', ids.slice(0, MOST_ROWS))
     .execute();
   return new Map(rows.map(({ id, start_at }) => [id, start_at]));
+}
+
+/** What happened to sessions that a draft had once; that they were removed, the package itself tells. */
+async function readRemovedSessionRows(
+  scope: TenantScope,
+  packageId: string,
+  ofPackage: readonly HistoryRow[],
+): Promise<HistoryRow[]> {
+  const changes = ofPackage.flatMap(({ changeId }) => changeId ?? []);
+  if (changes.length === 0) return [];
+  const rows = await scope
+    .from('audit')
+    .select(COLUMNS)
+    .where('record_type', '=', 'session')
+    .where('change_id', 'in', changes)
+    .where('audit.after', 'is not', null)
+    .where(
+      'record_id',
+      'not in',
+      scope.from('session').select('session.id').where('package_id', '=', packageId),
+    )
+    .orderBy('audit.at', 'desc')
+    .orderBy('audit.id')
+    .limit(MOST_ROWS)
+    .execute();
+  return rows.flatMap((row): HistoryRow[] => {
+    const { number, package_id: owner } = valuesOf(row.after) ?? {};
+    return owner === packageId && typeof number === 'number' ? [historyRow(row, 'session', number)] : [];
+  });
 }
 
 /** Who was made for which session by changes of the package, after it was booked. */

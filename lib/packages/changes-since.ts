@@ -9,7 +9,10 @@ export interface ChangedSince {
   entries: HistoryEntry[];
 }
 
-/** What has been changed of a package since it had this version, newest first. */
+/**
+ * What has been changed of a package since it had this version, newest first. A visit that was moved leaves the
+ * version as it was, so what the actor did before anybody else is left out: they had seen it.
+ */
 export async function changesSince(
   scope: TenantScope,
   { packageId, version }: { packageId: string; version: number },
@@ -21,10 +24,13 @@ export async function changesSince(
   const seen = rows.findIndex(({ record, after }) => record === 'package' && after?.version === version);
   const since = seen < 0 ? rows : rows.slice(0, seen);
   const seenChange = rows[seen]?.changeId;
+  const isOwn = ({ actor }: HistoryRow) => actor.kind === scope.actor.kind && actor.name === scope.actor.name;
+  const firstOfOthers = since.findLastIndex((row) => !isOwn(row));
+  const unseen = firstOfOthers < 0 ? since : since.slice(0, firstOfOthers + 1);
   return {
     version: Math.max(0, ...versions),
     // What was written together with that version was seen with it.
-    entries: historyOf(since.filter(({ changeId }) => changeId === null || changeId !== seenChange)),
+    entries: historyOf(unseen.filter(({ changeId }) => changeId === null || changeId !== seenChange)),
   };
 }
 

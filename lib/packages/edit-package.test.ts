@@ -4,6 +4,7 @@ import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage } from '@/db/testing-packages';
 import { asRole, at, createWorld, type World } from '@/db/testing-world';
 import { newId } from '@/lib/ids/new-id';
+import { changesSince } from './changes-since';
 import { createPackage } from './create-package';
 import { editPackage } from './edit-package';
 import type { EditPackageInput, ProposePlanInput } from './input';
@@ -123,6 +124,14 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     expect(await opened()).toMatchObject({ ...kept, version: 2, patient: { id: world.sami } });
     expect(await sessions()).toEqual([1, 2].map((number) => ({ number, status: 'PENDING', attempts: 0 })));
     expect(await scope.from('outbox').select('outbox.id').execute()).toEqual([]);
+  });
+
+  it('goes on telling how many sessions it was made with, and how many came later', async () => {
+    await editPackage(scope, asDraft(1, { sessionCount: 2 }));
+    await editPackage(scope, asDraft(2, { sessionCount: 3 }));
+    const { entries } = await changesSince(scope, { packageId, version: 0 });
+    const created = entries.flatMap(({ what }) => (what.kind === 'sessions_created' ? [what.numbers] : []));
+    expect(created.toSorted((one, other) => other.length - one.length)).toEqual([[1, 2, 3, 4], [3]]);
   });
 
   it('grows by sessions, and schedules exactly what was shown, with one message and its audit', async () => {
