@@ -65,7 +65,7 @@ export function PackageBooking({
   const [lastMode, setLastMode] = useState<SaveMode>('schedule');
   const rules = useBookingRules(form);
   const planInput = form.autoSchedule ? planInputBy(rules, { form, today }) : null;
-  const plan = useLivePlan(planInput);
+  const plan = ofClinic(useLivePlan(planInput), { form, options });
   const saving = useSaving(form, typed.forget);
   const planFaults = plan.failure?.code === 'invalid_input' ? byField(plan.failure.fields) : {};
   const serverFaults = { ...planFaults, ...saving.faults };
@@ -182,6 +182,17 @@ export function PackageBooking({
 }
 
 /** What to plan from: by the rules, or before they are there, a form as it was opened in which nothing is missing. */
+/** A plan at a clinic in another zone says nothing of this one, and its times would be read on the wrong clock. */
+function ofClinic(
+  plan: LivePlan,
+  { form, options }: Pick<BookingProps['typed'], 'form'> & { options: BookingOptions },
+): LivePlan {
+  const clinic = options.clinics.find(({ id }) => id === form.clinicId);
+  const isElsewhere =
+    clinic !== undefined && plan.proposal !== null && plan.proposal.timeZone !== clinic.timeZone;
+  return isElsewhere ? { ...plan, proposal: null, isCurrent: false } : plan;
+}
+
 function planInputBy(rules: BookingRules | null, { form, today }: { form: BookingForm; today: string }) {
   if (rules) return rules.readyPlanInput(form, today);
   return Object.keys(firstFaults(form, 'package', today)).length === 0 ? planAsked(form) : null;

@@ -115,16 +115,15 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
       {t('planFailedHint')}
     </PlanEmpty>
   );
+  // What stands still is no choice of the planner's, and a plan of what was typed before is not that of the form.
+  const isBest = form.kept.length === 0 && (isCurrent || isUpdating);
   const dimmed = isCurrent && !isUpdating ? '' : 'opacity-60';
   return (
     <div className="flex min-h-0 grow flex-col gap-3" aria-busy={isUpdating}>
       <div
         className={`flex min-h-6 shrink-0 flex-wrap items-center justify-between gap-x-4 transition-opacity ${dimmed}`}
       >
-        <PlanSummary
-          proposal={form.kept.length > 0 ? { ...proposal, isOptimal: false } : proposal}
-          className="text-base"
-        />
+        <PlanSummary proposal={isBest ? proposal : { ...proposal, isOptimal: false }} className="text-base" />
         {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
       </div>
       {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}
