@@ -98,3 +98,14 @@ test('a package is booked without a mouse', async ({ page, signIn }, testInfo) =
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/appointments\//);
 });
+
+test('going on by keys loses no place', async ({ page, signIn }) => {
+  await signIn('scheduler');
+  await page.goto('/attention?kind=unplaced');
+  await expect(page.getByText(/^1 of \d+\+?$/)).toBeVisible();
+  const next = page.getByRole('link', { name: 'Next', exact: true });
+  await tabTo(page, next);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^2 of \d+\+?$/)).toBeVisible();
+  await expect(page.locator('main :focus')).toHaveCount(1);
+});

@@ -1,7 +1,7 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Where a key has led to another page and taken along what had the focus, the focus goes to where that page
@@ -10,24 +10,64 @@ import { useEffect, useRef } from 'react';
  */
 export function FocusArrival() {
   const path = usePathname();
-  const seen = useRef(path);
-  // A key that makes the page come alive is over before anything here can hear it.
-  const isByKey = useRef(true);
+  const query = useSearchParams().toString();
+  const seen = useRef({ path, query });
+  const last = useRef<'keydown' | 'pointerdown' | null>(null);
+
+  useEffect(
+    () =>
+      listen(
+        ({ type }) => {
+          last.current = type === 'keydown' ? type : 'pointerdown';
+        },
+        ['keydown', 'pointerdown'],
+      ),
+    [],
+  );
+  useHeir(last);
 
   useEffect(() => {
-    const come = (event: Event) => {
-      isByKey.current = event.type === 'keydown';
-    };
-    return listen(come, ['keydown', 'pointerdown']);
-  }, []);
-
-  useEffect(() => {
-    if (seen.current === path) return;
-    seen.current = path;
-    return isByKey.current ? keepAtBeginning() : undefined;
-  }, [path]);
+    const before = seen.current;
+    if (before.path === path && before.query === query) return;
+    seen.current = { path, query };
+    // A key that makes the page come alive is over before anything here can hear it; but an address may also
+    // complete itself, and then nobody has done anything.
+    const isByKey = last.current === 'keydown' || (last.current === null && before.path !== path);
+    return isByKey ? keepAtBeginning() : undefined;
+  }, [path, query]);
 
   return null;
+}
+
+const FOCUSABLE = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]';
+
+/** What a key has done may remove what had the focus: then the nearest thing that is left around it inherits it. */
+function useHeir(last: RefObject<'keydown' | 'pointerdown' | null>): void {
+  useEffect(() => {
+    let around: Element[] = [];
+    const remember = ({ target }: FocusEvent) => {
+      const content = document.getElementById('content');
+      if (!(target instanceof Element) || !content?.contains(target)) return;
+      around = [];
+      for (let each: Element | null = target; each && each !== content; each = each.parentElement) {
+        around.push(each);
+      }
+    };
+    const observer = new MutationObserver(() => {
+      const [lost] = around;
+      if (!lost || lost.isConnected || last.current !== 'keydown') return;
+      if (document.activeElement !== document.body) return;
+      const left = around.find(({ isConnected }) => isConnected);
+      around = [];
+      left?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+    });
+    document.addEventListener('focusin', remember);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', remember);
+      observer.disconnect();
+    };
+  }, [last]);
 }
 
 /** The first field of a form that is marked to be, else the title. */
