@@ -38,10 +38,24 @@ export function firstDraft(visit: VisitToAct, proposed: ProposedPlace | undefine
   };
 }
 
+/** What is wrong with a length, by the rules it is saved by; nothing while there is none. */
+export function lengthFault(
+  duration: string,
+): { code: 'whole_number' | 'too_small' | 'too_big'; values?: Record<string, number> } | null {
+  const minutes = Number(duration);
+  if (duration === '') return null;
+  if (!Number.isInteger(minutes)) return { code: 'whole_number' };
+  if (minutes < SHORTEST_VISIT) return { code: 'too_small', values: { minimum: SHORTEST_VISIT } };
+  return minutes > LONGEST_VISIT ? { code: 'too_big', values: { maximum: LONGEST_VISIT } } : null;
+}
+
+export const SHORTEST_VISIT = 5;
+export const LONGEST_VISIT = 480;
+
 /** The place that is typed, when it is whole; `start` is null for a time that clocks skip on that day. */
 export function placeOf({ date, time, providerId, duration }: MoveDraft, timeZone: string) {
   const durationMinutes = Number(duration);
-  const isLength = Number.isInteger(durationMinutes) && durationMinutes >= 5 && durationMinutes <= 480;
+  const isLength = duration !== '' && lengthFault(duration) === null;
   if (!date || !time || !providerId || !isLength) return null;
   const start = exactInstantOf(date, time, timeZone);
   return {

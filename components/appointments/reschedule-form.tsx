@@ -12,7 +12,15 @@ import { TimeField } from '@/components/ui/time-field';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { type Judgement, NoAnswer } from './ask-appointment';
 import { canBeShared, JudgedPlace } from './judged-place';
-import { firstDraft, type MoveDraft, type ProposedPlace, placeOf } from './move-draft';
+import {
+  firstDraft,
+  LONGEST_VISIT,
+  lengthFault,
+  type MoveDraft,
+  type ProposedPlace,
+  placeOf,
+  SHORTEST_VISIT,
+} from './move-draft';
 import { OfferedTimes } from './offered-times';
 import { useFreeTimes, useJudgement } from './use-move-questions';
 import { useVisitChange } from './use-visit-change';
@@ -48,8 +56,9 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
 
   const judged = judgedBy(change.problem, judgement.data);
   const faults = faultsOf(change.problem, judgement.error);
+  const badLength = lengthFault(draft.duration);
   const words = (field: string) => {
-    const fault = faults[field];
+    const fault = field === 'durationMinutes' ? (badLength ?? faults[field]) : faults[field];
     if (!fault) return undefined;
     const key = fault.code as Parameters<typeof faultWords>[0]; // asked for below
     return [faultWords(faultWords.has(key) ? key : 'invalid', fault.values)];
@@ -70,6 +79,7 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
   }
 
   function whyNot(): string | undefined {
+    if (badLength !== null) return t('needsLength');
     if (place === null) return t('needsTime');
     if (place.start === null) return t('noSuchTime');
     if (judged === null) return undefined;
@@ -121,8 +131,8 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
           label={t('length')}
           value={draft.duration}
           onChange={(duration) => set({ duration })}
-          min={5}
-          max={480}
+          min={SHORTEST_VISIT}
+          max={LONGEST_VISIT}
           step={5}
           unit={t('minutesUnit')}
           errors={words('durationMinutes')}

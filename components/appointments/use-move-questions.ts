@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { isBookableDate } from '@/lib/planning/input';
 import { askJudgement, askTimes, isWorthAnotherTry } from './ask-appointment';
-import type { placeOf } from './move-draft';
+import { lengthFault, type placeOf } from './move-draft';
 
 /** The free times of the visit, two weeks at a time; without a first date from shortly before its own. */
 export function useFreeTimes(id: string, { from, duration }: { from: string | null; duration: string }) {
-  const minutes = Number(duration);
-  const isLength = Number.isInteger(minutes) && minutes >= 5 && minutes <= 480;
+  const isLength = duration !== '' && lengthFault(duration) === null;
   const query = { duration, ...(from === null ? {} : { from }) };
   return useQuery({
     queryKey: ['move-times', id, query],
