@@ -96,7 +96,7 @@ function SearchPanel({ userId, begun, onFocus, close }: SearchPanelProps) {
         )}
         <Input
           placeholder={t('placeholder')}
-          className="h-14 w-full min-w-0 bg-transparent text-base outline-none [&::-webkit-search-cancel-button]:hidden"
+          className="h-14 w-full min-w-0 bg-transparent text-base outline-none"
         />
         <Button
           slot={null}

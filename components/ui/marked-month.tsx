@@ -51,7 +51,7 @@ export function MarkedMonth(props: MarkedMonthProps) {
       firstDayOfWeek={firstDayOfWeek}
       className="w-fit max-w-full"
     >
-      <header className="flex items-center justify-between pb-1">
+      <div className="flex items-center justify-between pb-1">
         <Button slot="previous" className={arrow}>
           <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
@@ -59,7 +59,7 @@ export function MarkedMonth(props: MarkedMonthProps) {
         <Button slot="next" className={arrow}>
           <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
-      </header>
+      </div>
       <CalendarGrid weekdayStyle="narrow" className="border-separate border-spacing-0">
         <CalendarGridHeader>
           {(day) => (

@@ -23,7 +23,7 @@ export function MonthGrid(props: MonthGridProps) {
   const arrow = buttonClass({ variant: 'quiet', isIconOnly: true });
   return (
     <Calendar {...props} className="w-fit">
-      <header className="flex items-center justify-between pb-2">
+      <div className="flex items-center justify-between pb-2">
         <Button slot="previous" className={arrow}>
           <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
@@ -31,7 +31,7 @@ export function MonthGrid(props: MonthGridProps) {
         <Button slot="next" className={arrow}>
           <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
-      </header>
+      </div>
       <CalendarGrid weekdayStyle="narrow" className="border-separate border-spacing-0">
         <CalendarGridHeader>
           {(day) => (
