@@ -10,7 +10,9 @@ export function useCorrectedDay(value: string) {
 
   /** Heard together with the field itself, so that what was typed still stands there. */
   function onBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
-    if (!currentTarget.contains(relatedTarget)) setLeft(correctionOf(currentTarget));
+    // Who comes by again and changes nothing has corrected nothing.
+    const correction = currentTarget.contains(relatedTarget) ? null : correctionOf(currentTarget);
+    if (correction) setLeft(correction);
   }
   return { onBlur, typed: left?.corrected === value ? left.typed : null };
 }
