@@ -53,9 +53,9 @@ export function PatientFacts({ patient, today }: { patient: Patient; today: Loca
         ) : (
           <a
             href={`mailto:${email}`}
-            className="target ltr min-w-0 truncate rounded-sm text-accent underline-offset-4 hover:underline"
+            className="target ltr min-w-0 rounded-sm text-accent underline-offset-4 hover:underline"
           >
-            {email}
+            <span className="block truncate">{email}</span>
           </a>
         )}
       </Fact>

@@ -46,7 +46,8 @@ export function Checkbox({
         <span className={isLabelHidden ? 'sr-only' : ''}>{label}</span>
       </label>
       {description ? (
-        <div className="-mt-2 ps-7">
+        // It lies over the lower edge of the row, which can be pressed there, too.
+        <div className="pointer-events-none -mt-2 ps-7">
           <FieldDescription id={`${id}-description`}>{description}</FieldDescription>
         </div>
       ) : null}
