@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { BookingForm } from './booking-form';
-import { PlanSummary, usePlanSummary } from './plan-summary';
+import { asClaimed, PlanSummary, usePlanSummary } from './plan-summary';
 import type { LivePlan } from './use-live-plan';
 
 /** The plan in one line, for where it is out of sight; and the one place that says it to those who listen. */
@@ -13,7 +13,7 @@ export function PlanLine({ form, plan }: { form: BookingForm; plan: LivePlan }) 
   if (!proposal) return <p className="text-soft">{t(isUpdating ? 'planning' : 'noPlanYet')}</p>;
   return (
     <PlanSummary
-      proposal={proposal}
+      proposal={asClaimed(proposal, { form, plan })}
       className={`transition-opacity ${isCurrent && !isUpdating ? '' : 'opacity-60'}`}
     />
   );

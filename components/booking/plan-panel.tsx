@@ -11,7 +11,7 @@ import { type BookingForm, countOf, type FormChange } from './booking-form';
 import { MeanwhileChoice } from './meanwhile-choice';
 import { PlanChoices } from './plan-choices';
 import { PlanEmpty } from './plan-empty';
-import { PlanSummary } from './plan-summary';
+import { asClaimed, PlanSummary } from './plan-summary';
 import type { LivePlan } from './use-live-plan';
 
 const USUAL_ROWS = 12;
@@ -115,15 +115,13 @@ function PlanBody({ form, make, plan, faults, weekStart, clock, onGoTo, onPlace 
       {t('planFailedHint')}
     </PlanEmpty>
   );
-  // What stands still is no choice of the planner's, and a plan of what was typed before is not that of the form.
-  const isBest = form.kept.length === 0 && (isCurrent || isUpdating);
   const dimmed = isCurrent && !isUpdating ? '' : 'opacity-60';
   return (
     <div className="flex min-h-0 grow flex-col gap-3" aria-busy={isUpdating}>
       <div
         className={`flex min-h-6 shrink-0 flex-wrap items-center justify-between gap-x-4 transition-opacity ${dimmed}`}
       >
-        <PlanSummary proposal={isBest ? proposal : { ...proposal, isOptimal: false }} className="text-base" />
+        <PlanSummary proposal={asClaimed(proposal, { form, plan })} className="text-base" />
         {clock ? <p className="text-xs text-soft">{t('clockOf', { clinic: clock })}</p> : null}
       </div>
       {isCurrent || isUpdating ? null : <PlanEmpty isBrief title="" faults={faults} onGoTo={onGoTo} />}

@@ -3,6 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { Proposal } from '@/lib/packages/propose-plan';
+import type { BookingForm } from './booking-form';
+import type { LivePlan } from './use-live-plan';
 
 /** What a plan comes to, in parts: how many of how many, whether it is the best, when it is done. */
 export function usePlanSummary(): (proposal: Proposal) => string[] {
@@ -19,6 +21,18 @@ export function usePlanSummary(): (proposal: Proposal) => string[] {
       t('doneOn', { date: end }),
     ];
   };
+}
+
+/**
+ * What stands still is no choice of the planner's, and a plan of what was typed before is not that of the form:
+ * neither is called the best.
+ */
+export function asClaimed(
+  proposal: Proposal,
+  { form, plan }: { form: Pick<BookingForm, 'kept'>; plan: Pick<LivePlan, 'isCurrent' | 'isUpdating'> },
+): Proposal {
+  const isBest = form.kept.length === 0 && (plan.isCurrent || plan.isUpdating);
+  return isBest ? proposal : { ...proposal, isOptimal: false };
 }
 
 type PlanSummaryProps = { proposal: Proposal; className?: string };
