@@ -1,13 +1,6 @@
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import {
-  dayNames,
-  expectPlan,
-  fillPackage,
-  openBooking,
-  saveButton,
-  savedPackage,
-  showPlan,
-} from './booking';
+import { bookPackage } from './booked';
+import { dayNames } from './booking';
 import { addDays } from './dates';
 import { onceItsDayHasCome } from './days-pass';
 import { expect, test } from './fixtures';
@@ -19,8 +12,7 @@ const PROVIDER = 'Samuel Okafor';
 /** Books two sessions, Monday and Wednesday at eight; answers where their visits are shown. */
 async function bookTwoVisits(page: Page, testInfo: TestInfo, place: number) {
   const monday = ownMonday(testInfo, { weeks: 2, place });
-  await openBooking(page);
-  await fillPackage(page, {
+  const { visits } = await bookPackage(page, {
     patient: 'Lay',
     clinic: 'Riverside',
     service: 'Physiotherapy',
@@ -28,22 +20,9 @@ async function bookTwoVisits(page: Page, testInfo: TestInfo, place: number) {
     days: ['Monday', 'Wednesday'],
     from: monday,
     sessions: 2,
+    minutes: 30,
   });
-  await showPlan(page);
-  // What is saved is the plan in sight, so it has to be there first.
-  const days = await dayNames(page, [monday, addDays(monday, 2)]);
-  await expectPlan(
-    page,
-    days.map((day, index) => ({ number: index + 1, day, time: FIRST, provider: PROVIDER })),
-  );
-  await saveButton(page).click();
-  await savedPackage(page);
-  const links = page.locator('main a[href^="/appointments/"]');
-  await expect(links.first()).toBeVisible();
-  const addresses = await links.evaluateAll((all) => [
-    ...new Set(all.map((link) => link.getAttribute('href') ?? '')),
-  ]);
-  const [first = '', second = ''] = addresses;
+  const [first = '', second = ''] = visits;
   return { monday, first, second };
 }
 

@@ -37,6 +37,8 @@ export async function pressNewBooking(page: Page): Promise<void> {
 export async function openBooking(page: Page): Promise<void> {
   await page.goto('/bookings/new?kind=package');
   await pressNewBooking(page);
+  // The key is heard by what stands around the form, which may come alive a moment later.
+  await untilAlive(page);
 }
 
 /** Types the whole form; answers the patient's name. */

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { named, optionsOf } from './choices';
 import type { People } from './people';
 
 /** Ids of the tenant with all the data, as its own people find them. */
@@ -45,19 +46,6 @@ export async function findIds({ scheduler, provider }: People): Promise<KnownIds
       'appointments',
     ),
   };
-}
-
-/** The choices that a page offers in its lists: names to ids. */
-async function optionsOf(person: APIRequestContext, path: string): Promise<Map<string, string>> {
-  const html = await (await person.get(path)).text();
-  const options = html.matchAll(/<option value="([^"]+)"[^>]*>([^<]+)<\/option>/g);
-  return new Map([...options].map(([, id = '', name = '']) => [name, id]));
-}
-
-function named(options: Map<string, string>, name: string): string {
-  const id = options.get(name);
-  if (id === undefined) throw new Error(`${name} is not offered.`);
-  return id;
 }
 
 async function firstLink(person: APIRequestContext, path: string, folder: string): Promise<string> {
