@@ -166,8 +166,8 @@ function Spot({ label, date, time, name, isNew = false }: SpotProps) {
         <span className="ltr inline-block">{time}</span>
       </dd>
       <dd className="text-sm">{format.dateTime(noon, 'day', { timeZone: 'UTC' })}</dd>
-      <dd dir="auto" className="truncate text-sm text-soft">
-        {name}
+      <dd className="truncate text-sm text-soft">
+        <bdi>{name}</bdi>
       </dd>
     </dl>
   );
