@@ -1,3 +1,4 @@
+import { bookPackage } from './booked';
 import {
   choosePatient,
   notesField,
@@ -8,6 +9,8 @@ import {
   sessionsField,
 } from './booking';
 import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+import { chooseInMenu, pressFor } from './visit';
 
 test('without a connection what is pressed says so, the page stays, and trying again goes on', async ({
   page,
@@ -85,4 +88,45 @@ test('a save without a connection goes by itself once there is one', async ({ pa
   );
   await context.setOffline(false);
   await savedPackage(page);
+});
+
+test('what a dialog could not ask it asks by itself once the server answers', async ({
+  page,
+  context,
+  signIn,
+}, testInfo) => {
+  await signIn('scheduler');
+  const { path, visits } = await bookPackage(page, {
+    patient: 'Whi',
+    clinic: 'Riverside',
+    service: 'Physiotherapy',
+    provider: 'Samuel Okafor',
+    days: ['Monday'],
+    from: ownMonday(testInfo, { weeks: 2, place: 7 }),
+    sessions: 2,
+    minutes: 30,
+  });
+  const anyQuestion = /\/api\//;
+
+  await page.goto(visits[0] ?? '');
+  const move = page.getByRole('alertdialog', { name: /^Move the visit of / });
+  await context.route(anyQuestion, (route) => route.abort());
+  await pressFor(move, page.getByRole('button', { name: 'Move', exact: true }).first());
+  await expect(move.getByText('Free times could not be read.')).toBeVisible();
+  await context.unroute(anyQuestion);
+  await expect(move.getByRole('group', { name: 'Nearest free times' })).toBeVisible();
+  await expect(page.getByText('No connection.')).toBeHidden();
+
+  await page.goto(path);
+  await context.route(anyQuestion, (route) => route.abort());
+  await chooseInMenu(
+    page,
+    page.getByRole('button', { name: 'More actions', exact: true }).first(),
+    'Extend or change days',
+  );
+  const replan = page.getByRole('dialog', { name: 'Extend or change days' });
+  await expect(replan.getByRole('alert')).toBeVisible();
+  await context.unroute(anyQuestion);
+  await expect(replan.getByRole('region', { name: 'New plan' })).toBeVisible();
+  await expect(replan.getByRole('alert')).toBeHidden();
 });

@@ -7,11 +7,12 @@ import { type AssignmentChange, assign } from '@/components/assignments/assignme
 import { SessionGrid } from '@/components/assignments/session-grid';
 import { losesPlace, type SessionAbout } from '@/components/assignments/stored-session';
 import { Button } from '@/components/ui/button';
+import { useAskAgain } from '@/components/ui/connection';
 import { Dialog } from '@/components/ui/dialog';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import type { PackageAssignments } from '@/lib/packages/replan/show-assignments';
 import { useRuns } from '@/messages/number-runs';
-import { askAssignments, isWorthAnotherTry } from './ask-package';
+import { askAssignments, isWorthAnotherTry, lossIn } from './ask-package';
 import { type ChangedAssignments, changedRows, storedRows, withChanged } from './changed-assignments';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageToChange } from './package-to-change';
@@ -49,6 +50,7 @@ function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps)
     // What is being changed does not change under the hands; saving tells what others did.
     staleTime: Number.POSITIVE_INFINITY,
   });
+  useAskAgain(lossIn(query.error), () => void query.refetch());
   const found = query.data;
   const problem = problemOf(query.error);
   const nobody = changed.filter(({ providerIds }) => providerIds.length === 0).map(({ number }) => number);

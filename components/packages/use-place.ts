@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAskAgain } from '@/components/ui/connection';
 import type { SessionPlaces } from '@/lib/packages/replan/session-places';
-import { askPlaces, isWorthAnotherTry, NoAnswer } from './ask-package';
+import { askPlaces, isWorthAnotherTry, lossIn, NoAnswer } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
@@ -33,6 +34,7 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     placeholderData: keepPreviousData,
     retry: isWorthAnotherTry,
   });
+  useAskAgain(lossIn(query.error), () => void query.refetch());
   const places = query.data ?? null;
   const draft: PlaceDraft = {
     providerId: typed.providerId ?? firstProvider(places),

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
 /*
  * Whether the server can be reached. Nobody asks while all is well: a request that got no answer says so here,
@@ -31,6 +31,25 @@ export const useIsOffline = (): boolean =>
     () => lost !== null,
     () => false,
   );
+
+/**
+ * Asks again by itself what was lost on the way, once the server can be reached: for what is only read. Where it
+ * answers and this one question is lost all the same, it is for the person to try again.
+ */
+export function useAskAgain(loss: Error | null, again: () => void): void {
+  const askAgain = useEffectEvent(again);
+  useEffect(() => {
+    if (loss === null) return;
+    const leaving = new AbortController();
+    const goOn = async () => {
+      if (await isReachable()) return;
+      await untilReachable();
+      if (!leaving.signal.aborted) askAgain();
+    };
+    void goOn();
+    return () => leaving.abort();
+  }, [loss]);
+}
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) window.addEventListener('offline', askUntilBack);
