@@ -130,3 +130,19 @@ test('what a dialog could not ask it asks by itself once the server answers', as
   await expect(replan.getByRole('region', { name: 'New plan' })).toBeVisible();
   await expect(replan.getByRole('alert')).toBeHidden();
 });
+
+test('the calendar says in the one notice that there is no connection, and of when it is', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('scheduler');
+  await page.goto('/calendar');
+  const told = page.getByText(/No(t connected| connection)\./);
+  await expect(told).toHaveCount(0);
+  await context.setOffline(true);
+  await expect(page.getByText(/^No connection\. This is the calendar of \d\d:\d\d;/)).toBeVisible();
+  await expect(told).toHaveCount(1);
+  await context.setOffline(false);
+  await expect(told).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ const ANSWERS_WITHIN_MS = 5_000;
 const ASK_AGAIN_AFTER_MS = [500, 1_000, 2_000, 4_000];
 
 let lost: Promise<void> | null = null;
+let saidHere: string | null = null;
 const listeners = new Set<() => void>();
 
 /** Resolves once the server answers: at once while it does. For whoever had no answer. */
@@ -30,6 +31,26 @@ export const useIsOffline = (): boolean =>
     subscribe,
     () => lost !== null,
     () => false,
+  );
+
+/** What being cut off means for the page that is open: it stands in the one notice there is. */
+export function useSayOffline(words: string | null): void {
+  useEffect(() => {
+    if (words === null) return;
+    saidHere = words;
+    tell();
+    return () => {
+      saidHere = null;
+      tell();
+    };
+  }, [words]);
+}
+
+export const useSaidOffline = (): string | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => saidHere,
+    () => null,
   );
 
 /**
