@@ -238,6 +238,10 @@ test('a visit laid over another is marked on both and told in both histories, as
   await moveButton(page).click();
   await expect(dialog(page)).toBeHidden();
   await expect(mark).toBeVisible();
+  await page.locator('main a[href^="/packages/"]').first().click();
+  await expect(
+    page.getByText(/^Session 1: .+ → .+; laid over .+ on purpose: Siblings together$/),
+  ).toBeVisible();
 
   await page.goto(second);
   await expect(mark).toBeVisible();
