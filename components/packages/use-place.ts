@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAskAgain } from '@/components/ui/connection';
 import type { SessionPlaces } from '@/lib/packages/replan/session-places';
+import { isBookableDate } from '@/lib/planning/input';
 import { askPlaces, isWorthAnotherTry, lossIn, NoAnswer } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
@@ -28,10 +29,13 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     ...(typed.date ? { date: typed.date } : {}),
     ...(typed.date && typed.time ? { time: typed.time } : {}),
   };
+  // A year is typed digit by digit: until then nothing is asked.
+  const isWhole = !typed.date || isBookableDate(typed.date);
   const query = useQuery({
     queryKey: ['places', pack.id, JSON.stringify(asked)],
     queryFn: ({ signal }) => askPlaces(pack.id, asked, signal),
     placeholderData: keepPreviousData,
+    enabled: isWhole,
     retry: isWorthAnotherTry,
   });
   useAskAgain(lossIn(query.error), () => void query.refetch());
@@ -87,7 +91,7 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     saving,
     save,
     faults: { date: faultsOf('date'), time: faultsOf('time') },
-    whyNot: whyNot(draft, shownJudgement),
+    whyNot: isWhole ? whyNot(draft, shownJudgement) : ('incomplete' as const),
     problem: saving.problem ?? problemOf(query.error),
     retry: () => void query.refetch(),
     useVersion: (next: number) => {
