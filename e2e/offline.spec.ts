@@ -1,9 +1,11 @@
 import { bookPackage } from './booked';
 import {
   choosePatient,
+  fillPackage,
   notesField,
   openBooking,
   patientBox,
+  planTable,
   pressLabel,
   savedPackage,
   sessionsField,
@@ -129,6 +131,34 @@ test('what a dialog could not ask it asks by itself once the server answers', as
   await context.unroute(anyQuestion);
   await expect(replan.getByRole('region', { name: 'New plan' })).toBeVisible();
   await expect(replan.getByRole('alert')).toBeHidden();
+});
+
+test('a plan that could not be made is made by itself once the server answers', async ({
+  page,
+  context,
+  signIn,
+}, testInfo) => {
+  await signIn('scheduler');
+  const anyQuestion = /\/api\//;
+  await openBooking(page);
+  await fillPackage(page, {
+    patient: 'Whi',
+    clinic: 'Riverside',
+    service: 'Physiotherapy',
+    provider: 'Samuel Okafor',
+    days: ['Monday'],
+    from: ownMonday(testInfo, { weeks: 2, place: 7 }),
+    sessions: 2,
+  });
+  const rows = planTable(page).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await context.route(anyQuestion, (route) => route.abort());
+  await sessionsField(page).fill('3');
+  const unreachable = page.getByText('No connection', { exact: true });
+  await expect(unreachable).toBeVisible();
+  await context.unroute(anyQuestion);
+  await expect(rows).toHaveCount(3);
+  await expect(unreachable).toBeHidden();
 });
 
 test('the calendar says in the one notice that there is no connection, and of when it is', async ({
