@@ -109,13 +109,20 @@ test('a typed time is judged at once, and wishes are gone against knowingly', as
   const { first, monday } = await bookTwoVisits(page, testInfo, 1);
   await page.goto(first);
   await toMove(page);
+  await dialog(page).getByRole('button', { name: 'Move visit', exact: true }).press('Enter');
+  await expect(dialog(page).getByRole('spinbutton', { name: /^day/i })).toBeFocused();
+  await expect(dialog(page).getByText('This is needed')).toHaveCount(2);
   await typePlace(page, { date: addDays(monday, 6), time: '10:00' });
   await expect(dialog(page).getByText('Samuel Okafor does not work then.')).toBeVisible();
   await expect(moveButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await moveButton(page).press('Enter');
+  await expect(dialog(page).getByRole('spinbutton', { name: /^hour/i })).toBeFocused();
 
   const tuesday = addDays(monday, 1);
   await typePlace(page, { date: tuesday, time: '10:00' });
   await expect(dialog(page).getByText('This is not one of the preferred days of the package.')).toBeVisible();
+  await moveButton(page).press('Enter');
+  await expect(dialog(page).getByRole('checkbox', { name: 'Move it there all the same' })).toBeFocused();
   await dialog(page).getByText('Move it there all the same').click();
   await moveButton(page).click();
   const [day = ''] = await dayNames(page, [tuesday]);
@@ -135,7 +142,11 @@ test('a cancelled visit frees its time, and its session stays owed', async ({ pa
   const button = dialog(page).getByRole('button', { name: 'Cancel visit, keep session 1 owed' });
   await button.click();
   await expect(dialog(page).getByText('This is needed')).toBeVisible();
-  await dialog(page).getByLabel('Reason', { exact: true }).fill('Patient is ill');
+  const reason = dialog(page).getByLabel('Reason', { exact: true });
+  await expect(reason).toBeFocused();
+  await reason.fill('Patient is ill');
+  await button.click();
+  await expect(dialog(page).getByRole('checkbox', { name: /^Yes, cancel / })).toBeFocused();
   await dialog(page)
     .getByText(/^Yes, cancel /)
     .click();
@@ -227,6 +238,10 @@ test('a visit laid over another is marked on both and told in both histories, as
   await moveButton(page).click();
   await expect(dialog(page)).toBeHidden();
   await expect(mark).toBeVisible();
+  await page.locator('main a[href^="/packages/"]').first().click();
+  await expect(
+    page.getByText(/^Session 1: .+ → .+; laid over .+ on purpose: Siblings together$/),
+  ).toBeVisible();
 
   await page.goto(second);
   await expect(mark).toBeVisible();

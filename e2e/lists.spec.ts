@@ -32,6 +32,25 @@ test('packages are searched, filtered and cleared, and the address keeps it', as
   await expect(whole).toBeChecked();
 });
 
+test('package and file numbers are whole where columns are narrow', async ({ page, signIn }) => {
+  await signIn('scheduler');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('/packages?view=all');
+  const rows = page.getByRole('table', { name: 'Packages' }).getByRole('rowheader');
+  await expect(rows.first()).toContainText(/PKG-\d+-\d+ · P-\d+/);
+  const cut = await rows.evaluateAll((heads) =>
+    heads
+      .flatMap((head) => [...head.querySelectorAll('span')])
+      .filter(
+        ({ textContent, scrollWidth, clientWidth }) =>
+          textContent.includes('PKG-') && scrollWidth > clientWidth,
+      )
+      .filter((line) => getComputedStyle(line).textOverflow === 'ellipsis')
+      .map(({ textContent }) => textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('a second choice made while the first is loading keeps both', async ({ page, signIn }) => {
   await signIn('scheduler');
   await page.goto('/packages?view=all');

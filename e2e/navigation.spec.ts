@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { patientBox } from './booking';
+import { patientBox, pressLabel } from './booking';
 import { expect, test } from './fixtures';
 import { pressFor } from './visit';
 
@@ -35,6 +35,14 @@ test('the key of a new booking begins in the first field, and for the patient th
     await expect(page).toHaveURL(/\/bookings\/new$/, { timeout: 1_000 });
   }).toPass();
   await expect(patientBox(page)).toBeFocused();
+
+  // On the page itself it leads back there, also from a choice that one was just making.
+  const single = page.getByRole('radio', { name: 'Single session', exact: true });
+  await pressLabel(single);
+  await expect(page).toHaveURL(/\/bookings\/new\?kind=single$/);
+  await single.press('n');
+  await expect(patientBox(page)).toBeFocused();
+  await expect(single).toBeChecked();
 
   await page.goto('/patients');
   const name = page.getByRole('table').getByRole('link').first();

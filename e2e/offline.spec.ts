@@ -1,13 +1,18 @@
+import { bookPackage } from './booked';
 import {
   choosePatient,
+  fillPackage,
   notesField,
   openBooking,
   patientBox,
+  planTable,
   pressLabel,
   savedPackage,
   sessionsField,
 } from './booking';
 import { expect, test } from './fixtures';
+import { ownMonday } from './own-weeks';
+import { chooseInMenu, pressFor } from './visit';
 
 test('without a connection what is pressed says so, the page stays, and trying again goes on', async ({
   page,
@@ -85,4 +90,89 @@ test('a save without a connection goes by itself once there is one', async ({ pa
   );
   await context.setOffline(false);
   await savedPackage(page);
+});
+
+test('what a dialog could not ask it asks by itself once the server answers', async ({
+  page,
+  context,
+  signIn,
+}, testInfo) => {
+  await signIn('scheduler');
+  const { path, visits } = await bookPackage(page, {
+    patient: 'Whi',
+    clinic: 'Riverside',
+    service: 'Physiotherapy',
+    provider: 'Samuel Okafor',
+    days: ['Monday'],
+    from: ownMonday(testInfo, { weeks: 2, place: 7 }),
+    sessions: 2,
+    minutes: 30,
+  });
+  const anyQuestion = /\/api\//;
+
+  await page.goto(visits[0] ?? '');
+  const move = page.getByRole('alertdialog', { name: /^Move the visit of / });
+  await context.route(anyQuestion, (route) => route.abort());
+  await pressFor(move, page.getByRole('button', { name: 'Move', exact: true }).first());
+  await expect(move.getByText('Free times could not be read.')).toBeVisible();
+  await context.unroute(anyQuestion);
+  await expect(move.getByRole('group', { name: 'Nearest free times' })).toBeVisible();
+  await expect(page.getByText('No connection.')).toBeHidden();
+
+  await page.goto(path);
+  await context.route(anyQuestion, (route) => route.abort());
+  await chooseInMenu(
+    page,
+    page.getByRole('button', { name: 'More actions', exact: true }).first(),
+    'Extend or change days',
+  );
+  const replan = page.getByRole('dialog', { name: 'Extend or change days' });
+  await expect(replan.getByRole('alert')).toBeVisible();
+  await context.unroute(anyQuestion);
+  await expect(replan.getByRole('region', { name: 'New plan' })).toBeVisible();
+  await expect(replan.getByRole('alert')).toBeHidden();
+});
+
+test('a plan that could not be made is made by itself once the server answers', async ({
+  page,
+  context,
+  signIn,
+}, testInfo) => {
+  await signIn('scheduler');
+  const anyQuestion = /\/api\//;
+  await openBooking(page);
+  await fillPackage(page, {
+    patient: 'Whi',
+    clinic: 'Riverside',
+    service: 'Physiotherapy',
+    provider: 'Samuel Okafor',
+    days: ['Monday'],
+    from: ownMonday(testInfo, { weeks: 2, place: 7 }),
+    sessions: 2,
+  });
+  const rows = planTable(page).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await context.route(anyQuestion, (route) => route.abort());
+  await sessionsField(page).fill('3');
+  const unreachable = page.getByText('No connection', { exact: true });
+  await expect(unreachable).toBeVisible();
+  await context.unroute(anyQuestion);
+  await expect(rows).toHaveCount(3);
+  await expect(unreachable).toBeHidden();
+});
+
+test('the calendar says in the one notice that there is no connection, and of when it is', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('scheduler');
+  await page.goto('/calendar');
+  const told = page.getByText(/No(t connected| connection)\./);
+  await expect(told).toHaveCount(0);
+  await context.setOffline(true);
+  await expect(page.getByText(/^No connection\. This is the calendar of \d\d:\d\d;/)).toBeVisible();
+  await expect(told).toHaveCount(1);
+  await context.setOffline(false);
+  await expect(told).toHaveCount(0);
 });

@@ -71,6 +71,7 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   const cancel = dialog.getByRole('button', { name: 'Cancel the package and 4 sessions' });
   await cancel.click();
   await expect(dialog.getByText('This is needed')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('The family has moved away.');
   await pressLabel(dialog.getByRole('checkbox', { name: `Yes, cancel 4 sessions of ${number}` }));
   await cancel.click();

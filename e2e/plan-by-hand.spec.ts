@@ -59,6 +59,10 @@ test('a session placed by hand is judged at once, and holds when the rest is pla
   await expect(rows(page)).toHaveCount(3);
   const before = await readPlan(page);
 
+  const refused: string[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().includes('/api/plan/') && !answer.ok()) refused.push(answer.url());
+  });
   await page.getByRole('button', { name: 'Change the place of session 2' }).click();
   const dialog = page.getByRole('dialog', { name: 'Place session 2' });
   const keep = dialog.getByRole('button', { name: 'Keep it here' });
@@ -67,12 +71,21 @@ test('a session placed by hand is judged at once, and holds when the rest is pla
     await page.keyboard.type(`${hour}${minute}`);
   };
 
+  const year = dialog.getByRole('spinbutton', { name: /^year/i });
+  const thisYear = (await year.getAttribute('aria-valuenow')) ?? '';
+  await year.click();
+  await page.keyboard.type('1950');
+  await expect(keep).toHaveAttribute('aria-disabled', 'true');
+  await year.click();
+  await page.keyboard.type(thisYear);
+
   await typeTime('03', '00');
   await expect(dialog.getByRole('status')).toHaveText('The provider does not work then.');
   await expect(keep).toHaveAttribute('aria-disabled', 'true');
 
   await typeTime('15', '30');
   await expect(dialog.getByRole('status')).toContainText('15:30 holds');
+  expect(refused).toEqual([]);
   await keep.click();
   await expect(dialog).toBeHidden();
   await expect(rows(page).nth(1)).toContainText('15:30');

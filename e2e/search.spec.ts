@@ -1,9 +1,10 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 test.beforeEach(({ signIn }) => signIn('scheduler'));
 
-const box = (page: Page) => page.getByRole('dialog').getByRole('searchbox', { name: 'Search everything' });
+const box = (page: Page) => page.getByRole('dialog').getByRole('combobox', { name: 'Search everything' });
 const results = (page: Page) => page.getByRole('listbox', { name: 'Results' });
 
 /** Presses the key of the search until it is heard: a page listens only once it has come alive. */
@@ -24,6 +25,20 @@ test('a patient is found by name and opened without a mouse', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/patients\/[\w-]+$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hadd');
+});
+
+test('a list of results that scrolls is led through from the field', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 320 });
+  await page.goto('/today');
+  await openSearch(page);
+  await page.keyboard.type('na');
+  await expect(results(page).getByRole('option').nth(4)).toBeAttached();
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await expect(results(page).getByRole('option').last()).toBeInViewport();
+  await expect(box(page)).toBeFocused();
 });
 
 test('letters typed while the search is still coming are for the search', async ({ page }) => {

@@ -38,3 +38,48 @@ test('a range of sessions is given to one provider without a keyboard', async ({
   await number(90).click();
   await expect(grid.getByRole('combobox', { name: /^77 sessions selected/ })).toBeVisible();
 });
+
+test('sessions are selected by keys, and what was pasted in vain is not left without a word', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('scheduler');
+  await openBooking(page);
+  await fillPackage(page, {
+    patient: 'Whi',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    days: ['Monday'],
+    from: mondayIn(6),
+    sessions: 20,
+  });
+  await pressLabel(page.getByRole('radio', { name: 'Per session', exact: true }));
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const grid = page.getByRole('dialog', { name: 'Providers per session' });
+  const number = (which: number) =>
+    grid.getByRole('button', { name: `Select session ${which}`, exact: true });
+
+  await number(1).press('Control+End');
+  await expect(number(20)).toBeFocused();
+  await number(20).press('Control+Home');
+  await expect(number(1)).toBeFocused();
+  await number(1).press('ArrowDown');
+  for (const which of [2, 3]) await number(which).press('Shift+ArrowDown');
+  await expect(number(4)).toBeFocused();
+  await expect(grid.getByRole('combobox', { name: /^3 sessions selected/ })).toBeVisible();
+  await expect(number(1)).toHaveAttribute('aria-pressed', 'false');
+
+  await grid.getByRole('button', { name: 'Paste', exact: true }).click();
+  const column = grid.getByRole('textbox', { name: /^A line a session/ });
+  await column.fill('Nobody Atall');
+  await grid.getByRole('button', { name: 'Take over', exact: true }).click();
+  await expect(grid.getByText('nobody here is called “Nobody Atall”')).toBeVisible();
+  const done = grid.getByRole('button', { name: 'Done', exact: true });
+  await done.press('Enter');
+  await expect(page.getByRole('tooltip')).toContainText('What you pasted is not taken over yet.');
+  await expect(column).toHaveValue('Nobody Atall');
+  await column.fill('Nora Whitfield');
+  await grid.getByRole('button', { name: 'Take over', exact: true }).click();
+  await done.click();
+  await expect(grid).toBeHidden();
+});

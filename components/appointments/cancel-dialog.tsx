@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextArea } from '@/components/ui/text-area';
+import { useRefusals } from '@/components/ui/use-refusals';
 import { useVisitChange } from './use-visit-change';
 import type { VisitActions, VisitToAct } from './visit';
 import { VisitProblemNotice } from './visit-problem-notice';
@@ -31,19 +32,19 @@ export function CancelDialog({ visit: atOpening, actions, isOpen, onOpenChange }
   const say = useSpanWords(visit.timeZone);
   const change = useVisitChange();
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { isTried, refuse } = useRefusals(form);
   const [reason, setReason] = useState('');
   const [session, setSession] = useState<'cancel' | 'owe'>('owe');
   // Who is sure of one time is not sure of another: when somebody has moved the visit, it is asked again.
   const [sureOf, setSureOf] = useState<string | null>(null);
   const isSure = sureOf === say(visit);
-  const [isTried, setIsTried] = useState(false);
   const isOfPackage = visit.packageNumber !== null;
   const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
-    setIsTried(true);
-    if (!isComplete) return;
+    if (!isComplete) return refuse();
     const input = {
       appointmentId: visit.id,
       version: visit.version,
@@ -72,7 +73,7 @@ export function CancelDialog({ visit: atOpening, actions, isOpen, onOpenChange }
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <form ref={form} id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <div className="rounded bg-sunken px-4 py-3">
           <p className="font-semibold">{say(visit)}</p>
           <p>

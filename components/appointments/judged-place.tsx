@@ -21,6 +21,7 @@ type JudgedPlaceProps = {
   mayOverlap: boolean;
   timeZone: string;
   providerName: string;
+  acceptErrors: readonly string[] | undefined;
   overlapErrors: readonly string[] | undefined;
 };
 
@@ -32,7 +33,7 @@ export const canBeShared = (hard: readonly Breach[]): boolean =>
 
 /** What the chosen place breaks, at once and in words, and what the person can answer to it. */
 export function JudgedPlace(props: JudgedPlaceProps) {
-  const { judged, isAsking, failed, draft, onChange, mayOverlap, overlapErrors } = props;
+  const { judged, isAsking, failed, draft, onChange, mayOverlap, acceptErrors, overlapErrors } = props;
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
   const say = useBreachWords(props);
@@ -89,6 +90,7 @@ export function JudgedPlace(props: JudgedPlaceProps) {
             label={t('accept')}
             checked={codes.every((code) => draft.accepted.includes(code))}
             onChange={(event) => onChange({ accepted: event.target.checked ? codes : [] })}
+            errors={acceptErrors}
           />
         </Line>
       ) : null}

@@ -1,4 +1,5 @@
 import type { BreachCode } from '@/lib/planning/breach';
+import type { FieldFaults } from '@/lib/result/field-faults';
 import { exactInstantOf } from '@/lib/time/wall-clock';
 import type { VisitToAct } from './visit';
 
@@ -51,6 +52,13 @@ export function lengthFault(
 
 export const SHORTEST_VISIT = 5;
 export const LONGEST_VISIT = 480;
+
+/** What a place needs and is not there yet, by field. */
+export function missingIn({ date, time, duration }: MoveDraft): FieldFaults {
+  const needed = { durationMinutes: duration, date, time };
+  const empty = Object.entries(needed).filter(([, typed]) => typed === '');
+  return Object.fromEntries(empty.map(([field]) => [field, { code: 'required' }]));
+}
 
 /** The place that is typed, when it is whole; `start` is null for a time that clocks skip on that day. */
 export function placeOf({ date, time, providerId, duration }: MoveDraft, timeZone: string) {

@@ -2,13 +2,14 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DatePicker } from '@/components/ui/date-picker';
 import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { TimeField } from '@/components/ui/time-field';
+import { useRefusals } from '@/components/ui/use-refusals';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { type Judgement, NoAnswer } from './ask-appointment';
 import { canBeShared, JudgedPlace } from './judged-place';
@@ -17,6 +18,7 @@ import {
   LONGEST_VISIT,
   lengthFault,
   type MoveDraft,
+  missingIn,
   type ProposedPlace,
   placeOf,
   SHORTEST_VISIT,
@@ -43,13 +45,14 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
   const format = useFormatter();
   const faultWords = useTranslations('fieldFaults');
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { isTried, refuse } = useRefusals(form);
   // What others do to it meanwhile is told on saving, beside what was seen.
   const [visit, setVisit] = useState(atOpening);
   const say = useSpanWords(visit.timeZone);
   const change = useVisitChange();
   const [draft, setDraft] = useState(() => firstDraft(visit, proposed));
   const [from, setFrom] = useState<string | null>(proposed?.date ?? null);
-  const [isTried, setIsTried] = useState(false);
   const times = useFreeTimes(visit.id, { from, duration: draft.duration });
   const place = placeOf(draft, visit.timeZone);
   const judgement = useJudgement(visit.id, place);
@@ -58,17 +61,22 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
   const faults = faultsOf(change.problem, judgement.error);
   const badLength = lengthFault(draft.duration);
   const words = (field: string) => {
-    const fault = field === 'durationMinutes' ? (badLength ?? faults[field]) : faults[field];
+    const own = field === 'durationMinutes' ? badLength : null;
+    const fault = own ?? faults[field] ?? (isTried ? missingIn(draft)[field] : undefined);
     if (!fault) return undefined;
     const key = fault.code as Parameters<typeof faultWords>[0]; // asked for below
     return [faultWords(faultWords.has(key) ? key : 'invalid', fault.values)];
   };
+  /** What is not wrong before somebody has tried to move it. */
+  const toldOnce = (isWrong: boolean, text: string) => (isTried && isWrong ? [text] : undefined);
   const providers = times.data?.providers ?? [
     { id: visit.providerId, name: visit.providerName, isUsual: true },
   ];
   const providerName = providers.find(({ id }) => id === draft.providerId)?.name ?? '';
   const isShared = judged !== null && canBeShared(judged.hard) && may.overlap && draft.isOverlap;
   const needsOverlapReason = isShared && draft.overlapReason.trim() === '';
+  const needsAcceptance = judged?.soft.some(({ code }) => !draft.accepted.includes(code)) ?? false;
+  const isTaken = judged !== null && judged.hard.length > 0 && !isShared;
   const blocked = whyNot();
 
   function set(part: Partial<MoveDraft>) {
@@ -79,19 +87,16 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
   }
 
   function whyNot(): string | undefined {
-    if (badLength !== null) return t('needsLength');
+    if (badLength !== null || draft.duration === '') return t('needsLength');
     if (place === null) return t('needsTime');
     if (place.start === null) return t('noSuchTime');
-    if (judged === null) return undefined;
-    if (judged.hard.length > 0 && !isShared) return t('notFree');
-    if (judged.soft.some(({ code }) => !draft.accepted.includes(code))) return t('acceptFirst');
-    return undefined;
+    if (isTaken) return t('notFree');
+    return needsAcceptance ? t('acceptFirst') : undefined;
   }
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
-    setIsTried(true);
-    if (!place || blocked !== undefined || needsOverlapReason) return;
+    if (!place || blocked !== undefined || needsOverlapReason) return refuse();
     const { date, time, providerId, durationMinutes } = place;
     const input = {
       appointmentId: visit.id,
@@ -107,11 +112,12 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
     const when = spanOf(place);
     const message = t('done', { patient: visit.patientName, when: when ? say(when) : '' });
     if (await change.run(() => actions.rescheduleAppointment(input), message)) onClose();
+    else refuse();
   }
 
   const next = place && spanOf(place);
   return (
-    <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-6">
+    <form ref={form} id={formId} noValidate onSubmit={submit} className="flex flex-col gap-6">
       <OldAndNew
         old={`${say(visit)} · ${visit.providerName}`}
         next={next ? `${say(next)} · ${providerName}` : null}
@@ -158,7 +164,9 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
             label={t('time')}
             value={draft.time}
             onChange={(time) => set({ time })}
-            errors={place?.start === null ? [t('noSuchTime')] : words('time')}
+            errors={
+              place?.start === null ? [t('noSuchTime')] : (words('time') ?? toldOnce(isTaken, t('notFree')))
+            }
           />
         </div>
         <div aria-live="polite">
@@ -175,7 +183,8 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
             mayOverlap={may.overlap}
             timeZone={visit.timeZone}
             providerName={providerName}
-            overlapErrors={isTried && needsOverlapReason ? [faultWords('required')] : undefined}
+            acceptErrors={toldOnce(needsAcceptance, t('acceptFirst'))}
+            overlapErrors={toldOnce(needsOverlapReason, faultWords('required'))}
           />
         </div>
       </fieldset>
@@ -202,7 +211,13 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
       ) : null}
       <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 rounded-b border-t border-hairline bg-float px-6 py-4">
         <Button onClick={onClose}>{common('cancel')}</Button>
-        <Button type="submit" variant="primary" isPending={change.isPending} disabledReason={blocked}>
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={change.isPending}
+          disabledReason={blocked}
+          onRefused={refuse}
+        >
           {next
             ? t('moveTo', { when: format.dateTime(next.start, 'visit', { timeZone: visit.timeZone }) })
             : t('move')}

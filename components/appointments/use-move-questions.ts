@@ -1,19 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useAskAgain } from '@/components/ui/connection';
 import { isBookableDate } from '@/lib/planning/input';
-import { askJudgement, askTimes, isWorthAnotherTry } from './ask-appointment';
+import { askJudgement, askTimes, isWorthAnotherTry, lossIn } from './ask-appointment';
 import { lengthFault, type placeOf } from './move-draft';
 
 /** The free times of the visit, two weeks at a time; without a first date from shortly before its own. */
 export function useFreeTimes(id: string, { from, duration }: { from: string | null; duration: string }) {
   const isLength = duration !== '' && lengthFault(duration) === null;
   const query = { duration, ...(from === null ? {} : { from }) };
-  return useQuery({
+  const times = useQuery({
     queryKey: ['move-times', id, query],
     queryFn: ({ signal }) => askTimes(id, query, signal),
     enabled: isLength,
     retry: isWorthAnotherTry,
     placeholderData: keepPreviousData,
   });
+  useAskAgain(lossIn(times.error), () => void times.refetch());
+  return times;
 }
 
 /** What the typed place breaks, by the same rules as when it is saved. */
@@ -28,7 +31,7 @@ export function useJudgement(id: string, place: ReturnType<typeof placeOf>) {
           time: place.time,
           durationMinutes: String(place.durationMinutes),
         };
-  return useQuery({
+  const judgement = useQuery({
     queryKey: ['judgement', id, query],
     queryFn: ({ signal }) => askJudgement(id, query ?? {}, signal),
     enabled: query !== null,
@@ -36,4 +39,6 @@ export function useJudgement(id: string, place: ReturnType<typeof placeOf>) {
     // Somebody else may have taken it since it was looked at last.
     staleTime: 0,
   });
+  useAskAgain(lossIn(judgement.error), () => void judgement.refetch());
+  return judgement;
 }

@@ -2,28 +2,40 @@ import type { KeyboardEvent } from 'react';
 
 /**
  * Arrow keys between the cells of a grid, as in a spreadsheet: up and down keep the column and pass over rows
- * without cells, start and end leave a text only at its edge. Alt with an arrow is left to the box, which opens
+ * without cells, start and end leave a text only at its edge, Ctrl with Home or End leads to the first or last row. Alt with an arrow is left to the box, which opens
  * its list. Cells carry `data-row` and `data-column`.
  */
-export function moveBetweenCells(event: KeyboardEvent<HTMLElement>): void {
+export function moveBetweenCells(event: KeyboardEvent<HTMLElement>): HTMLElement | null {
   const cell = event.target;
-  if (!(cell instanceof HTMLElement) || cell.dataset.row === undefined) return;
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const next = nextCell(event, cell);
-  if (!next) return;
+  if (!(cell instanceof HTMLElement) || cell.dataset.row === undefined || event.altKey) return null;
+  const next = event.ctrlKey || event.metaKey ? cellAtEnd(event, cell) : nextCell(event, cell);
+  if (!next) return null;
   event.preventDefault();
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
+  return next;
 }
+
+/** The number of the session whose cell it is. */
+export function rowOf(target: EventTarget | null): number | null {
+  const row = target instanceof HTMLElement ? target.dataset.row : undefined;
+  return row === undefined ? null : Number(row);
+}
+
+function cellAtEnd(event: KeyboardEvent<HTMLElement>, cell: HTMLElement): HTMLElement | undefined {
+  if (event.key !== 'Home' && event.key !== 'End') return undefined;
+  return cellsOf(event, `[data-column="${cell.dataset.column}"]`).at(event.key === 'Home' ? 0 : -1);
+}
+
+const cellsOf = ({ currentTarget }: KeyboardEvent<HTMLElement>, selector: string): HTMLElement[] => [
+  ...currentTarget.querySelectorAll<HTMLElement>(selector),
+];
 
 function nextCell(event: KeyboardEvent<HTMLElement>, cell: HTMLElement): HTMLElement | undefined {
   const { row, column } = cell.dataset;
   const step = stepOf(event, cell);
   if (!step) return undefined;
-  const cells = event.currentTarget.querySelectorAll<HTMLElement>(
-    step.along === 'column' ? `[data-column="${column}"]` : `[data-row="${row}"]`,
-  );
-  const line = [...cells];
+  const line = cellsOf(event, step.along === 'column' ? `[data-column="${column}"]` : `[data-row="${row}"]`);
   return line[line.indexOf(cell) + step.by];
 }
 

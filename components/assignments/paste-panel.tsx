@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import type { PasteFault } from './paste-providers';
@@ -11,16 +10,15 @@ type PastePanelProps = {
   from: number;
   text: string;
   faults: readonly PasteFault[];
-  onApply: (text: string) => void;
-  /** With what stands in the box. */
-  onClose: (text: string) => void;
+  onType: (text: string) => void;
+  onApply: () => void;
+  onClose: () => void;
 };
 
 /** A column to paste or type; lines that cannot be read are told one by one, and then nothing is taken. */
-export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelProps) {
+export function PastePanel({ from, text, faults, onType, onApply, onClose }: PastePanelProps) {
   const t = useTranslations('assignments.paste');
   const common = useTranslations('common');
-  const [typed, setTyped] = useState(text);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut; the button does the same
     <section
@@ -29,7 +27,7 @@ export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelP
         if (event.key !== 'Escape') return;
         // The dialog around it stays.
         event.stopPropagation();
-        onClose(typed);
+        onClose();
       }}
       className="flex flex-col gap-3 rounded bg-sunken p-3"
     >
@@ -38,9 +36,9 @@ export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelP
         description={t('hint')}
         dir="auto"
         rows={5}
-        value={typed}
+        value={text}
         errors={faults.length > 0 ? [t('nothingTaken')] : undefined}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
       />
       {faults.length > 0 ? (
         <div role="alert">
@@ -52,10 +50,10 @@ export function PastePanel({ from, text, faults, onApply, onClose }: PastePanelP
         </div>
       ) : null}
       <div className="flex gap-2">
-        <Button onClick={() => onApply(typed)} disabledReason={typed.trim() === '' ? t('empty') : undefined}>
+        <Button onClick={onApply} disabledReason={text.trim() === '' ? t('empty') : undefined}>
           {t('apply')}
         </Button>
-        <Button variant="quiet" onClick={() => onClose(typed)}>
+        <Button variant="quiet" onClick={onClose}>
           {common('cancel')}
         </Button>
       </div>

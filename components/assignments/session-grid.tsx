@@ -2,7 +2,7 @@
 
 import { ArrowDownToLine, ClipboardPaste, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ClipboardEvent, type FocusEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import {
@@ -12,7 +12,7 @@ import {
   type Person,
   type SessionProviders,
 } from './assignment';
-import { moveBetweenCells } from './grid-keys';
+import { moveBetweenCells, rowOf } from './grid-keys';
 import { PastePanel } from './paste-panel';
 import { type PasteFault, readPaste, withPasted } from './paste-providers';
 import { SessionRow } from './session-row';
@@ -27,6 +27,8 @@ type SessionGridProps = {
   everyone: readonly Person[];
   /** What is known of sessions that are stored, the first at 0. */
   about?: readonly SessionAbout[];
+  /** Whether something stands in the box for a pasted column that was not taken over. */
+  onUntaken: (isUntaken: boolean) => void;
 };
 
 const NOTHING_KNOWN: readonly SessionAbout[] = [];
@@ -38,7 +40,8 @@ interface Paste {
 }
 
 /** A row a session: its provider or pool, and a note. A hundred of them are filled in a few moves. */
-export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNOWN }: SessionGridProps) {
+export function SessionGrid(props: SessionGridProps) {
+  const { rows, make, offered, everyone, about = NOTHING_KNOWN, onUntaken } = props;
   const t = useTranslations('assignments');
   const isFixed = (number: number) => about[number - 1]?.isFixed === true;
   const open = openNumbers(rows, isFixed);
@@ -74,28 +77,49 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
     });
   }
 
+  function showPaste(next: Paste | null) {
+    setPaste(next);
+    onUntaken(next !== null && next.text.trim() !== '');
+  }
+
+  /** What stands in the box is there again when it is opened again. */
+  function closePaste() {
+    setUntaken(paste?.text ?? '');
+    showPaste(null);
+  }
+
   /** All of the column, or nothing and why. */
   function take(text: string, from: number) {
     const { lines, faults } = readPaste(text, { from, count: rows.length, offered, isFixed });
-    if (faults.length > 0) return setPaste({ text, from, faults });
+    if (faults.length > 0) return showPaste({ text, from, faults });
     make({ kind: 'providers', perSession: withPasted(rows, lines) });
-    setPaste(null);
+    showPaste(null);
     setUntaken('');
   }
 
   function handlePaste(event: ClipboardEvent<HTMLElement>) {
     const text = event.clipboardData.getData('text/plain');
     const cell = event.target;
-    if (!(cell instanceof HTMLElement) || cell.dataset.row === undefined) return;
+    const row = rowOf(cell);
+    if (row === null) return;
     // One line in the box of a note is a note.
     if (cell instanceof HTMLInputElement && !/[\n\t]/.test(text.trim())) return;
     event.preventDefault();
-    take(text, Number(cell.dataset.row));
+    take(text, row);
+  }
+
+  /** With Shift a key that leads to another row selects the rows on the way. */
+  function handleKey(event: KeyboardEvent<HTMLElement>) {
+    const from = rowOf(event.target);
+    const to = rowOf(moveBetweenCells(event));
+    if (!event.shiftKey || from === null || to === null || from === to) return;
+    anchor.current = from;
+    select(to, 'range');
   }
 
   function handleFocus(event: FocusEvent<HTMLElement>) {
-    const { row } = event.target.dataset;
-    if (row !== undefined) setActive(Number(row));
+    const row = rowOf(event.target);
+    if (row !== null) setActive(row);
   }
 
   return (
@@ -124,20 +148,19 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
         <Button
           icon={<ClipboardPaste aria-hidden className="size-4" />}
           aria-expanded={paste !== null}
-          onClick={() => setPaste(paste ? null : { text: untaken, from: numbers[0] ?? active, faults: [] })}
+          onClick={() =>
+            paste ? closePaste() : showPaste({ text: untaken, from: numbers[0] ?? active, faults: [] })
+          }
         >
           {t('paste.open')}
         </Button>
       </div>
       {paste ? (
         <PastePanel
-          key={paste.text}
           {...paste}
-          onApply={(text) => take(text, paste.from)}
-          onClose={(text) => {
-            setUntaken(text);
-            setPaste(null);
-          }}
+          onType={(text) => showPaste({ ...paste, text })}
+          onApply={() => take(paste.text, paste.from)}
+          onClose={closePaste}
         />
       ) : null}
       {offered.length === 0 ? <p className="text-work text-warn">{t('nobodyQualified')}</p> : null}
@@ -168,7 +191,7 @@ export function SessionGrid({ rows, make, offered, everyone, about = NOTHING_KNO
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of its cells */}
       <ol
-        onKeyDown={moveBetweenCells}
+        onKeyDown={handleKey}
         onPaste={handlePaste}
         onFocus={handleFocus}
         className="flex flex-col divide-y divide-hairline"

@@ -37,6 +37,10 @@ function refusalOf(answer: unknown): NoAnswer {
   return new NoAnswer(String(answer.code), fields, reference);
 }
 
+/** How an answer was lost on the way, if it was; each time is another one. */
+export const lossIn = (error: Error | null): NoAnswer | null =>
+  error instanceof NoAnswer && error.code === 'network' ? error : null;
+
 /** A network that comes and goes is tried again; an answer is an answer. */
 export const isWorthAnotherTry = (failures: number, error: Error): boolean =>
-  error instanceof NoAnswer && error.code === 'network' && failures < 2;
+  lossIn(error) !== null && failures < 2;

@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { useAskAgain } from '@/components/ui/connection';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { JudgedBooking } from '@/lib/appointments/judge-booking';
 import type { ReasonCode } from '@/lib/scheduling/plan';
-import { askServer, isWorthAnotherTry, NoAnswer } from './ask-server';
+import { askServer, isWorthAnotherTry, lossIn, NoAnswer } from './ask-server';
 import { byField, type FormFaults } from './booking-fields';
 import type { BookingForm, FormChange } from './booking-form';
 import { freeTimesAsked } from './booking-input';
@@ -33,6 +34,7 @@ export function useFreeTimes(form: BookingForm, rules: BookingRules | null) {
     enabled: question !== null,
     retry: isWorthAnotherTry,
   });
+  useAskAgain(lossIn(query.error), () => void query.refetch());
   const faults: FormFaults = query.error instanceof NoAnswer ? byField(query.error.fields) : {};
   return { ...query, question, isAsked: question !== null, faults };
 }
@@ -41,7 +43,11 @@ export function useFreeTimes(form: BookingForm, rules: BookingRules | null) {
 export function useJudgedTime(form: BookingForm, found: ReturnType<typeof useFreeTimes>): JudgedBooking {
   const { question, data } = found;
   const isOffered = data?.times.some(({ time }) => time === form.time) ?? true;
-  const { data: judged } = useQuery({
+  const {
+    data: judged,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['judged-time', question, form.time],
     queryFn: ({ signal }) =>
       askServer<JudgedBooking>(
@@ -51,6 +57,7 @@ export function useJudgedTime(form: BookingForm, found: ReturnType<typeof useFre
     enabled: question !== null && form.time !== '' && !isOffered,
     retry: isWorthAnotherTry,
   });
+  useAskAgain(lossIn(error), () => void refetch());
   return isOffered || !judged ? NOT_REFUSED : judged;
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { SessionGrid } from '@/components/assignments/session-grid';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -12,6 +13,8 @@ import type { FieldsProps } from './field-place';
 export function SessionGridDialog({ onClose, form, make, options }: FieldsProps & { onClose: () => void }) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
+  const assignments = useTranslations('assignments');
+  const [isUntaken, setUntaken] = useState(false);
   return (
     <Dialog
       isOpen
@@ -20,7 +23,11 @@ export function SessionGridDialog({ onClose, form, make, options }: FieldsProps 
       closeLabel={common('close')}
       size="large"
       footer={
-        <Button variant="primary" onClick={onClose}>
+        <Button
+          variant="primary"
+          onClick={onClose}
+          disabledReason={isUntaken ? assignments('paste.untaken') : undefined}
+        >
           {t('done')}
         </Button>
       }
@@ -30,6 +37,7 @@ export function SessionGridDialog({ onClose, form, make, options }: FieldsProps 
         make={make}
         offered={offeredProviders(options, form)}
         everyone={options.providers}
+        onUntaken={setUntaken}
       />
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { MarkedMonth } from '@/components/ui/marked-month';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TimeField } from '@/components/ui/time-field';
+import { shownSession } from '@/lib/packages/input';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { isBookableDate } from '@/lib/planning/input';
 import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
@@ -58,8 +59,8 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
   const isWhole = isBookableDate(date);
   const moves = useSessionMoves(input, { number, date: isWhole ? date : '' });
   const start = isWhole && time ? exactInstantOf(date, time, timeZone) : null;
-  const place =
-    start === null || providerId === '' ? null : { number, providerId, roomId: now?.roomId ?? null, start };
+  const chosen = shownSession.safeParse({ number, providerId, roomId: now?.roomId ?? null, start });
+  const place = chosen.success ? chosen.data : null;
   const judged = useJudgedPlace(input, place);
   const broken = judged.data?.broken ?? [];
 

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useAskAgain } from '@/components/ui/connection';
 import type { ProposePlanInput } from '@/lib/packages/input';
 import type { Proposal } from '@/lib/packages/propose-plan';
-import { askServer, isWorthAnotherTry, NoAnswer } from './ask-server';
+import { askServer, isWorthAnotherTry, lossIn, NoAnswer } from './ask-server';
 import { changedNumbers, isSamePlan } from './plan-view';
 
 /** Between two keys of one number lies less. */
@@ -49,6 +50,7 @@ export function useLivePlan(input: ProposePlanInput | null): LivePlan {
     retry: isWorthAnotherTry,
   });
   const query = useQuery({ ...planOf(asked ?? ''), enabled: asked !== null, gcTime: 60_000 });
+  useAskAgain(lossIn(query.error), () => void query.refetch());
 
   function show(next: Pick<ShownPlan, 'question' | 'proposal' | 'areMarksKept'>) {
     setShown({ ...next, changed: changedNumbers(shown?.proposal ?? null, next.proposal) });

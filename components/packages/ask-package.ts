@@ -52,6 +52,10 @@ async function ask<T>(path: string, request: RequestInit & { signal: AbortSignal
   throw new NoAnswer(String(answer.code), fields);
 }
 
+/** How an answer was lost on the way, if it was; each time is another one. */
+export const lossIn = (error: Error | null): NoAnswer | null =>
+  error instanceof NoAnswer && error.code === 'network' ? error : null;
+
 /** A network that comes and goes is tried again; an answer is an answer. */
 export const isWorthAnotherTry = (failures: number, error: Error): boolean =>
-  error instanceof NoAnswer && error.code === 'network' && failures < 2;
+  lossIn(error) !== null && failures < 2;

@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
+import { useRefusals } from '@/components/ui/use-refusals';
 import { changedSessions, SessionList } from './cancel-package-list';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange, SessionToChange } from './package-to-change';
@@ -37,8 +38,9 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
   if (isOutdated && pack !== present) setPack(present);
   const seen = isOutdated ? changedSessions(sent, pack) : NOTHING_CHANGED;
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { isTried, refuse } = useRefusals(form);
   const [reason, setReason] = useState('');
-  const [isTried, setIsTried] = useState(false);
   const goes = new Set(pack.cancellable.map(({ number }) => number));
   const going = pack.sessions.filter(({ number }) => goes.has(number));
   const staying = pack.sessions.filter(({ number, status }) => !goes.has(number) && status !== 'CANCELLED');
@@ -51,8 +53,7 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
-    setIsTried(true);
-    if (!isComplete) return;
+    if (!isComplete) return refuse();
     setSent(pack);
     const input = { packageId: pack.id, version: pack.version, what, reason, listed: pack.cancellable };
     const isDone = await change.run(
@@ -84,7 +85,7 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <form ref={form} id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <p>
           <bdi>{pack.patientName}</bdi>
           {' · '}

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
+import { useRefusals } from '@/components/ui/use-refusals';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { usePackageChange } from './use-package-change';
@@ -24,14 +25,14 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
   const faults = useTranslations('fieldFaults');
   const change = usePackageChange();
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { isTried, refuse } = useRefusals(form);
   const [version, setVersion] = useState(pack.version);
   const [reason, setReason] = useState('');
-  const [isTried, setIsTried] = useState(false);
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
-    setIsTried(true);
-    if (reason.trim() === '' || reason.length > 500) return;
+    if (reason.trim() === '' || reason.length > 500) return refuse();
     const isDone = await change.run(
       () => actions.cancelSession({ packageId: pack.id, version, number, reason }),
       ({ changeId }) => ({ message: t('done', { number }), changeId }),
@@ -55,7 +56,7 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <form ref={form} id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <p>{t('about')}</p>
         <TextArea
           dir="auto"

@@ -99,16 +99,18 @@ export function useVisitsInWords(timeZone: string): (what: HistoryEntry['what'])
   };
 }
 
-/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar" */
+/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar; laid over another visit on purpose: siblings" */
 function useMovesInWords(timeZone: string): (move: VisitMove) => string {
   const t = useTranslations('packages.history');
   const common = useTranslations('common');
   const format = useFormatter();
   const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
-  return ({ number, start, provider }) => {
+  const laid = (reason: string | null) => (reason === null ? t('laidOverEnded') : t('laidOver', { reason }));
+  return ({ number, start, provider, overlap }) => {
     const said = [
       ...(start ? [t('status', { from: when(start.from), to: when(start.to) })] : []),
       ...(provider ? [t('status', provider)] : []),
+      ...(overlap ? [laid(overlap.reason)] : []),
     ];
     return `${t('sessions', { count: 1, numbers: String(number) })}: ${said.join(`${common('semicolon')} `)}`;
   };

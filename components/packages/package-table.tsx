@@ -115,22 +115,23 @@ function PatientCells({ row: { id, number, patient, service, clinic } }: { row: 
       <Cell className="max-xl:hidden! xl:w-px">
         <span className="ltr whitespace-nowrap">{number}</span>
       </Cell>
-      <Cell isHeader className={`${PHONE_FIRST} md:w-1/3 md:max-w-0 xl:w-1/4`}>
+      <Cell isHeader className={`${PHONE_FIRST} md:w-[36%] md:max-w-0 xl:w-1/4`}>
         <TwoLines
           first={<RowLink href={`/packages/${id}` as Route}>{patient.name}</RowLink>}
           second={
-            <>
+            // Both are read to somebody on the phone: rather two lines than half a number.
+            <span className="whitespace-normal">
               <span className="xl:hidden">
-                <span className="ltr">{number}</span>
+                <span className="ltr whitespace-nowrap">{number}</span>
                 {' · '}
               </span>
-              <span className="ltr">{patient.fileNumber}</span>
-            </>
+              <span className="ltr whitespace-nowrap">{patient.fileNumber}</span>
+            </span>
           }
           title={patient.name}
         />
       </Cell>
-      <Cell className={`${PHONE_WHOLE} md:w-[30%] md:max-w-0 xl:w-1/4`}>
+      <Cell className={`${PHONE_WHOLE} md:w-[27%] md:max-w-0 xl:w-1/4`}>
         <span className="relative block ps-2.5">
           <ColourEdge colour={service.colour} className="rounded-e" />
           <TwoLines

@@ -7,11 +7,12 @@ import { type AssignmentChange, assign } from '@/components/assignments/assignme
 import { SessionGrid } from '@/components/assignments/session-grid';
 import { losesPlace, type SessionAbout } from '@/components/assignments/stored-session';
 import { Button } from '@/components/ui/button';
+import { useAskAgain } from '@/components/ui/connection';
 import { Dialog } from '@/components/ui/dialog';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import type { PackageAssignments } from '@/lib/packages/replan/show-assignments';
 import { useRuns } from '@/messages/number-runs';
-import { askAssignments, isWorthAnotherTry } from './ask-package';
+import { askAssignments, isWorthAnotherTry, lossIn } from './ask-package';
 import { type ChangedAssignments, changedRows, storedRows, withChanged } from './changed-assignments';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageToChange } from './package-to-change';
@@ -39,9 +40,11 @@ export function ProvidersDialog(props: ProvidersDialogProps) {
 
 function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps) {
   const t = useTranslations('replan.providers');
+  const assignments = useTranslations('assignments');
   const runs = useRuns();
   const common = useTranslations('common');
   const [changed, setChanged] = useState(entered);
+  const [isUntaken, setUntaken] = useState(false);
   const query = useQuery({
     queryKey: ['assignments', pack.id],
     queryFn: ({ signal }) => askAssignments(pack.id, signal),
@@ -49,11 +52,13 @@ function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps)
     // What is being changed does not change under the hands; saving tells what others did.
     staleTime: Number.POSITIVE_INFINITY,
   });
+  useAskAgain(lossIn(query.error), () => void query.refetch());
   const found = query.data;
   const problem = problemOf(query.error);
   const nobody = changed.filter(({ providerIds }) => providerIds.length === 0).map(({ number }) => number);
 
   function whyNot(): string | undefined {
+    if (isUntaken) return assignments('paste.untaken');
     if (!found || changed.length === 0) return t('nothing');
     if (nobody.length === 0) return undefined;
     return t('nobody', { count: nobody.length, numbers: runs(nobody) });
@@ -80,7 +85,13 @@ function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps)
       }
     >
       {found ? (
-        <Assignments found={found} pack={pack} changed={changed} onChange={setChanged} />
+        <Assignments
+          found={found}
+          pack={pack}
+          changed={changed}
+          onChange={setChanged}
+          onUntaken={setUntaken}
+        />
       ) : problem ? (
         <PackageProblemNotice
           problem={problem}
@@ -100,9 +111,10 @@ type AssignmentsProps = {
   pack: PackageToChange;
   changed: ChangedAssignments;
   onChange: (next: (now: ChangedAssignments) => ChangedAssignments) => void;
+  onUntaken: (isUntaken: boolean) => void;
 };
 
-function Assignments({ found, pack, changed, onChange }: AssignmentsProps) {
+function Assignments({ found, pack, changed, onChange, onUntaken }: AssignmentsProps) {
   const t = useTranslations('replan.providers');
   const runs = useRuns();
   const about = useAbout(found, pack);
@@ -121,7 +133,14 @@ function Assignments({ found, pack, changed, onChange }: AssignmentsProps) {
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-soft">{t('about')}</p>
-      <SessionGrid rows={rows} make={make} offered={found.able} everyone={found.everyone} about={about} />
+      <SessionGrid
+        rows={rows}
+        make={make}
+        offered={found.able}
+        everyone={found.everyone}
+        about={about}
+        onUntaken={onUntaken}
+      />
       <output className="sticky -bottom-6 -mx-6 -mb-6 block border-t border-hairline bg-float px-6 py-3 text-work">
         <span className="font-medium">{t('changed', { count: changed.length })}</span>
         {changed.length === 0 ? null : (

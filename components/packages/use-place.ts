@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAskAgain } from '@/components/ui/connection';
 import type { SessionPlaces } from '@/lib/packages/replan/session-places';
-import { askPlaces, isWorthAnotherTry, NoAnswer } from './ask-package';
+import { isBookableDate } from '@/lib/planning/input';
+import { askPlaces, isWorthAnotherTry, lossIn, NoAnswer } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
@@ -27,12 +29,16 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     ...(typed.date ? { date: typed.date } : {}),
     ...(typed.date && typed.time ? { time: typed.time } : {}),
   };
+  // A year is typed digit by digit: until then nothing is asked.
+  const isWhole = !typed.date || isBookableDate(typed.date);
   const query = useQuery({
     queryKey: ['places', pack.id, JSON.stringify(asked)],
     queryFn: ({ signal }) => askPlaces(pack.id, asked, signal),
     placeholderData: keepPreviousData,
+    enabled: isWhole,
     retry: isWorthAnotherTry,
   });
+  useAskAgain(lossIn(query.error), () => void query.refetch());
   const places = query.data ?? null;
   const draft: PlaceDraft = {
     providerId: typed.providerId ?? firstProvider(places),
@@ -85,7 +91,7 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     saving,
     save,
     faults: { date: faultsOf('date'), time: faultsOf('time') },
-    whyNot: whyNot(draft, shownJudgement),
+    whyNot: isWhole ? whyNot(draft, shownJudgement) : ('incomplete' as const),
     problem: saving.problem ?? problemOf(query.error),
     retry: () => void query.refetch(),
     useVersion: (next: number) => {

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useAskAgain } from '@/components/ui/connection';
 import type { ReplanChanges, ReplanInput } from '@/lib/packages/replan/input';
 import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import type { FieldFaults } from '@/lib/result/field-faults';
-import { askReplan, isWorthAnotherTry, NoAnswer } from './ask-package';
+import { askReplan, isWorthAnotherTry, lossIn, NoAnswer } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
@@ -44,6 +45,7 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     retry: isWorthAnotherTry,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  useAskAgain(lossIn(query.error), () => void query.refetch());
   const answered = query.data?.ok ? query.data.value : null;
   const proposal = adopted?.of === question ? adopted.proposal : answered;
   const refusal = query.data && !query.data.ok && !query.isPlaceholderData ? query.data.error : null;

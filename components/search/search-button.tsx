@@ -90,4 +90,5 @@ function isSearchKey(event: KeyboardEvent, areKeysOn: boolean): boolean {
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]'));
+  (target.isContentEditable ||
+    target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [role=spinbutton]'));

@@ -95,6 +95,10 @@ function SearchPanel({ userId, begun, onFocus, close }: SearchPanelProps) {
           <Search aria-hidden className="size-4 shrink-0 text-soft" />
         )}
         <Input
+          // The arrow keys lead through the list below, which never has the focus itself.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/role-has-required-aria-props -- the input that Autocomplete joins to its list
+          role="combobox"
+          aria-expanded
           placeholder={t('placeholder')}
           className="h-14 w-full min-w-0 bg-transparent text-base outline-none"
         />

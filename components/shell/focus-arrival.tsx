@@ -70,8 +70,15 @@ function useHeir(last: RefObject<'keydown' | 'pointerdown' | null>): void {
   }, [last]);
 }
 
+/** Back to the first field of the form that is open already, filled in or not. */
+export function focusFirstField(): void {
+  const field = document.querySelector<HTMLElement>('#content form :is(input, select)');
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
+}
+
 /** The first field of a form that is marked to be, else the title. */
-export function focusBeginning(): void {
+function focusBeginning(): void {
   const content = document.getElementById('content');
   const field = content?.querySelector<HTMLElement>('[data-begins] :is(input, select)');
   const title = content?.querySelector<HTMLElement>('h1');

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';
-import { focusBeginning } from './focus-arrival';
+import { focusFirstField } from './focus-arrival';
 import { useShortcutsOn } from './shortcut-setting';
 import { isCovered, isTyping } from './typing';
 
@@ -18,7 +18,7 @@ export function NewBooking({ href: plain }: { href: Route }) {
   const router = useRouter();
   const isOn = useShortcutsOn();
   const address = useSearchParams();
-  const isHere = usePathname() === plain && address.size === 0;
+  const isHere = usePathname() === plain && ['', 'kind=single'].includes(address.toString());
 
   useEffect(() => {
     if (!isOn) return;
@@ -28,7 +28,7 @@ export function NewBooking({ href: plain }: { href: Route }) {
       if (event.key.toLowerCase() !== 'n' && event.code !== 'KeyN') return;
       if (isTyping(event.target) || isCovered()) return;
       event.preventDefault();
-      if (isHere) return focusBeginning();
+      if (isHere) return focusFirstField();
       // The form takes the focus when it comes, unless something that stays has it.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       router.push(href);

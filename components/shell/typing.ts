@@ -1,9 +1,8 @@
+const WRITTEN_IN = 'input:not([type=radio], [type=checkbox]), textarea, select, [role=spinbutton]';
+
 /** Whether a key pressed there writes something. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]'))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITTEN_IN));
 }
 
 /** Whether something lies over the page, which has keys of its own. */

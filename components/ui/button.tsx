@@ -12,6 +12,8 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   isDisabled?: boolean;
   /** Why it cannot be used now. The button stays reachable, so that the reason can be read. */
   disabledReason?: string;
+  /** Pressed while it cannot be used: for whoever can show at the fields why. */
+  onRefused?: () => void;
 };
 
 export function Button({
@@ -20,6 +22,7 @@ export function Button({
   isPending = false,
   isDisabled = false,
   disabledReason,
+  onRefused,
   type = 'button',
   className,
   onClick,
@@ -34,6 +37,7 @@ export function Button({
     if (isBlocked) event.preventDefault();
     // A finger has no hover: pressing is how it asks why not.
     if (disabledReason !== undefined) setIsReasonShown(true);
+    if (disabledReason !== undefined && !isPending) onRefused?.();
     if (isBlocked) return;
     onClick?.(event);
   }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
 /*
  * Whether the server can be reached. Nobody asks while all is well: a request that got no answer says so here,
@@ -10,6 +10,7 @@ const ANSWERS_WITHIN_MS = 5_000;
 const ASK_AGAIN_AFTER_MS = [500, 1_000, 2_000, 4_000];
 
 let lost: Promise<void> | null = null;
+let saidHere: string | null = null;
 const listeners = new Set<() => void>();
 
 /** Resolves once the server answers: at once while it does. For whoever had no answer. */
@@ -31,6 +32,45 @@ export const useIsOffline = (): boolean =>
     () => lost !== null,
     () => false,
   );
+
+/** What being cut off means for the page that is open: it stands in the one notice there is. */
+export function useSayOffline(words: string | null): void {
+  useEffect(() => {
+    if (words === null) return;
+    saidHere = words;
+    tell();
+    return () => {
+      saidHere = null;
+      tell();
+    };
+  }, [words]);
+}
+
+export const useSaidOffline = (): string | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => saidHere,
+    () => null,
+  );
+
+/**
+ * Asks again by itself what was lost on the way, once the server can be reached: for what is only read. Where it
+ * answers and this one question is lost all the same, it is for the person to try again.
+ */
+export function useAskAgain(loss: Error | null, again: () => void): void {
+  const askAgain = useEffectEvent(again);
+  useEffect(() => {
+    if (loss === null) return;
+    const leaving = new AbortController();
+    const goOn = async () => {
+      if (await isReachable()) return;
+      await untilReachable();
+      if (!leaving.signal.aborted) askAgain();
+    };
+    void goOn();
+    return () => leaving.abort();
+  }, [loss]);
+}
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) window.addEventListener('offline', askUntilBack);

@@ -104,6 +104,51 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
     expect(changes.map(({ what }) => 'numbers' in what && what.numbers)).toEqual([[1, 2], [3]]);
   });
 
+  it('tells of a visit that moves over another one on purpose, and why, and when it no longer is', async () => {
+    const found = await readPackage(world.scope, id);
+    const visit = found?.sessions[0]?.appointment?.id ?? '';
+    const move = (date: string, overlap_reason: string | null) =>
+      transaction(world.scope, async (write) => {
+        const place = { from: at(date, '09:00'), to: at(date, '09:45') };
+        const patch = {
+          start_at: place.from,
+          end_at: place.to,
+          blocked_from: place.from,
+          blocked_to: place.to,
+          overlap_reason,
+        };
+        await updateRecord(write, 'appointment', { id: visit, version: 'any', patch, action: 'reschedule' });
+        return ok(null);
+      });
+    const first = at('2027-01-11', '09:00');
+    const second = at('2027-01-12', '09:00');
+    await move('2027-01-12', 'Siblings together');
+    const [laid] = await historyAs();
+    expect(laid?.what).toEqual({
+      kind: 'visits_moved',
+      moves: [
+        {
+          number: 1,
+          start: { from: first, to: second },
+          provider: null,
+          overlap: { reason: 'Siblings together' },
+        },
+      ],
+    });
+    await move('2027-01-11', null);
+    expect((await historyAs()).map(({ what }) => what)).toContainEqual({
+      kind: 'visits_moved',
+      moves: [{ number: 1, start: { from: second, to: first }, provider: null, overlap: { reason: null } }],
+    });
+    await move('2027-01-13', null);
+    expect((await historyAs()).map(({ what }) => what)).toContainEqual({
+      kind: 'visits_moved',
+      moves: [
+        { number: 1, start: { from: first, to: at('2027-01-13', '09:00') }, provider: null, overlap: null },
+      ],
+    });
+  });
+
   it('is empty for a foreign package, an unknown one, and one that a provider has no part in', async () => {
     const other = await createWorld(database, `south${worlds}`);
     expect(await readPackageHistory(other.scope, id)).toEqual([]);

@@ -13,6 +13,8 @@ export interface VisitMove {
   number: number;
   start: { from: number; to: number } | null;
   provider: { from: string; to: string } | null;
+  /** Laid over another visit on purpose, for that reason; none for one that no longer is. */
+  overlap: { reason: string | null } | null;
 }
 
 /** The visit of a session, where it stood when its state changed. */
@@ -188,10 +190,12 @@ const visitsIn = (group: readonly HistoryRow[]): VisitThen[] =>
 function moveOf({ sessionNumber, before, after }: HistoryRow): VisitMove {
   const [from, to] = [before?.start_at, after?.start_at];
   const [was, is] = [before?.provider_name, after?.provider_name];
+  const reason = after?.overlap_reason;
   return {
     number: sessionNumber ?? 0,
     start: typeof from === 'number' && typeof to === 'number' ? { from, to } : null,
     provider: typeof was === 'string' && typeof is === 'string' ? { from: was, to: is } : null,
+    overlap: reason === null || typeof reason === 'string' ? { reason } : null,
   };
 }
 
