@@ -1,4 +1,5 @@
 import type { BreachCode } from '@/lib/planning/breach';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { exactInstantOf } from '@/lib/time/wall-clock';
 import type { VisitToAct } from './visit';
 
@@ -45,12 +46,12 @@ export function lengthFault(
   const minutes = Number(duration);
   if (duration === '') return null;
   if (!Number.isInteger(minutes)) return { code: 'whole_number' };
-  if (minutes < SHORTEST_VISIT) return { code: 'too_small', values: { minimum: SHORTEST_VISIT } };
-  return minutes > LONGEST_VISIT ? { code: 'too_big', values: { maximum: LONGEST_VISIT } } : null;
+  if (minutes < SHORTEST_VISIT_MINUTES)
+    return { code: 'too_small', values: { minimum: SHORTEST_VISIT_MINUTES } };
+  return minutes > LONGEST_VISIT_MINUTES
+    ? { code: 'too_big', values: { maximum: LONGEST_VISIT_MINUTES } }
+    : null;
 }
-
-export const SHORTEST_VISIT = 5;
-export const LONGEST_VISIT = 480;
 
 /** The place that is typed, when it is whole; `start` is null for a time that clocks skip on that day. */
 export function placeOf({ date, time, providerId, duration }: MoveDraft, timeZone: string) {

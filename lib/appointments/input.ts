@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BREACH_CODES } from '@/lib/planning/breach';
 import { isBookableDate } from '@/lib/planning/input';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { isLocalTime } from '@/lib/time/local-time';
 
 const id = z
@@ -18,7 +19,11 @@ const words = (maximum: number) =>
 
 const date = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
 const time = z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time');
-const durationMinutes = z.number('required').int('whole_number').min(5).max(480);
+const durationMinutes = z
+  .number('required')
+  .int('whole_number')
+  .min(SHORTEST_VISIT_MINUTES)
+  .max(LONGEST_VISIT_MINUTES);
 /** The version of the record that the person saw. */
 const version = z.number().int().min(1);
 /** Why a visit is laid over another one on purpose; null for one that must stand free. */
@@ -49,7 +54,7 @@ export const freeTimesInput = z.object({
   providerId: id,
   patientId: id.optional(),
   date: z.string().refine(isBookableDate, 'not_a_date'),
-  durationMinutes: z.coerce.number().int().min(5).max(480),
+  durationMinutes: z.coerce.number().int().min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES),
 });
 export type FreeTimesInput = z.infer<typeof freeTimesInput>;
 
@@ -92,7 +97,11 @@ export const judgeMoveInput = z.object({
   providerId: id,
   date,
   time,
-  durationMinutes: z.coerce.number().int('whole_number').min(5).max(480),
+  durationMinutes: z.coerce
+    .number()
+    .int('whole_number')
+    .min(SHORTEST_VISIT_MINUTES)
+    .max(LONGEST_VISIT_MINUTES),
 });
 
 /** Which free times to offer for a visit that is to be moved. The parts come from an address: text. */
@@ -101,6 +110,6 @@ export const moveTimesInput = z.object({
   from: z.string().refine(isBookableDate, 'not_a_date').optional(),
   days: z.coerce.number().int().min(1).max(31).default(14),
   provider: id.optional(),
-  duration: z.coerce.number().int().min(5).max(480).optional(),
+  duration: z.coerce.number().int().min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES).optional(),
 });
 export type MoveTimesInput = z.infer<typeof moveTimesInput>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBookableDate } from '@/lib/planning/input';
 import { MAX_NOTES_LENGTH, MAX_SESSIONS, MAX_WINDOW_DAYS, MIN_SESSIONS } from '@/lib/rules/package-limits';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 
@@ -50,7 +51,7 @@ const planFields = z.object({
   clinicId: id,
   serviceTypeId: id,
   sessionCount: z.number().int('whole_number').min(MIN_SESSIONS).max(MAX_SESSIONS),
-  durationMinutes: z.number().int('whole_number').min(5).max(480),
+  durationMinutes: z.number().int('whole_number').min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES),
   startDate: localDate,
   /** None means the 90 days from the start. */
   endDate: localDate.nullable(),
