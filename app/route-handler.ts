@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { TenantScope } from '@/db/scope';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
-import { faultsOf } from '@/lib/result/field-faults';
+import { parseInput } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { logFailure } from './log';
 import { problem } from './problem';
@@ -34,9 +34,9 @@ export function routeHandler<S extends z.ZodType>(definition: {
       const params = await context.params;
       const { value } = read;
       const raw = typeof value === 'object' && value !== null ? { ...value, ...params } : value;
-      const input = definition.input.safeParse(raw);
-      if (!input.success) return problem(400, 'invalid_input', { fields: faultsOf(input.error) });
-      return await definition.answer(current.scope, input.data);
+      const input = parseInput(definition.input, raw);
+      if (!input.ok) return problem(400, 'invalid_input', { fields: input.error });
+      return await definition.answer(current.scope, input.value);
     } catch (error) {
       // Whoever asked has gone, such as a search that was typed on: nobody reads this, and nothing has failed.
       if (request.signal.aborted) return new Response(null, { status: CLIENT_HAS_GONE });

@@ -5,25 +5,21 @@ import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit
 import { isLocalTime } from '@/lib/time/local-time';
 
 const id = z
-  .string('required')
+  .string()
   .min(1, 'required')
   .regex(/^[\w-]{1,64}$/, 'invalid');
 
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const words = (maximum: number) =>
   z
-    .string('required')
+    .string()
     .trim()
     .max(maximum)
     .refine((written) => !written.includes('\0'), 'invalid');
 
-const date = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
-const time = z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time');
-const durationMinutes = z
-  .number('required')
-  .int('whole_number')
-  .min(SHORTEST_VISIT_MINUTES)
-  .max(LONGEST_VISIT_MINUTES);
+const date = z.string().min(1, 'required').refine(isBookableDate, 'not_a_date');
+const time = z.string().min(1, 'required').refine(isLocalTime, 'not_a_time');
+const durationMinutes = z.number().int('whole_number').min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES);
 /** The version of the record that the person saw. */
 const version = z.number().int().min(1);
 /** Why a visit is laid over another one on purpose; null for one that must stand free. */

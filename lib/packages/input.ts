@@ -9,12 +9,12 @@ import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 const MAX_INSTANT = Date.UTC(2200, 0, 1);
 
 const id = z
-  .string('required')
+  .string()
   .min(1, 'required')
   .regex(/^[\w-]{1,64}$/, 'invalid');
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const text = z.string().refine((written) => !written.includes('\0'), 'invalid');
-const localDate = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
+const localDate = z.string().min(1, 'required').refine(isBookableDate, 'not_a_date');
 const weekday = z.number().int().min(0).max(6);
 
 const oneProvider = z.object({ strategy: z.literal('one'), providerId: id });

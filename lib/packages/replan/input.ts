@@ -6,15 +6,15 @@ import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 import { shownSession } from '../input';
 
 const id = z
-  .string('required')
+  .string()
   .min(1, 'required')
   .regex(/^[\w-]{1,64}$/, 'invalid');
 const number = z.number().int().min(1).max(MAX_SESSIONS);
-const localDate = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
+const localDate = z.string().min(1, 'required').refine(isBookableDate, 'not_a_date');
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const words = (maximum: number) =>
   z
-    .string('required')
+    .string()
     .trim()
     .max(maximum)
     .refine((written) => !written.includes('\0'), 'invalid');
@@ -34,7 +34,7 @@ const changes = z.object({
     .refine(({ from, to }) => from < to, { error: 'ends_before_start', path: ['to'] })
     .nullable()
     .optional(),
-  minGapDays: z.number('required').int('whole_number').min(1).max(60).optional(),
+  minGapDays: z.number().int('whole_number').min(1).max(60).optional(),
   maxGapDays: z.number().int('whole_number').min(1).max(MAX_WINDOW_DAYS).nullable().optional(),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable().optional(),
   goal: z.enum(PRESET_NAMES).optional(),
@@ -110,7 +110,7 @@ export const scheduleSessionInput = z.object({
   number,
   providerId: id,
   date: localDate,
-  time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
+  time: z.string().min(1, 'required').refine(isLocalTime, 'not_a_time'),
   /** The package's wishes that the person goes against knowingly. */
   accepted: z.array(z.string().max(40)).max(20),
 });
