@@ -95,6 +95,38 @@ test('dates that cannot be are told at the field', async ({ page }, testInfo) =>
   await expectRefused(page, 'From: This is more than two years ahead');
 });
 
+test('the last day that can be typed is too far ahead', async ({ page }) => {
+  const told: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') told.push(message.text());
+  });
+  // What is typed before its code is there is not heard.
+  await expect(async () => {
+    await typeDate(page, 'From', '9999-12-31');
+    await expect(page.getByText('This is more than two years ahead')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expectRefused(page, 'From: This is more than two years ahead');
+  expect(told).toEqual([]);
+});
+
+test('a day that no calendar has is not judged while it is typed', async ({ page }) => {
+  const parts = dateField(page, 'From').getByRole('spinbutton');
+  const fault = page.getByText('This has passed, choose today or later');
+  await expect(async () => {
+    await typeDate(page, 'From', '2020-02-20');
+    await expect(parts).toHaveText(['20', '02', '2020'], { timeout: 1_000 });
+  }).toPass();
+  await expect(fault).toBeVisible();
+  await parts.first().click();
+  await page.keyboard.type('31');
+  await expect(parts).toHaveText(['31', '02', '2020']);
+  await expect(fault).toBeHidden();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(parts).toHaveText(['29', '02', '2020']);
+  await expect(fault).toBeVisible();
+});
+
 test('a day that no calendar has does not come into the form', async ({ page }) => {
   const parts = dateField(page, 'From').getByRole('spinbutton');
   // The field is mended when one leaves it, once its code is there.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { bookableDay } from '@/lib/planning/bookable-day';
 import { BREACH_CODES } from '@/lib/planning/breach';
-import { isBookableDate } from '@/lib/planning/input';
 import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { isLocalTime } from '@/lib/time/local-time';
 
@@ -17,7 +17,6 @@ const words = (maximum: number) =>
     .max(maximum)
     .refine((written) => !written.includes('\0'), 'invalid');
 
-const date = z.string().min(1, 'required').refine(isBookableDate, 'not_a_date');
 const time = z.string().min(1, 'required').refine(isLocalTime, 'not_a_time');
 const durationMinutes = z.number().int('whole_number').min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES);
 /** The version of the record that the person saw. */
@@ -32,7 +31,7 @@ export const bookAppointmentInput = z.object({
   clinicId: id,
   serviceTypeId: id,
   providerId: id,
-  date,
+  date: bookableDay,
   time,
   durationMinutes,
   notes: z
@@ -49,7 +48,7 @@ export const freeTimesInput = z.object({
   serviceTypeId: id,
   providerId: id,
   patientId: id.optional(),
-  date: z.string().refine(isBookableDate, 'not_a_date'),
+  date: bookableDay,
   durationMinutes: z.coerce.number().int().min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES),
 });
 export type FreeTimesInput = z.infer<typeof freeTimesInput>;
@@ -62,7 +61,7 @@ export const rescheduleAppointmentInput = z.object({
   appointmentId: id,
   version,
   providerId: id,
-  date,
+  date: bookableDay,
   time,
   durationMinutes,
   reason: words(500),
@@ -91,7 +90,7 @@ export type RecordOutcomeInput = z.infer<typeof recordOutcomeInput>;
 export const judgeMoveInput = z.object({
   id,
   providerId: id,
-  date,
+  date: bookableDay,
   time,
   durationMinutes: z.coerce
     .number()
@@ -103,7 +102,7 @@ export const judgeMoveInput = z.object({
 /** Which free times to offer for a visit that is to be moved. The parts come from an address: text. */
 export const moveTimesInput = z.object({
   id,
-  from: z.string().refine(isBookableDate, 'not_a_date').optional(),
+  from: bookableDay.optional(),
   days: z.coerce.number().int().min(1).max(31).default(14),
   provider: id.optional(),
   duration: z.coerce.number().int().min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBookableDate } from '@/lib/planning/input';
+import { bookableDay } from '@/lib/planning/bookable-day';
 import { isTimeZone } from '@/lib/time/zone-offsets';
 
 const id = z.string().min(1, 'required').max(64);
@@ -22,7 +22,7 @@ export type CreateRoomInput = z.infer<typeof createRoomInput>;
 /** A date on which a clinic is closed, and why. */
 export const addClosureInput = z.object({
   clinicId: id,
-  date: z.string().refine(isBookableDate, 'not_a_date'),
+  date: bookableDay,
   label: name,
 });
 export type AddClosureInput = z.infer<typeof addClosureInput>;
