@@ -151,12 +151,28 @@ test('one session is too few, a hundred and one are too many', async ({ page }, 
   // Key by key, since what does not belong into a number is left out as it is typed.
   await sessionsField(page).pressSequentially('٢٫5x');
   await expect(sessionsField(page)).toHaveValue('2.5');
+  await expect(page.getByText('Only digits belong here: “x” was left out.')).toBeVisible();
   await expectRefused(page, 'Sessions: Enter a whole number');
   await sessionsField(page).fill('-3');
   await expectRefused(page, 'Sessions: At least 2');
   await sessionsField(page).fill('2');
   await expect(summary(page)).toBeHidden();
   await expect(planTable(page).locator('tbody tr')).toHaveCount(2);
+});
+
+test('what is no number does not become another one', async ({ page }) => {
+  const told = page.getByText(/^Only digits belong here/);
+  await sessionsField(page).pressSequentially('1e3');
+  await expect(sessionsField(page)).toHaveValue('13');
+  await expect(told).toHaveText('Only digits belong here: “e” was left out.');
+  await page.keyboard.press('Tab');
+  await expect(told).toBeHidden();
+  // Pasted as a whole it is taken as a whole, or not at all.
+  await sessionsField(page).fill('2e1');
+  await expect(sessionsField(page)).toHaveValue('13');
+  await expect(told).toHaveText('Only digits belong here: “2e1” was left out.');
+  await sessionsField(page).fill('١٢');
+  await expect(sessionsField(page)).toHaveValue('12');
 });
 
 test('a provider of another clinic is not taken along', async ({ page }, testInfo) => {
