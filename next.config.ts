@@ -29,7 +29,8 @@ const config: NextConfig = {
   turbopack: {
     rules: { '*.{js,mjs}': { condition: { path: WORDS_OF_OTHERS }, loaders: ['./scripts/no-words.cjs'] } },
   },
-  experimental: { authInterrupts: true },
+  // What is sent is kept for whoever answers: as much of it as any of them may read.
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '1mb' },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { encode, getToken } from 'next-auth/jwt';
 import { problem } from '@/app/problem';
+import { mediaTypeOf, readBody } from '@/app/read-body';
 import { SESSION_IDLE_SECONDS, sessionSecret } from '@/lib/auth/settings';
 
 /** How old a token may grow before it is renewed: one renewal a minute is enough to count idle time. */
@@ -19,10 +20,8 @@ export async function proxy(request: NextRequest) {
     const refusal = problem(400, 'foreign_origin');
     return new NextResponse(refusal.body, refusal);
   }
-  if (!(await isReadableCall(request))) {
-    const refusal = problem(400, 'invalid_input');
-    return new NextResponse(refusal.body, refusal);
-  }
+  const refusal = await callRefusal(request);
+  if (refusal) return new NextResponse(refusal.body, refusal);
   const secret = sessionSecret();
   const token = await getToken({ req: request, secret });
   if (!token) {
@@ -71,28 +70,54 @@ function isFromElsewhere({ method, headers }: NextRequest): boolean {
 }
 
 /** As much as an action may be called with. */
-const MOST_CHARACTERS = 500_000;
+const MOST_BYTES = 500_000;
 const MOST_ARGUMENTS = 10;
+/** How many lists and records may stand in one another: far more than screens send, far fewer than end a stack. */
+const DEEPEST = 50;
 
 /** What stands for a value that JSON has none for; any other mark points at a part that no screen of ours sends. */
 const WELL_KNOWN = /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D|n-?\d{1,20}$)/;
 
 /** Screens call an action with a list in JSON; anything else would break its reader, and be our fault. */
-async function isReadableCall(request: NextRequest): Promise<boolean> {
-  if (request.method !== 'POST' || !request.headers.has('next-action')) return true;
+async function callRefusal(request: NextRequest): Promise<Response | null> {
+  if (request.method !== 'POST') return null;
+  const sentAs = mediaTypeOf(request);
+  if (!request.headers.has('next-action')) {
+    // The form of a page without scripts: no page of ours has one.
+    const isForm = sentAs === 'multipart/form-data' && !request.nextUrl.pathname.startsWith('/api/');
+    return isForm ? problem(400, 'invalid_input') : null;
+  }
+  if (sentAs !== 'text/plain') return problem(400, 'invalid_input');
+  const text = await readBody(request.clone(), MOST_BYTES);
+  if (text === null) return problem(413, 'body_too_large');
+  return isReadableCall(text) ? null : problem(400, 'invalid_input');
+}
+
+function isReadableCall(text: string): boolean {
   try {
-    const text = await request.clone().text();
-    const call: unknown = JSON.parse(text, (_, value: unknown) => {
-      if (typeof value !== 'string' || !value.startsWith('$') || WELL_KNOWN.test(value)) return value;
-      throw new SyntaxError(`"${value.slice(0, 20)}" points nowhere`);
-    });
-    return Array.isArray(call) && call.length <= MOST_ARGUMENTS && text.length <= MOST_CHARACTERS;
+    const call: unknown = JSON.parse(text);
+    return Array.isArray(call) && call.length <= MOST_ARGUMENTS && isPlain(call, DEEPEST);
   } catch {
     return false;
   }
 }
 
+/** Nothing in it points at another part, and no more than so many of its values stand in one another. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return !value.startsWith('$') || WELL_KNOWN.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isPlain(part, depth - 1));
+}
+
 export const config = {
-  // Sign-in itself, the health check and files need no session.
-  matcher: ['/((?!api/auth|api/health|sign-in|_next|icon|favicon|.*\\.(?:svg|png|ico|woff2)$).*)'],
+  matcher: [
+    // Sign-in itself, the health check and files need no session.
+    '/((?!api/auth|api/health|sign-in|_next|icon|favicon|.*\\.(?:svg|png|ico|woff2)$).*)',
+    // Next.js hears an action at any address, and the form of a page without scripts, too.
+    { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
+    {
+      source: '/((?!api/).*)',
+      has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+  ],
 };

@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { TenantScope } from '@/db/scope';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
-import { type FieldFaults, faultsOf } from '@/lib/result/field-faults';
+import { type FieldFaults, parseInput } from '@/lib/result/field-faults';
 import { type Result, refused } from '@/lib/result/result';
 import { logFailure } from './log';
 import { signedIn } from './session';
@@ -33,9 +33,9 @@ export function action<S extends z.ZodType, T, E>(definition: {
       const current = await signedIn();
       if (!current) return refused({ kind: 'signed_out' });
       if (!isPermitted(current.account.role, definition.permission)) return refused({ kind: 'forbidden' });
-      const input = definition.input.safeParse(raw);
-      if (!input.success) return refused({ kind: 'invalid_input', fields: faultsOf(input.error) });
-      const result = await definition.operation(current.scope, input.data);
+      const input = parseInput(definition.input, raw);
+      if (!input.ok) return refused({ kind: 'invalid_input', fields: input.error });
+      const result = await definition.operation(current.scope, input.value);
       if (result.ok) for (const path of definition.revalidate ?? []) revalidatePath(path, 'layout');
       return result;
     } catch (error) {

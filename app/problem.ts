@@ -6,6 +6,8 @@ const TITLES = {
   403: 'Your role does not allow this',
   404: 'Not found',
   409: 'This conflicts with what is stored',
+  413: 'The request is too large',
+  415: 'The request is not JSON',
   500: 'Something went wrong on our side',
 } as const;
 

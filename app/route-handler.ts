@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { TenantScope } from '@/db/scope';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
-import { faultsOf } from '@/lib/result/field-faults';
+import { parseInput } from '@/lib/result/field-faults';
+import { ok, type Result, refused } from '@/lib/result/result';
 import { logFailure } from './log';
 import { problem } from './problem';
+import { mediaTypeOf, readBody } from './read-body';
 import { signedIn } from './session';
 
 /** What Next.js passes beside the request: the dynamic parts of the path. */
@@ -27,13 +29,14 @@ export function routeHandler<S extends z.ZodType>(definition: {
       const current = await signedIn();
       if (!current) return problem(401, 'signed_out');
       if (!isPermitted(current.account.role, definition.permission)) return problem(403, 'forbidden');
-      const body = await rawInput(request);
-      if (body === undefined) return problem(400, 'unreadable_body');
+      const read = await rawInput(request);
+      if (!read.ok) return read.error;
       const params = await context.params;
-      const raw = typeof body === 'object' && body !== null ? { ...body, ...params } : body;
-      const input = definition.input.safeParse(raw);
-      if (!input.success) return problem(400, 'invalid_input', { fields: faultsOf(input.error) });
-      return await definition.answer(current.scope, input.data);
+      const { value } = read;
+      const raw = typeof value === 'object' && value !== null ? { ...value, ...params } : value;
+      const input = parseInput(definition.input, raw);
+      if (!input.ok) return problem(400, 'invalid_input', { fields: input.error });
+      return await definition.answer(current.scope, input.value);
     } catch (error) {
       // Whoever asked has gone, such as a search that was typed on: nobody reads this, and nothing has failed.
       if (request.signal.aborted) return new Response(null, { status: CLIENT_HAS_GONE });
@@ -46,13 +49,16 @@ export function routeHandler<S extends z.ZodType>(definition: {
 export const privateJson = (value: unknown): Response =>
   Response.json(value, { headers: { 'cache-control': 'private, no-store' } });
 
-async function rawInput(request: Request): Promise<unknown> {
-  if (request.method === 'GET') return Object.fromEntries(new URL(request.url).searchParams);
-  const text = await request.text();
-  if (text.length > MAX_BODY_BYTES) return undefined;
+async function rawInput(request: Request): Promise<Result<unknown, Response>> {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return ok(Object.fromEntries(new URL(request.url).searchParams));
+  }
+  if (mediaTypeOf(request) !== 'application/json') return refused(problem(415, 'not_json'));
+  const text = await readBody(request, MAX_BODY_BYTES);
+  if (text === null) return refused(problem(413, 'body_too_large'));
   try {
-    return JSON.parse(text);
+    return ok(JSON.parse(text));
   } catch {
-    return undefined; // not JSON: the caller is told so
+    return refused(problem(400, 'unreadable_body'));
   }
 }

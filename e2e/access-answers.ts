@@ -9,6 +9,8 @@ export interface Asked {
   what?: string;
   path: string;
   data?: unknown;
+  /** The content type, where it is not JSON. */
+  sentAs?: string;
   answers: Answers;
 }
 
@@ -42,6 +44,14 @@ export const bookersRoute: Answers = {
   admin: 200,
   stranger: 400,
 };
+
+/** What a booker sends is not read, whoever they are. */
+export const unread = (status: number): Answers => ({
+  ...bookersRoute,
+  scheduler: status,
+  admin: status,
+  stranger: status,
+});
 
 /** About a record: another tenant does not find it. */
 export const schedulersRoute: Answers = { ...bookersRoute, stranger: 404 };

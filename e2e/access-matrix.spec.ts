@@ -141,7 +141,11 @@ const ask = (
   person: APIRequestContext,
   { method, asked }: { method: string; asked: Asked },
 ): Promise<APIResponse> =>
-  person.fetch(asked.path, { method, ...(asked.data === undefined ? {} : { data: asked.data }) });
+  person.fetch(asked.path, {
+    method,
+    ...(asked.data === undefined ? {} : { data: asked.data }),
+    ...(asked.sentAs === undefined ? {} : { headers: { 'content-type': asked.sentAs } }),
+  });
 
 async function expectAnswers(
   people: People,

@@ -7,9 +7,21 @@ import {
   problemFile,
   schedulersRoute,
   staffRoute,
+  unread,
 } from './access-answers';
 import { FROM, feasibilityOf, freeTimesOf, planOf, typedPlaceOf, withIds } from './access-forms';
 import type { KnownIds } from './known-ids';
+
+/** One more than a route reads. */
+const TOO_MANY_BYTES = 256 * 1024 + 1;
+
+/** What a route of bookers does not read: another form than JSON, too much, and what ends too early. */
+const unreadAt = (path: string): Asked[] => [
+  { what: 'as text', path, sentAs: 'text/plain', data: '{}', answers: unread(415) },
+  { what: 'as a form', path, sentAs: 'application/x-www-form-urlencoded', data: '{}', answers: unread(415) },
+  { what: 'too large', path, data: { notes: 'x'.repeat(TOO_MANY_BYTES) }, answers: unread(413) },
+  { what: 'cut off', path, sentAs: 'application/json', data: Buffer.from('{"a":'), answers: unread(400) },
+];
 
 /** Each route, likewise. */
 export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
@@ -54,6 +66,12 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       path: '/api/search',
       data: { query: 1 },
       answers: { ...staffRoute, viewer: 400, provider: 400, scheduler: 400, admin: 400, stranger: 400 },
+    },
+    {
+      what: 'too large',
+      path: '/api/search',
+      data: { query: 'x'.repeat(TOO_MANY_BYTES) },
+      answers: { ...unread(413), viewer: 413, provider: 413 },
     },
   ],
   'GET app/api/today/route.ts': (ids) => [
@@ -164,6 +182,7 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       data: [1],
       answers: { ...bookersRoute, scheduler: 400, admin: 400 },
     },
+    ...unreadAt('/api/plan'),
   ],
   'POST app/api/plan/moves/route.ts': (ids) => [
     {
@@ -177,6 +196,7 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       data: { ...planOf(ids), number: 101, from: FROM, to: FROM },
       answers: { ...bookersRoute, scheduler: 400, admin: 400 },
     },
+    ...unreadAt('/api/plan/moves'),
   ],
   'POST app/api/plan/judge/route.ts': (ids) => [
     {
@@ -190,6 +210,7 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       data: { ...planOf(ids), place: null },
       answers: { ...bookersRoute, scheduler: 400, admin: 400 },
     },
+    ...unreadAt('/api/plan/judge'),
   ],
   'POST app/api/packages/[id]/replan/route.ts': (ids) => [
     {
@@ -209,6 +230,7 @@ export const ROUTES: Record<string, (ids: KnownIds) => Asked[]> = {
       data: { version: 1, which: 'rest', changes: {} },
       answers: { ...schedulersRoute, scheduler: 404, admin: 404 },
     },
+    ...unreadAt(`/api/packages/${NOBODYS_ID}/replan`),
   ],
   'GET app/api/packages/[id]/assignments/route.ts': (ids) => [
     { path: `/api/packages/${ids.package}/assignments`, answers: schedulersRoute },

@@ -95,6 +95,38 @@ test('dates that cannot be are told at the field', async ({ page }, testInfo) =>
   await expectRefused(page, 'From: This is more than two years ahead');
 });
 
+test('the last day that can be typed is too far ahead', async ({ page }) => {
+  const told: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') told.push(message.text());
+  });
+  // What is typed before its code is there is not heard.
+  await expect(async () => {
+    await typeDate(page, 'From', '9999-12-31');
+    await expect(page.getByText('This is more than two years ahead')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expectRefused(page, 'From: This is more than two years ahead');
+  expect(told).toEqual([]);
+});
+
+test('a day that no calendar has is not judged while it is typed', async ({ page }) => {
+  const parts = dateField(page, 'From').getByRole('spinbutton');
+  const fault = page.getByText('This has passed, choose today or later');
+  await expect(async () => {
+    await typeDate(page, 'From', '2020-02-20');
+    await expect(parts).toHaveText(['20', '02', '2020'], { timeout: 1_000 });
+  }).toPass();
+  await expect(fault).toBeVisible();
+  await parts.first().click();
+  await page.keyboard.type('31');
+  await expect(parts).toHaveText(['31', '02', '2020']);
+  await expect(fault).toBeHidden();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(parts).toHaveText(['29', '02', '2020']);
+  await expect(fault).toBeVisible();
+});
+
 test('a day that no calendar has does not come into the form', async ({ page }) => {
   const parts = dateField(page, 'From').getByRole('spinbutton');
   // The field is mended when one leaves it, once its code is there.
@@ -119,12 +151,28 @@ test('one session is too few, a hundred and one are too many', async ({ page }, 
   // Key by key, since what does not belong into a number is left out as it is typed.
   await sessionsField(page).pressSequentially('٢٫5x');
   await expect(sessionsField(page)).toHaveValue('2.5');
+  await expect(page.getByText('Only digits belong here: “x” was left out.')).toBeVisible();
   await expectRefused(page, 'Sessions: Enter a whole number');
   await sessionsField(page).fill('-3');
   await expectRefused(page, 'Sessions: At least 2');
   await sessionsField(page).fill('2');
   await expect(summary(page)).toBeHidden();
   await expect(planTable(page).locator('tbody tr')).toHaveCount(2);
+});
+
+test('what is no number does not become another one', async ({ page }) => {
+  const told = page.getByText(/^Only digits belong here/);
+  await sessionsField(page).pressSequentially('1e3');
+  await expect(sessionsField(page)).toHaveValue('13');
+  await expect(told).toHaveText('Only digits belong here: “e” was left out.');
+  await page.keyboard.press('Tab');
+  await expect(told).toBeHidden();
+  // Pasted as a whole it is taken as a whole, or not at all.
+  await sessionsField(page).fill('2e1');
+  await expect(sessionsField(page)).toHaveValue('13');
+  await expect(told).toHaveText('Only digits belong here: “2e1” was left out.');
+  await sessionsField(page).fill('١٢');
+  await expect(sessionsField(page)).toHaveValue('12');
 });
 
 test('a provider of another clinic is not taken along', async ({ page }, testInfo) => {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_DATABASE_URL, openDatabase } from '@/db/client';
 import { migrateToLatest } from '@/db/migrate';
 import { hashPassword } from '@/lib/auth/passwords';
-import { faultsOf } from '@/lib/result/field-faults';
+import { parseInput } from '@/lib/result/field-faults';
 import { createTenant } from '@/lib/tenants/create-tenant';
 import { type CreateTenantInput, createTenantInput } from '@/lib/tenants/input';
 import { fail, runCommand, UsageError } from './command';
@@ -55,13 +55,13 @@ function readArguments(args: string[]): { input: CreateTenantInput; databaseUrl:
   const [command, ...rest] = positionals;
   if (command !== 'create' || rest.length > 0) throw new UsageError(`Usage: ${USAGE}`);
   if (!values.slug || !values.name) throw new UsageError('Give both --slug and --name.');
-  const input = createTenantInput.safeParse({ ...values, adminEmail: values.admin ?? null });
-  if (!input.success) {
-    const [field] = Object.keys(faultsOf(input.error));
+  const input = parseInput(createTenantInput, { ...values, adminEmail: values.admin ?? null });
+  if (!input.ok) {
+    const [field] = Object.keys(input.error);
     throw new UsageError(FAULTS[createTenantInput.keyof().parse(field)]);
   }
   return {
-    input: input.data,
+    input: input.value,
     databaseUrl: values.database ?? process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL,
   };
 }

@@ -1,5 +1,6 @@
 import type { BreachCode } from '@/lib/planning/breach';
 import type { FieldFaults } from '@/lib/result/field-faults';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { exactInstantOf } from '@/lib/time/wall-clock';
 import type { VisitToAct } from './visit';
 
@@ -46,12 +47,12 @@ export function lengthFault(
   const minutes = Number(duration);
   if (duration === '') return null;
   if (!Number.isInteger(minutes)) return { code: 'whole_number' };
-  if (minutes < SHORTEST_VISIT) return { code: 'too_small', values: { minimum: SHORTEST_VISIT } };
-  return minutes > LONGEST_VISIT ? { code: 'too_big', values: { maximum: LONGEST_VISIT } } : null;
+  if (minutes < SHORTEST_VISIT_MINUTES)
+    return { code: 'too_small', values: { minimum: SHORTEST_VISIT_MINUTES } };
+  return minutes > LONGEST_VISIT_MINUTES
+    ? { code: 'too_big', values: { maximum: LONGEST_VISIT_MINUTES } }
+    : null;
 }
-
-export const SHORTEST_VISIT = 5;
-export const LONGEST_VISIT = 480;
 
 /** What a place needs and is not there yet, by field. */
 export function missingIn({ date, time, duration }: MoveDraft): FieldFaults {

@@ -11,17 +11,16 @@ import { TextField } from '@/components/ui/text-field';
 import { TimeField } from '@/components/ui/time-field';
 import { useRefusals } from '@/components/ui/use-refusals';
 import type { FieldFaults } from '@/lib/result/field-faults';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { type Judgement, NoAnswer } from './ask-appointment';
 import { canBeShared, JudgedPlace } from './judged-place';
 import {
   firstDraft,
-  LONGEST_VISIT,
   lengthFault,
   type MoveDraft,
   missingIn,
   type ProposedPlace,
   placeOf,
-  SHORTEST_VISIT,
 } from './move-draft';
 import { OfferedTimes } from './offered-times';
 import { useFreeTimes, useJudgement } from './use-move-questions';
@@ -137,8 +136,8 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
           label={t('length')}
           value={draft.duration}
           onChange={(duration) => set({ duration })}
-          min={SHORTEST_VISIT}
-          max={LONGEST_VISIT}
+          min={SHORTEST_VISIT_MINUTES}
+          max={LONGEST_VISIT_MINUTES}
           step={5}
           unit={t('minutesUnit')}
           errors={words('durationMinutes')}

@@ -77,6 +77,12 @@ describe('a package form', () => {
     expect(packageFaults({ startDate: '2027-02-30' }).startDate).toEqual({ code: 'not_a_date' });
   });
 
+  it('does not begin so late that no day can be counted from it', () => {
+    expect(packageFaults({ startDate: '9000-12-31' }).startDate).toBeUndefined();
+    expect(packageFaults({ startDate: '9001-01-01' }).startDate).toEqual({ code: 'too_far_ahead' });
+    expect(packageFaults({ endDate: '9999-12-31' }).endDate).toEqual({ code: 'too_far_ahead' });
+  });
+
   it('ends on its first day or later, told even while other fields are empty', () => {
     const faults = packageFaults({ patient: null, startDate: '2027-02-02', endDate: '2027-02-01' });
     expect(faults.endDate).toEqual({ code: 'ends_before_start' });

@@ -1,6 +1,6 @@
 import { bookAppointmentInput, freeTimesInput } from '@/lib/appointments/input';
 import { createPackageInput, type ProposePlanInput, proposePlanInput } from '@/lib/packages/input';
-import { faultsOf } from '@/lib/result/field-faults';
+import { parseInput } from '@/lib/result/field-faults';
 import { byField, type FormFaults } from './booking-fields';
 import type { BookingForm, BookingKind } from './booking-form';
 import { appointmentInputOf, freeTimesAsked, packageInputOf, planAsked, planInputOf } from './booking-input';
@@ -14,9 +14,9 @@ import { datesFaults } from './first-faults';
 export function faultsOfForm(form: BookingForm, kind: BookingKind, today: string): FormFaults {
   const parsed =
     kind === 'package'
-      ? createPackageInput.safeParse(packageInputOf(form, []))
-      : bookAppointmentInput.safeParse(appointmentInputOf(form));
-  const faults = parsed.success ? {} : byField(faultsOf(parsed.error));
+      ? parseInput(createPackageInput, packageInputOf(form, []))
+      : parseInput(bookAppointmentInput, appointmentInputOf(form));
+  const faults = parsed.ok ? {} : byField(parsed.error);
   return { ...datesFaults(form, kind, today), ...faults };
 }
 

@@ -52,9 +52,10 @@ export function UntilField(props: FieldsProps) {
         </button>
       );
     }
-    if (!isLocalDate(form.startDate)) return t('untilUsual', { days: DEFAULT_WINDOW_DAYS });
-    const last = new Date(`${addDays(form.startDate, DEFAULT_WINDOW_DAYS - 1)}T00:00Z`);
-    const date = format.dateTime(last, 'date', { timeZone: 'UTC' });
+    const last = isLocalDate(form.startDate) ? addDays(form.startDate, DEFAULT_WINDOW_DAYS - 1) : '';
+    // Nothing follows on the last day that can be typed.
+    if (!isLocalDate(last)) return t('untilUsual', { days: DEFAULT_WINDOW_DAYS });
+    const date = format.dateTime(new Date(`${last}T00:00Z`), 'date', { timeZone: 'UTC' });
     return t('untilUsualDay', { days: DEFAULT_WINDOW_DAYS, date });
   }
 

@@ -8,6 +8,7 @@ import type { ComboBoxItem } from '@/components/ui/combo-box';
 import { ComboBoxLater } from '@/components/ui/combo-box-later';
 import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { askServer } from './ask-server';
 import { fieldId } from './booking-fields';
 import { controlOf, FieldPlace, type FieldsProps } from './field-place';
@@ -158,8 +159,8 @@ export function LengthField({ form, make, faults }: FieldsProps) {
         {...controlOf(faults, 'durationMinutes')}
         label={t('fields.durationMinutes')}
         unit={t('minutesUnit')}
-        min={5}
-        max={480}
+        min={SHORTEST_VISIT_MINUTES}
+        max={LONGEST_VISIT_MINUTES}
         step={5}
         value={form.durationMinutes}
         onChange={(durationMinutes) => make({ kind: 'duration', durationMinutes })}

@@ -17,4 +17,4 @@ export const chipTriggerClass = (isActive: boolean): string =>
   );
 
 export const chipClearClass =
-  'target inline-flex w-7 shrink-0 cursor-pointer items-center justify-center rounded-full text-soft hover:text-ink coarse:w-10';
+  'target inline-flex w-7 shrink-0 cursor-pointer items-center justify-center rounded-full text-soft hover:text-ink coarse:w-11';

@@ -3,7 +3,7 @@
 import { GregorianCalendar, toCalendar } from '@internationalized/date';
 import { CalendarDays } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import {
   DatePicker as AriaDatePicker,
   Button,
@@ -47,10 +47,12 @@ export function DatePicker({
   className = '',
   ...rest
 }: DatePickerProps) {
-  const { label, mark, description, errors, isLabelHidden } = rest;
+  const { label, mark, description, isLabelHidden } = rest;
   const t = useTranslations('common');
   const date = useFieldValue(value, defaultValue ?? '', onChange);
-  const corrected = useCorrectedDay(date.value);
+  const parts = useRef<HTMLDivElement>(null);
+  const corrected = useCorrectedDay(date.value, parts);
+  const errors = corrected.isNoDay ? undefined : rest.errors;
   // The same value as long as it is the same day: another one takes away what is half typed.
   const day = useMemo(() => calendarDateOf(date.value), [date.value]);
   return (
@@ -71,7 +73,7 @@ export function DatePicker({
       <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
         <Group className={controlGroupClass}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what goes on inside */}
-          <div onBlur={corrected.onBlur} className="contents">
+          <div ref={parts} onBlur={corrected.onBlur} className="contents">
             <DateInput className="flex h-full min-w-0 grow items-center overflow-hidden ps-3">
               {(segment) => <DateSegment segment={segment} className={segmentClass} />}
             </DateInput>

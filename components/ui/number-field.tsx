@@ -1,11 +1,13 @@
 'use client';
 
 import { Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { controlClass } from './control-style';
 import { describedBy, Field, type FieldText } from './field';
 import { useFieldValue } from './field-value';
 import { useFormReset } from './use-form-reset';
+import { useNumeralsOnly } from './use-numerals-only';
 
 export type NumberFieldProps = FieldText & {
   name?: string;
@@ -27,41 +29,6 @@ export type NumberFieldProps = FieldText & {
   className?: string;
 };
 
-/** Six digits, and a sign or a point. */
-const LONGEST_NUMERAL = 7;
-
-/**
- * What can be read as a number of what was typed. Digits, sign and point of other keyboards are ours too; a sign
- * and a point stay where they were typed, so that "2.5" and "-3" are judged as such and never become 25 and 3.
- */
-function numeralOf(text: string): string {
-  const plain = text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[٫,]/g, '.')
-    .replace(/−/g, '-')
-    .replace(/[^\d.-]/g, '');
-  return plain.slice(0, LONGEST_NUMERAL);
-}
-
-/**
- * Writes the plain numeral into the box before anybody else hears of the key press, so that a form that
- * reads itself on every input never sees anything else. Goes past React's own setter, which would
- * otherwise think that nothing has changed.
- */
-function useNumeralsOnly(input: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const box = input.current;
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    function tidy(this: HTMLInputElement) {
-      const numeral = numeralOf(this.value);
-      if (numeral !== this.value) write?.call(this, numeral);
-    }
-    box?.addEventListener('input', tidy);
-    return () => box?.removeEventListener('input', tidy);
-  }, [input]);
-}
-
 /** The number that stands in a field; none while it is empty or half typed, such as "-". */
 function numberIn(numeral: string): number | null {
   const number = Number(numeral);
@@ -82,12 +49,13 @@ export function NumberField({
 }: NumberFieldProps) {
   const { label, mark, description, errors, isLabelHidden, min = 0, max = 9999, step = 1, unit } = rest;
   const text = { label, mark, description, errors, isLabelHidden };
+  const t = useTranslations('common');
   const ownId = useId();
   const id = givenId ?? ownId;
   const input = useRef<HTMLInputElement>(null);
   const number = useFieldValue(value, String(defaultValue ?? ''), onChange);
   useFormReset(input, number.reset);
-  useNumeralsOnly(input);
+  const numerals = useNumeralsOnly(input, number.value);
   const current = numberIn(number.value);
 
   // A step lands on the grid and inside the limits; what is typed stays as typed and is judged by the form.
@@ -129,6 +97,7 @@ export function NumberField({
           disabled={rest.isDisabled}
           onChange={(event) => number.change(event.target.value)}
           onKeyDown={handleKey}
+          onBlur={numerals.onBlur}
           className={`${controlClass} px-12 text-center`}
         />
         {/* For mouse and finger; the keyboard has its arrow keys and a screen reader the spin button itself. */}
@@ -161,6 +130,9 @@ export function NumberField({
           </span>
         ) : null}
       </div>
+      <p aria-live="polite" className={numerals.leftOut ? 'text-xs font-medium text-warn' : 'sr-only'}>
+        {numerals.leftOut ? t('digitsOnly', { typed: numerals.leftOut }) : ''}
+      </p>
     </Field>
   );
 }

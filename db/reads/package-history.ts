@@ -11,6 +11,8 @@ export interface HistoryRow {
   changeId: string | null;
   record: 'package' | 'session' | 'appointment' | 'assignment';
   actor: { kind: 'user' | 'system'; name: string };
+  /** The actor who asks did it. */
+  isOwn: boolean;
   /** The session it is about, or null for the package itself. */
   sessionNumber: number | null;
   action: string;
@@ -32,6 +34,7 @@ const COLUMNS = [
   'audit.at',
   'audit.change_id',
   'audit.actor_kind',
+  'audit.actor_id',
   'audit.actor_name',
   'audit.action',
   'audit.before',
@@ -73,9 +76,11 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
       .limit(MOST_ROWS)
       .execute(),
   ]);
-  const packageRows = ofPackage.map((row) => historyRow(row, 'package', null));
+  const packageRows = ofPackage.map((row) =>
+    historyRow(scope, row, { record: 'package', sessionNumber: null }),
+  );
   const sessionRows = [
-    ...ofSessions.map((row) => historyRow(row, 'session', row.number)),
+    ...ofSessions.map((row) => historyRow(scope, row, { record: 'session', sessionNumber: row.number })),
     ...(await readRemovedSessionRows(scope, packageId, packageRows)),
   ];
   const [visitRows, assignmentRows] = await Promise.all([
@@ -95,22 +100,28 @@ interface AuditRow {
   at: number;
   change_id: string | null;
   actor_kind: 'user' | 'system';
+  actor_id: string | null;
   actor_name: string;
   action: string;
   before: string | null;
   after: string | null;
 }
 
+/** A person is known by their id: two of one name are two. */
+const isOwn = ({ actor }: TenantScope, row: AuditRow): boolean =>
+  row.actor_kind === actor.kind && row.actor_id === (actor.kind === 'user' ? actor.userId : null);
+
 const historyRow = (
+  scope: TenantScope,
   row: AuditRow,
-  record: HistoryRow['record'],
-  sessionNumber: number | null,
+  { record, sessionNumber }: Pick<HistoryRow, 'record' | 'sessionNumber'>,
 ): HistoryRow => ({
   id: row.id,
   at: row.at,
   changeId: row.change_id,
   record,
   actor: { kind: row.actor_kind, name: row.actor_name },
+  isOwn: isOwn(scope, row),
   sessionNumber,
   action: row.action,
   before: valuesOf(row.before),
@@ -135,7 +146,10 @@ async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]
     .limit(MOST_ROWS)
     .execute();
   const found = rows.map((row) => ({
-    ...historyRow(row, 'appointment', numberOf.get(row.record_id) ?? null),
+    ...historyRow(scope, row, {
+      record: 'appointment',
+      sessionNumber: numberOf.get(row.record_id) ?? null,
+    }),
     visitId: row.record_id,
   }));
   return withNames(scope, found);
@@ -187,7 +201,8 @@ async function readRemovedSessionRows(
     .execute();
   return rows.flatMap((row): HistoryRow[] => {
     const { number, package_id: owner } = valuesOf(row.after) ?? {};
-    return owner === packageId && typeof number === 'number' ? [historyRow(row, 'session', number)] : [];
+    if (owner !== packageId || typeof number !== 'number') return [];
+    return [historyRow(scope, row, { record: 'session', sessionNumber: number })];
   });
 }
 
@@ -211,7 +226,8 @@ async function readAssignmentRows(
   const found = rows.flatMap((row): HistoryRow[] => {
     const values = valuesOf(row.after) ?? valuesOf(row.before) ?? {};
     const { session_number: number, package_id: owner } = values;
-    return owner === packageId && typeof number === 'number' ? [historyRow(row, 'assignment', number)] : [];
+    if (owner !== packageId || typeof number !== 'number') return [];
+    return [historyRow(scope, row, { record: 'assignment', sessionNumber: number })];
   });
   return withNames(scope, found);
 }

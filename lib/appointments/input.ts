@@ -1,24 +1,24 @@
 import { z } from 'zod';
+import { bookableDay } from '@/lib/planning/bookable-day';
 import { BREACH_CODES } from '@/lib/planning/breach';
-import { isBookableDate } from '@/lib/planning/input';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { isLocalTime } from '@/lib/time/local-time';
 
 const id = z
-  .string('required')
+  .string()
   .min(1, 'required')
   .regex(/^[\w-]{1,64}$/, 'invalid');
 
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const words = (maximum: number) =>
   z
-    .string('required')
+    .string()
     .trim()
     .max(maximum)
     .refine((written) => !written.includes('\0'), 'invalid');
 
-const date = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
-const time = z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time');
-const durationMinutes = z.number('required').int('whole_number').min(5).max(480);
+const time = z.string().min(1, 'required').refine(isLocalTime, 'not_a_time');
+const durationMinutes = z.number().int('whole_number').min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES);
 /** The version of the record that the person saw. */
 const version = z.number().int().min(1);
 /** Why a visit is laid over another one on purpose; null for one that must stand free. */
@@ -31,7 +31,7 @@ export const bookAppointmentInput = z.object({
   clinicId: id,
   serviceTypeId: id,
   providerId: id,
-  date,
+  date: bookableDay,
   time,
   durationMinutes,
   notes: z
@@ -48,8 +48,8 @@ export const freeTimesInput = z.object({
   serviceTypeId: id,
   providerId: id,
   patientId: id.optional(),
-  date: z.string().refine(isBookableDate, 'not_a_date'),
-  durationMinutes: z.coerce.number().int().min(5).max(480),
+  date: bookableDay,
+  durationMinutes: z.coerce.number().int().min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES),
 });
 export type FreeTimesInput = z.infer<typeof freeTimesInput>;
 
@@ -61,7 +61,7 @@ export const rescheduleAppointmentInput = z.object({
   appointmentId: id,
   version,
   providerId: id,
-  date,
+  date: bookableDay,
   time,
   durationMinutes,
   reason: words(500),
@@ -90,17 +90,21 @@ export type RecordOutcomeInput = z.infer<typeof recordOutcomeInput>;
 export const judgeMoveInput = z.object({
   id,
   providerId: id,
-  date,
+  date: bookableDay,
   time,
-  durationMinutes: z.coerce.number().int('whole_number').min(5).max(480),
+  durationMinutes: z.coerce
+    .number()
+    .int('whole_number')
+    .min(SHORTEST_VISIT_MINUTES)
+    .max(LONGEST_VISIT_MINUTES),
 });
 
 /** Which free times to offer for a visit that is to be moved. The parts come from an address: text. */
 export const moveTimesInput = z.object({
   id,
-  from: z.string().refine(isBookableDate, 'not_a_date').optional(),
+  from: bookableDay.optional(),
   days: z.coerce.number().int().min(1).max(31).default(14),
   provider: id.optional(),
-  duration: z.coerce.number().int().min(5).max(480).optional(),
+  duration: z.coerce.number().int().min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES).optional(),
 });
 export type MoveTimesInput = z.infer<typeof moveTimesInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { daysBetween, isLocalDate, type LocalDate } from '@/lib/time/local-date';
 
 const CALENDAR_VIEWS = ['day', 'week', 'month'] as const;
@@ -64,6 +65,6 @@ export const feasibilityQuery = z
       .pipe(z.array(known).min(1).max(100)),
     from: shownDate,
     to: shownDate,
-    durationMinutes: z.coerce.number().int().min(5).max(480),
+    durationMinutes: z.coerce.number().int().min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES),
   })
   .refine(({ from, to }) => from <= to && daysBetween(from, to) < 7, { path: ['to'], error: 'invalid' });

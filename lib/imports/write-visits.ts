@@ -6,6 +6,7 @@ import { linkProviders } from '@/db/writes/provider-links';
 import { createRecords } from '@/db/writes/records';
 import { newId } from '@/lib/ids/new-id';
 import { ok, type Result } from '@/lib/result/result';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { MINUTE_MS } from '@/lib/time/instant';
 import type { Visit } from './resolve-people';
 import { colourOf, type DatabaseRefusal, type Run } from './run';
@@ -74,7 +75,11 @@ function newServices(visits: readonly Visit[], { idOfName }: Services): Map<stri
     const key = service?.toLowerCase();
     if (service === null || key === undefined || idOfName.has(key) || fresh.has(key)) continue;
     const minutes = Math.round((to - from) / MINUTE_MS / 5) * 5;
-    fresh.set(key, { id: newId(), name: service, durationMinutes: Math.min(480, Math.max(5, minutes)) });
+    fresh.set(key, {
+      id: newId(),
+      name: service,
+      durationMinutes: Math.min(LONGEST_VISIT_MINUTES, Math.max(SHORTEST_VISIT_MINUTES, minutes)),
+    });
   }
   return fresh;
 }

@@ -24,8 +24,7 @@ export async function changesSince(
   const seen = rows.findIndex(({ record, after }) => record === 'package' && after?.version === version);
   const since = seen < 0 ? rows : rows.slice(0, seen);
   const seenChange = rows[seen]?.changeId;
-  const isOwn = ({ actor }: HistoryRow) => actor.kind === scope.actor.kind && actor.name === scope.actor.name;
-  const firstOfOthers = since.findLastIndex((row) => !isOwn(row));
+  const firstOfOthers = since.findLastIndex(({ isOwn }) => !isOwn);
   const unseen = firstOfOthers < 0 ? since : since.slice(0, firstOfOthers + 1);
   return {
     version: Math.max(0, ...versions),

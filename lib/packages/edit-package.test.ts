@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TenantScope } from '@/db/scope';
+import { mintScope, type TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage } from '@/db/testing-packages';
 import { asRole, at, createWorld, type World } from '@/db/testing-world';
@@ -132,6 +132,18 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     const { entries } = await changesSince(scope, { packageId, version: 0 });
     const created = entries.flatMap(({ what }) => (what.kind === 'sessions_created' ? [what.numbers] : []));
     expect(created.toSorted((one, other) => other.length - one.length)).toEqual([[1, 2, 3, 4], [3]]);
+  });
+
+  it('tells apart what one has changed oneself and what another of the same name has', async () => {
+    const { actor } = scope;
+    if (actor.kind !== 'user') throw new Error('A scheduler is a user.');
+    const namesake = mintScope({ ...scope, actor: { ...actor, userId: newId() } }, database);
+    await editPackage(scope, asDraft(1, { notes: 'Mornings only' }));
+    await editPackage(namesake, asDraft(2, { notes: 'Mornings only', durationMinutes: 30 }));
+    const { entries } = await changesSince(scope, { packageId, version: 1 });
+    expect(entries).toMatchObject([
+      { what: { kind: 'package_changed', changes: [{ field: 'duration_minutes', to: 30 }] } },
+    ]);
   });
 
   it('grows by sessions, and schedules exactly what was shown, with one message and its audit', async () => {

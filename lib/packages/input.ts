@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isBookableDate } from '@/lib/planning/input';
+import { bookableDay } from '@/lib/planning/bookable-day';
 import { MAX_NOTES_LENGTH, MAX_SESSIONS, MAX_WINDOW_DAYS, MIN_SESSIONS } from '@/lib/rules/package-limits';
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 
@@ -8,12 +9,11 @@ import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 const MAX_INSTANT = Date.UTC(2200, 0, 1);
 
 const id = z
-  .string('required')
+  .string()
   .min(1, 'required')
   .regex(/^[\w-]{1,64}$/, 'invalid');
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const text = z.string().refine((written) => !written.includes('\0'), 'invalid');
-const localDate = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
 const weekday = z.number().int().min(0).max(6);
 
 const oneProvider = z.object({ strategy: z.literal('one'), providerId: id });
@@ -50,10 +50,10 @@ const planFields = z.object({
   clinicId: id,
   serviceTypeId: id,
   sessionCount: z.number().int('whole_number').min(MIN_SESSIONS).max(MAX_SESSIONS),
-  durationMinutes: z.number().int('whole_number').min(5).max(480),
-  startDate: localDate,
+  durationMinutes: z.number().int('whole_number').min(SHORTEST_VISIT_MINUTES).max(LONGEST_VISIT_MINUTES),
+  startDate: bookableDay,
   /** None means the 90 days from the start. */
-  endDate: localDate.nullable(),
+  endDate: bookableDay.nullable(),
   /** 0 = Sunday; none means any day. */
   preferredDays: z.array(weekday).max(7),
   /** The patient's possible hours. */
@@ -107,8 +107,8 @@ const MOST_DAYS_OF_MOVES = 31;
 export const sessionMovesInput = planFields
   .extend({
     number: z.number().int().min(1).max(MAX_SESSIONS),
-    from: localDate,
-    to: localDate,
+    from: bookableDay,
+    to: bookableDay,
   })
   .superRefine(checkAcrossFields)
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < MOST_DAYS_OF_MOVES * 86_400_000, {

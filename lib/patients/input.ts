@@ -37,7 +37,7 @@ export function patientPageHref(
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const words = (maximum: number) =>
   z
-    .string('required')
+    .string()
     .trim()
     .max(maximum)
     .refine((written) => !written.includes('\0'), 'invalid');

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { isLocalDate } from '@/lib/time/local-date';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 
-const id = z.string('required').min(1, 'required').max(64);
+const id = z.string().min(1, 'required').max(64);
 /** The year 2200: beyond it lies no calendar of ours. */
 const MAX_INSTANT = Date.UTC(2200, 0, 1);
 const localDate = z.string().refine(isLocalDate, 'not_a_date');
 
 /** Someone who treats: where they work, and what they are qualified for. */
 export const createProviderInput = z.object({
-  name: z.string('required').trim().min(1, 'required').max(200),
+  name: z.string().trim().min(1, 'required').max(200),
   colour: z.string().regex(/^#[0-9a-f]{6}$/, 'not_a_colour'),
   clinicIds: z.array(id).max(50),
   serviceTypeIds: z.array(id).max(200),
@@ -49,7 +49,7 @@ export const addTimeOffInput = z
     providerId: id,
     start: instant,
     end: instant,
-    label: z.string('required').trim().min(1, 'required').max(200),
+    label: z.string().trim().min(1, 'required').max(200),
   })
   .refine(({ start, end }) => start < end, { error: 'ends_before_start', path: ['end'] });
 export type AddTimeOffInput = z.infer<typeof addTimeOffInput>;

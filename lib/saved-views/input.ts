@@ -5,7 +5,7 @@ const id = z.string().regex(/^[\w-]{1,64}$/, 'invalid');
 const version = z.number().int().min(1);
 
 const name = z
-  .string('required')
+  .string()
   .trim()
   .min(1, 'required')
   .max(60)

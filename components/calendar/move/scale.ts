@@ -1,3 +1,4 @@
+import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { BOARD_MINUTES } from '../geometry';
 
 /** Where a visit stands on a board: in the how-manieth column, from which minute of the day, for how long. */
@@ -16,9 +17,6 @@ export interface Scale {
   isMirrored: boolean;
   gridMinutes: number;
 }
-
-const SHORTEST_MINUTES = 5;
-const LONGEST_MINUTES = 480;
 
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
 
@@ -53,8 +51,8 @@ export function onBoard(scale: Scale, { column, minute, durationMinutes }: Place
 
 /** The place with its end at a minute of the grid; never shorter than a step, nor than any visit may be. */
 export function endingAt(scale: Scale, place: Place, endMinute: number): Place {
-  const least = Math.max(SHORTEST_MINUTES, scale.gridMinutes);
-  const most = Math.min(LONGEST_MINUTES, BOARD_MINUTES - place.minute);
+  const least = Math.max(SHORTEST_VISIT_MINUTES, scale.gridMinutes);
+  const most = Math.min(LONGEST_VISIT_MINUTES, BOARD_MINUTES - place.minute);
   return { ...place, durationMinutes: between(least, endMinute - place.minute, most) };
 }
 

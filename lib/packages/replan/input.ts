@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { isBookableDate } from '@/lib/planning/input';
+import { bookableDay } from '@/lib/planning/bookable-day';
 import { MAX_SESSIONS, MAX_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';
 import { isEndOfSpan, isLocalTime } from '@/lib/time/local-time';
 import { shownSession } from '../input';
 
 const id = z
-  .string('required')
+  .string()
   .min(1, 'required')
   .regex(/^[\w-]{1,64}$/, 'invalid');
 const number = z.number().int().min(1).max(MAX_SESSIONS);
-const localDate = z.string('required').min(1, 'required').refine(isBookableDate, 'not_a_date');
 /** PostgreSQL keeps no null byte, and nobody types one. */
 const words = (maximum: number) =>
   z
-    .string('required')
+    .string()
     .trim()
     .max(maximum)
     .refine((written) => !written.includes('\0'), 'invalid');
@@ -23,7 +22,7 @@ const version = z.number().int().min(1);
 
 /** What is to be different from now on; what is left out stays. */
 const changes = z.object({
-  endDate: localDate.optional(),
+  endDate: bookableDay.optional(),
   /** 0 = Sunday; none means any day. */
   preferredDays: z.array(z.number().int().min(0).max(6)).max(7).optional(),
   dayHours: z
@@ -34,7 +33,7 @@ const changes = z.object({
     .refine(({ from, to }) => from < to, { error: 'ends_before_start', path: ['to'] })
     .nullable()
     .optional(),
-  minGapDays: z.number('required').int('whole_number').min(1).max(60).optional(),
+  minGapDays: z.number().int('whole_number').min(1).max(60).optional(),
   maxGapDays: z.number().int('whole_number').min(1).max(MAX_WINDOW_DAYS).nullable().optional(),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable().optional(),
   goal: z.enum(PRESET_NAMES).optional(),
@@ -97,7 +96,7 @@ export const sessionPlacesInput = z.object({
   number: z.coerce.number().pipe(number),
   providerId: id.optional(),
   /** Whose free times to list; without it the first day that has some. */
-  date: localDate.optional(),
+  date: bookableDay.optional(),
   /** A time that someone typed, to be judged. */
   time: z.string().refine(isLocalTime, 'not_a_time').optional(),
 });
@@ -109,8 +108,8 @@ export const scheduleSessionInput = z.object({
   version,
   number,
   providerId: id,
-  date: localDate,
-  time: z.string('required').min(1, 'required').refine(isLocalTime, 'not_a_time'),
+  date: bookableDay,
+  time: z.string().min(1, 'required').refine(isLocalTime, 'not_a_time'),
   /** The package's wishes that the person goes against knowingly. */
   accepted: z.array(z.string().max(40)).max(20),
 });
