@@ -1,7 +1,7 @@
 import { WifiOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { useIsOffline, useSayOffline } from '@/components/ui/connection';
+import { isReachable, useIsOffline, useSayOffline } from '@/components/ui/connection';
 
 const ASK_AGAIN_AFTER_MS = 4000;
 
@@ -15,6 +15,11 @@ export function ConnectionHint({ since, timeZone }: { since: number | null; time
   const isOffline = useIsOffline();
   const time = since === null ? null : format.dateTime(since, 'time', { timeZone });
   useSayOffline(time === null ? null : t('cutOff', { time }));
+  // Whether it is the connection or only the calendar: if it is the connection, everybody hears of it.
+  const isBehind = since !== null;
+  useEffect(() => {
+    if (isBehind) void isReachable();
+  }, [isBehind]);
   return (
     <output className="block print:hidden">
       {time === null || isOffline ? null : (

@@ -75,6 +75,8 @@ export function useAskAgain(loss: Error | null, again: () => void): void {
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) window.addEventListener('offline', askUntilBack);
   listeners.add(listener);
+  // The device may have lost its network before anybody listened.
+  if (!navigator.onLine) void askUntilBack();
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) window.removeEventListener('offline', askUntilBack);
