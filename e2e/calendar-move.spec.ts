@@ -310,6 +310,8 @@ test('who drops second puts nothing there, and is told who has the place; others
 
   await question(page).getByRole('button', { name: 'Move', exact: true }).click();
   await expect(question(page).getByRole('alert')).toContainText(second);
+  await question(page).getByRole('button', { name: 'Overlap on purpose' }).click();
+  await expect(question(page).getByRole('textbox', { name: 'Why should the two overlap?' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(card(page, first)).toContainText(FIRST);
   await expect(card(page, second)).toContainText('15:00');

@@ -69,6 +69,20 @@ test('sessions are selected by keys, and what was pasted in vain is not left wit
   await expect(grid.getByRole('combobox', { name: /^3 sessions selected/ })).toBeVisible();
   await expect(number(1)).toHaveAttribute('aria-pressed', 'false');
 
+  // Filled down is what is selected. A list that is open closes alone, and what was selected stays.
+  const given = (which: number) =>
+    grid.getByRole('combobox', { name: `Provider of session ${which}, choice 1`, exact: true });
+  await given(2).selectOption({ label: 'Nora Whitfield' });
+  await given(3).press('Enter');
+  await expect(grid.locator('select:open')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(grid.locator('select:open')).toHaveCount(0);
+  await grid.getByRole('button', { name: 'Fill down', exact: true }).click();
+  for (const which of [2, 3, 4]) {
+    await expect(given(which).locator('option:checked')).toHaveText('Nora Whitfield');
+  }
+  for (const which of [1, 5]) await expect(given(which)).toHaveValue('');
+
   await grid.getByRole('button', { name: 'Paste', exact: true }).click();
   const column = grid.getByRole('textbox', { name: /^A line a session/ });
   await column.fill('Nobody Atall');

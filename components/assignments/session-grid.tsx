@@ -58,6 +58,8 @@ export function SessionGrid(props: SessionGridProps) {
   const isChosen = (number: number) => (rows[number - 1] ?? noProviders).providerIds.length > 0;
   const isOneChosen = isChosen(first);
   const numbers = open.filter((number) => selected.has(number));
+  /** Filled down is what is selected, from its first row, or everything below the one that is. */
+  const [filledFrom = first, ...filled] = numbers;
 
   function awaitEnd(isAwaited: boolean) {
     isEndNext.current = isAwaited;
@@ -75,6 +77,12 @@ export function SessionGrid(props: SessionGridProps) {
       else if (!next.delete(number)) next.add(number);
       return next;
     });
+  }
+
+  function fillDown() {
+    const { providerIds } = rows[filledFrom - 1] ?? noProviders;
+    if (filled.length > 0) make({ kind: 'give_all', numbers: filled, providerIds });
+    else make({ kind: 'fill_down', from: filledFrom });
   }
 
   function showPaste(next: Paste | null) {
@@ -129,8 +137,8 @@ export function SessionGrid(props: SessionGridProps) {
           <>
             <Button
               icon={<ArrowDownToLine aria-hidden className="size-4" />}
-              disabledReason={isOneChosen ? undefined : t('fillDownNeeds', { number: first })}
-              onClick={() => make({ kind: 'fill_down', from: first })}
+              disabledReason={isChosen(filledFrom) ? undefined : t('fillDownNeeds', { number: filledFrom })}
+              onClick={fillDown}
             >
               {t('fillDown')}
             </Button>

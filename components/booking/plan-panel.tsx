@@ -38,7 +38,7 @@ export function PlanPanel(props: PlanPanelProps) {
   const t = useTranslations('booking');
   return (
     <section aria-label={t('plan')} className="@container flex min-h-0 flex-col gap-3 lg:h-full">
-      <header className="-my-2 flex min-h-touch flex-wrap items-center justify-between gap-x-4">
+      <header className="-my-2 flex min-h-touch shrink-0 flex-wrap items-center justify-between gap-x-4">
         <h2 className="text-base font-semibold">{t('plan')}</h2>
         <PlanTools {...props} />
       </header>

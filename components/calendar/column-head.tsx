@@ -19,7 +19,7 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
   const { name, column, href, linkLabel, isMarked = false } = props;
   const t = useTranslations('calendar');
   return (
-    <div className="flex h-full flex-col justify-between gap-1.5 px-2 pt-2 pb-1.5">
+    <div className="relative flex h-full flex-col justify-between gap-1.5 px-2 pt-2 pb-1.5">
       <div className="flex min-w-0 items-baseline gap-2">
         <h2 dir="auto" className={`text-sm font-semibold ${nameClass} ${isMarked ? 'text-accent' : ''}`}>
           {href ? (
@@ -27,7 +27,8 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
               href={href}
               prefetch={false}
               aria-label={linkLabel}
-              className="target rounded-sm underline-offset-4 hover:underline"
+              // The whole head leads there: a finger needs more than a line of text.
+              className="rounded-sm underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {name}
             </Link>

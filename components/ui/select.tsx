@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, type KeyboardEvent, useId } from 'react';
 import { controlClass } from './control-style';
 import { describedBy, Field, type FieldText } from './field';
 
@@ -26,6 +26,7 @@ export function Select({
   options,
   placeholder,
   id: givenId,
+  onKeyDown,
   ...select
 }: SelectProps) {
   const ownId = useId();
@@ -37,6 +38,10 @@ export function Select({
         <select
           {...select}
           id={id}
+          onKeyDown={(event) => {
+            keepEscape(event);
+            onKeyDown?.(event);
+          }}
           aria-invalid={errors?.length ? true : undefined}
           aria-describedby={describedBy(id, text)}
           className={`select peer ${controlClass} cursor-pointer appearance-none pe-9 truncate`}
@@ -58,4 +63,11 @@ export function Select({
       </div>
     </Field>
   );
+}
+
+/** Closes the list alone, and not what it stands in. */
+function keepEscape(event: KeyboardEvent<HTMLSelectElement>): void {
+  // Browsers without `:open` draw the list themselves, and tell nobody of the key.
+  const isOpen = CSS.supports('selector(:open)') && event.currentTarget.matches(':open');
+  if (event.key === 'Escape' && isOpen) event.stopPropagation();
 }

@@ -1,10 +1,11 @@
 import { ArrowRight, Layers2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useUndo } from '@/components/ui/undo';
+import { useRefusals } from '@/components/ui/use-refusals';
 import { DAY_MS } from '@/lib/time/instant';
 import { epochDayOf } from '@/lib/time/local-date';
 import { minuteOfDay, timeOfMinute } from '@/lib/time/local-time';
@@ -27,17 +28,19 @@ export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: Confi
   const { appointment, startTime } = carried.card;
   const [reason, setReason] = useState('');
   const [overlapReason, setOverlapReason] = useState('');
-  const [isReasonMissing, setIsReasonMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const { isTried, refuse } = useRefusals(form);
   const [isSaving, setIsSaving] = useState(false);
   const [version, setVersion] = useState(appointment.version);
   const [obstacle, setObstacle] = useState<Obstacle>(() =>
     obstacleOfVerdict(proposal.verdict, proposal.reason),
   );
   const isOverlap = obstacle.kind === 'breaks' && obstacle.hard.length > 0;
+  const isReasonMissing = isOverlap && overlapReason.trim() === '';
   const mayGoOn = obstacle.kind !== 'final' && !(isOverlap && !(obstacle.isShareable && work.may.overlap));
 
   async function move() {
-    if (isOverlap && overlapReason.trim() === '') return setIsReasonMissing(true);
+    if (isReasonMissing) return refuse();
     setIsSaving(true);
     const result = await work
       .reschedule({
@@ -77,6 +80,8 @@ export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: Confi
       closeLabel={common('close')}
     >
       <form
+        ref={form}
+        noValidate
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -106,11 +111,8 @@ export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: Confi
               <TextField
                 label={t('overlapReason')}
                 value={overlapReason}
-                onChange={(event) => {
-                  setOverlapReason(event.target.value);
-                  setIsReasonMissing(false);
-                }}
-                errors={isReasonMissing ? [t('overlapReasonMissing')] : undefined}
+                onChange={(event) => setOverlapReason(event.target.value)}
+                errors={isTried && isReasonMissing ? [t('overlapReasonMissing')] : undefined}
                 maxLength={500}
                 autoFocus
               />
