@@ -92,7 +92,7 @@ test('a save without a connection goes by itself once there is one', async ({ pa
   await savedPackage(page);
 });
 
-test('what a dialog could not ask it asks by itself once the server answers', async ({
+test('what a dialog could not ask or send goes by itself once the server answers', async ({
   page,
   context,
   signIn,
@@ -118,6 +118,14 @@ test('what a dialog could not ask it asks by itself once the server answers', as
   await context.unroute(anyQuestion);
   await expect(move.getByRole('group', { name: 'Nearest free times' })).toBeVisible();
   await expect(page.getByText('No connection.')).toBeHidden();
+  await pressLabel(move.getByRole('group', { name: 'Nearest free times' }).getByRole('radio').first());
+  await expect(move.getByText('This time is free.')).toBeVisible();
+  await context.setOffline(true);
+  await move.getByRole('button', { name: /^Move to / }).click();
+  await expect(move.getByRole('alert')).toContainText('No answer from the server.');
+  await context.setOffline(false);
+  await expect(move).toBeHidden();
+  await expect(page.getByText(/^Moved from /)).toBeVisible();
 
   await page.goto(path);
   await context.route(anyQuestion, (route) => route.abort());

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { useAskAgain } from '@/components/ui/connection';
 import { intoView } from '@/components/ui/into-view';
 import { StaleNotice } from './stale-notice';
 import type { VisitProblem } from './use-visit-change';
@@ -24,6 +25,7 @@ export function VisitProblemNotice({ problem, seen, onRetry, onUseNewState }: Vi
   const common = useTranslations('common');
   const state = useTranslations('states');
   const router = useRouter();
+  useAskAgain(problem.kind === 'network' ? problem : null, onRetry);
   if (problem.kind === 'stale') return <StaleNotice stale={problem} {...{ seen, onUseNewState }} />;
   // What is wrong with a field stands at the field, what breaks a rule in the judgement.
   if (problem.kind === 'breaks' || problem.kind === 'invalid_input') return null;

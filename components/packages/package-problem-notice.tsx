@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { useAskAgain } from '@/components/ui/connection';
 import { intoView } from '@/components/ui/into-view';
 import { LostPlaces } from './lost-places';
 import { PackageHistory } from './package-history';
@@ -33,6 +34,7 @@ export function PackageProblemNotice({
   const common = useTranslations('common');
   const states = useTranslations('states');
   const router = useRouter();
+  useAskAgain(problem.kind === 'network' ? problem : null, onRetry);
   // What is wrong with a field stands at the field, what breaks a rule in the judgement.
   if (problem.kind === 'breaks' || problem.kind === 'invalid_input') return null;
   if (problem.kind === 'stale' || problem.kind === 'list_changed' || problem.kind === 'plan_changed') {

@@ -54,10 +54,11 @@ export const useSaidOffline = (): string | null =>
   );
 
 /**
- * Asks again by itself what was lost on the way, once the server can be reached: for what is only read. Where it
- * answers and this one question is lost all the same, it is for the person to try again.
+ * Asks again by itself what was lost on the way, once the server can be reached: for what is only read, and for a
+ * change that is done once however often it is sent. Where the server answers and this one request is lost all the
+ * same, it is for the person to try again.
  */
-export function useAskAgain(loss: Error | null, again: () => void): void {
+export function useAskAgain(loss: object | null, again: () => void): void {
   const askAgain = useEffectEvent(again);
   useEffect(() => {
     if (loss === null) return;
