@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { AssignmentChange, Change, HistoryEntry, VisitMove } from '@/lib/packages/history';
+import { useSpanWords } from '@/components/appointments/visit-words';
+import type { AssignmentChange, Change, HistoryEntry, VisitMove, VisitUnder } from '@/lib/packages/history';
 import { useRuns } from '@/messages/number-runs';
 import { useWeekdays } from './place-words';
 
@@ -48,6 +49,7 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
   const ofPackage = useChangesInWords();
   const ofSessions = useSessionChangesInWords();
   const ofMove = useMovesInWords(timeZone);
+  const ofOverlay = useOverlaysInWords(timeZone);
   const ofAssignment = useAssignmentsInWords();
   const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
   return (what) => {
@@ -79,6 +81,8 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
               numbers: runs(what.moves.map(({ number }) => number)),
             })
           : format.list(what.moves.map(ofMove), { type: 'unit' });
+      case 'visits_laid_over':
+        return format.list(what.visits.map(ofOverlay), { type: 'unit' });
       case 'assignments_changed':
         return format.list(what.changes.map(ofAssignment), { type: 'unit' });
     }
@@ -114,6 +118,35 @@ function useMovesInWords(timeZone: string): (move: VisitMove) => string {
     ];
     return `${t('sessions', { count: 1, numbers: String(number) })}: ${said.join(`${common('semicolon')} `)}`;
   };
+}
+
+/** "Session 7: APT-12 was laid over its visit on purpose, Mon 4 Jan, 10:00 – 10:45: siblings", and how that ended */
+function useOverlaysInWords(timeZone: string): (under: VisitUnder) => string {
+  const t = useTranslations('packages.history');
+  const state = useTranslations('states');
+  const format = useFormatter();
+  const span = useSpanWords(timeZone);
+  const named = (number: string | null) => ({ named: number === null ? 'no' : 'yes', number: number ?? '' });
+  const said = (change: VisitUnder['change']) => {
+    switch (change.kind) {
+      case 'laid_over':
+        return change.by === null
+          ? t('nothingOver')
+          : t('visitOver', {
+              ...named(change.by.number),
+              when: span(change.by),
+              reason: change.by.reason ?? '',
+            });
+      case 'over_moved':
+        return t('overMoved', {
+          ...named(change.number),
+          when: format.dateTime(change.start, 'visit', { timeZone }),
+        });
+      case 'over_state':
+        return t('overState', { ...named(change.number), is: state(change.is) });
+    }
+  };
+  return ({ number, change }) => `${t('sessions', { count: 1, numbers: String(number) })}: ${said(change)}`;
 }
 
 /** "Sessions 3–6: Nora → Nora or Omar; note: brings the splint" */

@@ -22,6 +22,9 @@ export type AppointmentChange =
   | { kind: 'notes' }
   | { kind: 'other' };
 
+/** What another visit did that was laid over it. */
+export type OverlayChange = Extract<AppointmentChange, { kind: 'laid_over' | 'over_moved' | 'over_state' }>;
+
 export interface LaidOver {
   number: string | null;
   start: Instant;

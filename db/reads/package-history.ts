@@ -1,15 +1,20 @@
 import type { Instant } from '@/lib/time/instant';
 import type { TenantScope } from '../scope';
+import type { OverlayChange } from './appointment-history';
+import { listOverlayEvents } from './overlay-events';
 import { visiblePackages } from './visible-packages';
 import { withVisitStarts } from './visit-starts';
 
-/** One audit row of a package, of one of its sessions or who is for it, or of a visit that is or was a session's. */
+/**
+ * One audit row of a package, of one of its sessions or who is for it, or of a visit that is or was a session's; or
+ * of another visit that was laid over one of those.
+ */
 export interface HistoryRow {
   id: string;
   at: number;
   /** Shared by everything that was written together; null on old rows. */
   changeId: string | null;
-  record: 'package' | 'session' | 'appointment' | 'assignment';
+  record: 'package' | 'session' | 'appointment' | 'assignment' | 'overlay';
   actor: { kind: 'user' | 'system'; name: string };
   /** The actor who asks did it. */
   isOwn: boolean;
@@ -24,6 +29,8 @@ export interface HistoryRow {
   after: Record<string, unknown> | null;
   /** Where the visit stood that the row is about, or that its session was given by it; null where there is none. */
   visitStart: Instant | null;
+  /** What a visit did that was laid over the one of the session; empty on all other rows. */
+  overlay: readonly OverlayChange[];
 }
 
 /** A package of 100 sessions that all changed ten times: beyond that the admin log has the rest. */
@@ -87,9 +94,10 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
     readVisitRows(scope, sessionRows),
     readAssignmentRows(scope, packageId, packageRows),
   ]);
+  const overlayRows = await readOverlayRows(scope, visitRows);
   const starts = await readStarts(scope, [...visitsOf(sessionRows).keys()]);
   const { visits, sessions } = withVisitStarts({ visits: visitRows, sessions: sessionRows }, starts);
-  const rows = [...visits, ...sessions, ...assignmentRows, ...packageRows];
+  const rows = [...visits, ...overlayRows, ...sessions, ...assignmentRows, ...packageRows];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
     .slice(0, MOST_ROWS);
@@ -127,6 +135,7 @@ const historyRow = (
   before: valuesOf(row.before),
   after: valuesOf(row.after),
   visitStart: null,
+  overlay: [],
 });
 
 type VisitRow = HistoryRow & { visitId: string };
@@ -153,6 +162,25 @@ async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]
     visitId: row.record_id,
   }));
   return withNames(scope, found);
+}
+
+/** What was laid over the visits of the sessions on purpose, and what became of it. */
+async function readOverlayRows(scope: TenantScope, visits: readonly VisitRow[]): Promise<HistoryRow[]> {
+  const under = visits.flatMap(({ visitId, sessionNumber, after }): [string, number | null][] =>
+    after && 'laid_over_by' in after ? [[visitId, sessionNumber]] : [],
+  );
+  const numberOf = new Map(under);
+  const events = await listOverlayEvents(scope, [...numberOf.keys()]);
+  return events.map(({ visitId, by, isUndo, ...event }) => ({
+    ...event,
+    record: 'overlay',
+    actor: by,
+    sessionNumber: numberOf.get(visitId) ?? null,
+    action: isUndo ? 'undo' : 'change',
+    before: {},
+    after: {},
+    visitStart: null,
+  }));
 }
 
 /** The visits that the sessions have or had, and whose they are. */

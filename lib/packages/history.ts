@@ -1,3 +1,4 @@
+import type { OverlayChange } from '@/db/reads/appointment-history';
 import type { HistoryRow } from '@/db/reads/package-history';
 import { SESSION_STATUSES, type SessionStatus } from '@/db/schema';
 import { countStatuses, type SessionCounts } from '@/lib/rules/package-progress';
@@ -15,6 +16,12 @@ export interface VisitMove {
   provider: { from: string; to: string } | null;
   /** Laid over another visit on purpose, for that reason; none for one that no longer is. */
   overlap: { reason: string | null } | null;
+}
+
+/** What another visit did that was laid over the one of a session. */
+export interface VisitUnder {
+  number: number;
+  change: OverlayChange;
 }
 
 /** The visit of a session, where it stood when its state changed. */
@@ -47,6 +54,7 @@ export interface HistoryEntry {
     | { kind: 'package_changed'; changes: Change[] }
     | { kind: 'sessions_changed'; numbers: number[]; changes: Change[]; visits: VisitThen[] }
     | { kind: 'visits_moved'; moves: VisitMove[] }
+    | { kind: 'visits_laid_over'; visits: VisitUnder[] }
     | { kind: 'assignments_changed'; changes: AssignmentChange[] };
 }
 
@@ -100,7 +108,7 @@ function rowsToTell(rows: readonly HistoryRow[]): HistoryRow[] {
     changesOf(row).some(({ field }) => field !== 'provider_strategy' || !assigned.has(row.changeId ?? ''));
   return withVisitStates(rows).filter((row) => {
     if (row.record === 'appointment') return isMove(row) || (hasStatus(row) && !settled.has(pairOf(row)));
-    if (row.record === 'assignment') return true;
+    if (row.record === 'assignment' || row.record === 'overlay') return true;
     if (row.record === 'package') return row.before === null || tellsMore(row);
     return row.before === null || hasStatus(row) || (changesOf(row).length > 0 && !moved.has(pairOf(row)));
   });
@@ -134,6 +142,7 @@ const isMove = ({ before, after }: HistoryRow) =>
 function causeOf(row: HistoryRow): string {
   const moment = row.changeId ?? [row.at, row.actor, row.action];
   if (row.record === 'appointment' && isMove(row)) return JSON.stringify([moment, 'move']);
+  if (row.record === 'overlay') return JSON.stringify([moment, 'overlay']);
   if (row.record === 'assignment') return JSON.stringify([moment, 'assign']);
   const what = row.before === null ? 'created' : changesOf(row).filter(({ field }) => isTold(field));
   return JSON.stringify([moment, what]);
@@ -169,6 +178,7 @@ function whatOf(first: HistoryRow, group: HistoryRow[]): HistoryEntry['what'] {
   if (first.record === 'appointment' && isMove(first)) {
     return { kind: 'visits_moved', moves: group.map(moveOf).sort((one, other) => one.number - other.number) };
   }
+  if (first.record === 'overlay') return { kind: 'visits_laid_over', visits: visitsUnderIn(group) };
   if (first.record === 'assignment') {
     return { kind: 'assignments_changed', changes: assignmentChangesOf(group) };
   }
@@ -184,6 +194,13 @@ const visitsIn = (group: readonly HistoryRow[]): VisitThen[] =>
   group
     .flatMap(({ sessionNumber: number, visitStart: start }) =>
       number === null || start === null ? [] : [{ number, start }],
+    )
+    .sort((one, other) => one.number - other.number);
+
+const visitsUnderIn = (group: readonly HistoryRow[]): VisitUnder[] =>
+  group
+    .flatMap(({ sessionNumber, overlay }) =>
+      overlay.map((change) => ({ number: sessionNumber ?? 0, change })),
     )
     .sort((one, other) => one.number - other.number);
 
