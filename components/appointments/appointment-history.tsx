@@ -6,13 +6,13 @@ type LaidOver = { number: string | null; start: number; end: number; reason: str
 
 type Change =
   | { kind: 'state'; was: State; is: State }
-  | { kind: 'time'; was: number; is: number }
+  | { kind: 'time' | 'length'; was: number; is: number }
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
   | { kind: 'overlap'; is: string | null }
   | { kind: 'laid_over'; by: LaidOver | null }
   | { kind: 'over_moved'; number: string | null; start: number }
   | { kind: 'over_state'; number: string | null; is: State }
-  | { kind: 'length' | 'notes' | 'other' };
+  | { kind: 'notes' | 'other' };
 
 export interface HistoryEvent {
   id: string;
@@ -71,6 +71,7 @@ export function AppointmentHistory({
 
 function useChangeInWords(timeZone: string): (change: Change) => string {
   const t = useTranslations('appointment');
+  const common = useTranslations('common');
   const state = useTranslations('states');
   const format = useFormatter();
   const span = useSpanWords(timeZone);
@@ -101,7 +102,10 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
       case 'over_state':
         return t('overState', { ...named(change.number), is: state(change.is) });
       case 'length':
-        return t('lengthChanged');
+        return t('lengthChanged', {
+          was: common('minutes', { count: change.was }),
+          is: common('minutes', { count: change.is }),
+        });
       case 'notes':
         return t('notesChanged');
       case 'other':

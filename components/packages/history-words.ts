@@ -103,16 +103,18 @@ export function useVisitsInWords(timeZone: string): (what: HistoryEntry['what'])
   };
 }
 
-/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar; laid over another visit on purpose: siblings" */
+/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; 60 minutes → 45 minutes; Nora → Omar; laid over another visit on purpose: siblings" */
 function useMovesInWords(timeZone: string): (move: VisitMove) => string {
   const t = useTranslations('packages.history');
   const common = useTranslations('common');
   const format = useFormatter();
   const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
   const laid = (reason: string | null) => (reason === null ? t('laidOverEnded') : t('laidOver', { reason }));
-  return ({ number, start, provider, overlap }) => {
+  const minutes = (count: number) => common('minutes', { count });
+  return ({ number, start, length, provider, overlap }) => {
     const said = [
       ...(start ? [t('status', { from: when(start.from), to: when(start.to) })] : []),
+      ...(length ? [t('status', { from: minutes(length.from), to: minutes(length.to) })] : []),
       ...(provider ? [t('status', provider)] : []),
       ...(overlap ? [laid(overlap.reason)] : []),
     ];

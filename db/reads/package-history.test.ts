@@ -131,6 +131,7 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
         {
           number: 1,
           start: { from: first, to: second },
+          length: null,
           provider: null,
           overlap: { reason: 'Siblings together' },
         },
@@ -139,15 +140,52 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
     await move('2027-01-11', null);
     expect((await historyAs()).map(({ what }) => what)).toContainEqual({
       kind: 'visits_moved',
-      moves: [{ number: 1, start: { from: second, to: first }, provider: null, overlap: { reason: null } }],
+      moves: [
+        {
+          number: 1,
+          start: { from: second, to: first },
+          length: null,
+          provider: null,
+          overlap: { reason: null },
+        },
+      ],
     });
     await move('2027-01-13', null);
     expect((await historyAs()).map(({ what }) => what)).toContainEqual({
       kind: 'visits_moved',
       moves: [
-        { number: 1, start: { from: first, to: at('2027-01-13', '09:00') }, provider: null, overlap: null },
+        {
+          number: 1,
+          start: { from: first, to: at('2027-01-13', '09:00') },
+          length: null,
+          provider: null,
+          overlap: null,
+        },
       ],
     });
+  });
+
+  it('tells how long a visit was and is where that changed, moved or not', async () => {
+    const visit = (await readPackage(world.scope, id))?.sessions[0]?.appointment?.id ?? '';
+    const change = (place: { start: number; end: number }) =>
+      transaction(world.scope, async (write) => {
+        const { start: start_at, end: end_at } = place;
+        const patch = { start_at, end_at, blocked_from: start_at, blocked_to: end_at };
+        await updateRecord(write, 'appointment', { id: visit, version: 'any', patch, action: 'reschedule' });
+        return ok(null);
+      });
+    const [first, later] = [at('2027-01-11', '09:00'), at('2027-01-13', '10:00')];
+    await change({ start: first, end: at('2027-01-11', '10:00') });
+    await change({ start: later, end: at('2027-01-13', '10:45') });
+    const moves = (await historyAs()).flatMap(({ what }) => (what.kind === 'visits_moved' ? what.moves : []));
+    const same = { number: 1, provider: null, overlap: null };
+    expect(moves).toHaveLength(2);
+    expect(moves).toEqual(
+      expect.arrayContaining([
+        { ...same, start: { from: first, to: later }, length: { from: 60, to: 45 } },
+        { ...same, start: null, length: { from: 45, to: 60 } },
+      ]),
+    );
   });
 
   it('tells of a visit that another one was laid over on purpose, and where that went', async () => {

@@ -3,6 +3,7 @@ import type { TenantScope } from '../scope';
 import type { OverlayChange } from './appointment-history';
 import { listOverlayEvents } from './overlay-events';
 import { visiblePackages } from './visible-packages';
+import type { LengthChange, Place } from './visit-lengths';
 import { withVisitStarts } from './visit-starts';
 
 /**
@@ -29,6 +30,8 @@ export interface HistoryRow {
   after: Record<string, unknown> | null;
   /** Where the visit stood that the row is about, or that its session was given by it; null where there is none. */
   visitStart: Instant | null;
+  /** How the length of the visit changed; null where it did not. */
+  length: LengthChange | null;
   /** What a visit did that was laid over the one of the session; empty on all other rows. */
   overlay: readonly OverlayChange[];
 }
@@ -95,8 +98,8 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
     readAssignmentRows(scope, packageId, packageRows),
   ]);
   const overlayRows = await readOverlayRows(scope, visitRows);
-  const starts = await readStarts(scope, [...visitsOf(sessionRows).keys()]);
-  const { visits, sessions } = withVisitStarts({ visits: visitRows, sessions: sessionRows }, starts);
+  const places = await readPlaces(scope, [...visitsOf(sessionRows).keys()]);
+  const { visits, sessions } = withVisitStarts({ visits: visitRows, sessions: sessionRows }, places);
   const rows = [...visits, ...overlayRows, ...sessions, ...assignmentRows, ...packageRows];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
@@ -135,6 +138,7 @@ const historyRow = (
   before: valuesOf(row.before),
   after: valuesOf(row.after),
   visitStart: null,
+  length: null,
   overlay: [],
 });
 
@@ -180,6 +184,7 @@ async function readOverlayRows(scope: TenantScope, visits: readonly VisitRow[]):
     before: {},
     after: {},
     visitStart: null,
+    length: null,
   }));
 }
 
@@ -194,14 +199,14 @@ function visitsOf(sessions: readonly HistoryRow[]): Map<string, number> {
   return numberOf;
 }
 
-async function readStarts(scope: TenantScope, ids: readonly string[]): Promise<Map<string, Instant>> {
+async function readPlaces(scope: TenantScope, ids: readonly string[]): Promise<Map<string, Place>> {
   if (ids.length === 0) return new Map();
   const rows = await scope
     .from('appointment')
-    .select(['appointment.id', 'appointment.start_at'])
+    .select(['appointment.id', 'appointment.start_at', 'appointment.end_at'])
     .where('appointment.id', 'in', ids.slice(0, MOST_ROWS))
     .execute();
-  return new Map(rows.map(({ id, start_at }) => [id, start_at]));
+  return new Map(rows.map(({ id, start_at, end_at }) => [id, { start: start_at, end: end_at }]));
 }
 
 /** What happened to sessions that a draft had once; that they were removed, the package itself tells. */

@@ -13,6 +13,8 @@ export interface Change {
 export interface VisitMove {
   number: number;
   start: { from: number; to: number } | null;
+  /** In minutes. */
+  length: { from: number; to: number } | null;
   provider: { from: string; to: string } | null;
   /** Laid over another visit on purpose, for that reason; none for one that no longer is. */
   overlap: { reason: string | null } | null;
@@ -135,8 +137,8 @@ const pairOf = ({ changeId, sessionNumber }: HistoryRow) => `${changeId} ${sessi
 
 const hasStatus = ({ after, before }: HistoryRow) => before !== null && after?.status !== undefined;
 
-const isMove = ({ before, after }: HistoryRow) =>
-  before !== null && after !== null && ('start_at' in after || 'provider_id' in after);
+const isMove = ({ before, after, length }: HistoryRow) =>
+  before !== null && after !== null && (length !== null || 'start_at' in after || 'provider_id' in after);
 
 /** Sessions that are changed in the same way at the same moment are one line. */
 function causeOf(row: HistoryRow): string {
@@ -204,13 +206,14 @@ const visitsUnderIn = (group: readonly HistoryRow[]): VisitUnder[] =>
     )
     .sort((one, other) => one.number - other.number);
 
-function moveOf({ sessionNumber, before, after }: HistoryRow): VisitMove {
+function moveOf({ sessionNumber, before, after, length }: HistoryRow): VisitMove {
   const [from, to] = [before?.start_at, after?.start_at];
   const [was, is] = [before?.provider_name, after?.provider_name];
   const reason = after?.overlap_reason;
   return {
     number: sessionNumber ?? 0,
     start: typeof from === 'number' && typeof to === 'number' ? { from, to } : null,
+    length,
     provider: typeof was === 'string' && typeof is === 'string' ? { from: was, to: is } : null,
     overlap: reason === null || typeof reason === 'string' ? { reason } : null,
   };
