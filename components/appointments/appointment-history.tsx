@@ -48,7 +48,7 @@ export function AppointmentHistory({
           {isUndo ? <p className="font-medium">{t('undone')}</p> : null}
           {changes.map((change) => (
             <p key={change.kind} className="font-medium">
-              {say(change)}
+              {say(change, isUndo)}
             </p>
           ))}
           {reason === null ? null : (
@@ -69,7 +69,7 @@ export function AppointmentHistory({
   );
 }
 
-function useChangeInWords(timeZone: string): (change: Change) => string {
+function useChangeInWords(timeZone: string): (change: Change, isUndo: boolean) => string {
   const t = useTranslations('appointment');
   const common = useTranslations('common');
   const state = useTranslations('states');
@@ -83,12 +83,12 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
       reason: by.reason ?? '',
     });
   const visit = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
-  return (change) => {
+  return (change, isUndo) => {
     switch (change.kind) {
       case 'state':
         return t('stateChanged', { was: state(change.was), is: state(change.is) });
       case 'time':
-        return t('timeChanged', { was: visit(change.was), is: visit(change.is) });
+        return t(isUndo ? 'timeBack' : 'timeChanged', { was: visit(change.was), is: visit(change.is) });
       case 'provider':
         return t('providerChanged', { was: change.was ?? t('gone'), is: change.is ?? t('gone') });
       case 'room':

@@ -41,7 +41,7 @@ type NamedColumn = keyof typeof NAMES;
 const isNamed = (field: string): field is NamedColumn => field in NAMES;
 
 /** Says what a line of history is about. */
-export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) => string {
+export function useHistoryWords(timeZone: string): (entry: Pick<HistoryEntry, 'what' | 'isUndo'>) => string {
   const t = useTranslations('packages.history');
   const runs = useRuns();
   const counted = useTranslations('packages.progress.counted');
@@ -52,7 +52,7 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
   const ofOverlay = useOverlaysInWords(timeZone);
   const ofAssignment = useAssignmentsInWords();
   const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
-  return (what) => {
+  return ({ what, isUndo }) => {
     switch (what.kind) {
       case 'package_created':
         return t('packageCreated');
@@ -76,7 +76,7 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
       }
       case 'visits_moved':
         return what.moves.length > 1
-          ? t('visitsMoved', {
+          ? t(isUndo ? 'visitsMovedBack' : 'visitsMoved', {
               count: what.moves.length,
               numbers: runs(what.moves.map(({ number }) => number)),
             })
