@@ -214,6 +214,9 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
       },
     };
     expect(await overlaysAs()).toEqual([laid]);
+    // Nothing was done to the visit itself.
+    const records = (await readPackageHistory(world.scope, id)).map(({ record }) => record);
+    expect(records).not.toContain('appointment');
     await move('2027-01-13', null);
     const start = at('2027-01-13', '09:15');
     expect(await overlaysAs()).toEqual(

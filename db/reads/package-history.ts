@@ -99,7 +99,10 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
   ]);
   const overlayRows = await readOverlayRows(scope, visitRows);
   const places = await readPlaces(scope, [...visitsOf(sessionRows).keys()]);
-  const { visits, sessions } = withVisitStarts({ visits: visitRows, sessions: sessionRows }, places);
+  const { visits, sessions } = withVisitStarts(
+    { visits: visitRows.filter(isOfVisit), sessions: sessionRows },
+    places,
+  );
   const rows = [...visits, ...overlayRows, ...sessions, ...assignmentRows, ...packageRows];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
@@ -168,10 +171,13 @@ async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]
   return withNames(scope, found);
 }
 
+/** Nothing that only another visit did, which the rows of what was laid over it tell. */
+const isOfVisit = ({ after }: Pick<VisitRow, 'after'>): boolean => !(after && 'laid_over_by' in after);
+
 /** What was laid over the visits of the sessions on purpose, and what became of it. */
 async function readOverlayRows(scope: TenantScope, visits: readonly VisitRow[]): Promise<HistoryRow[]> {
   const under = visits.flatMap(({ visitId, sessionNumber, after }): [string, number | null][] =>
-    after && 'laid_over_by' in after ? [[visitId, sessionNumber]] : [],
+    isOfVisit({ after }) ? [] : [[visitId, sessionNumber]],
   );
   const numberOf = new Map(under);
   const events = await listOverlayEvents(scope, [...numberOf.keys()]);
