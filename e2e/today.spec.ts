@@ -60,7 +60,7 @@ test('an outcome is taken back in two presses, and Ctrl+Z gives it again', async
   await expect(visit).toContainText('No outcome yet');
 
   await page.keyboard.press('Control+z');
-  await expect(page.getByText(/^Taken back: /)).toBeVisible();
+  await expect(page.getByText(/^Taken back: .+ All is as it was before\.$/)).toBeVisible();
   await expect(async () => {
     await unfold(page);
     await expect(visit).toContainText('Completed', { timeout: 1_000 });

@@ -6,13 +6,13 @@ type LaidOver = { number: string | null; start: number; end: number; reason: str
 
 type Change =
   | { kind: 'state'; was: State; is: State }
-  | { kind: 'time'; was: number; is: number }
+  | { kind: 'time' | 'length'; was: number; is: number }
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
   | { kind: 'overlap'; is: string | null }
   | { kind: 'laid_over'; by: LaidOver | null }
   | { kind: 'over_moved'; number: string | null; start: number }
   | { kind: 'over_state'; number: string | null; is: State }
-  | { kind: 'length' | 'notes' | 'other' };
+  | { kind: 'notes' | 'other' };
 
 export interface HistoryEvent {
   id: string;
@@ -48,7 +48,7 @@ export function AppointmentHistory({
           {isUndo ? <p className="font-medium">{t('undone')}</p> : null}
           {changes.map((change) => (
             <p key={change.kind} className="font-medium">
-              {say(change)}
+              {say(change, isUndo)}
             </p>
           ))}
           {reason === null ? null : (
@@ -69,8 +69,9 @@ export function AppointmentHistory({
   );
 }
 
-function useChangeInWords(timeZone: string): (change: Change) => string {
+function useChangeInWords(timeZone: string): (change: Change, isUndo: boolean) => string {
   const t = useTranslations('appointment');
+  const common = useTranslations('common');
   const state = useTranslations('states');
   const format = useFormatter();
   const span = useSpanWords(timeZone);
@@ -82,12 +83,12 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
       reason: by.reason ?? '',
     });
   const visit = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
-  return (change) => {
+  return (change, isUndo) => {
     switch (change.kind) {
       case 'state':
         return t('stateChanged', { was: state(change.was), is: state(change.is) });
       case 'time':
-        return t('timeChanged', { was: visit(change.was), is: visit(change.is) });
+        return t(isUndo ? 'timeBack' : 'timeChanged', { was: visit(change.was), is: visit(change.is) });
       case 'provider':
         return t('providerChanged', { was: change.was ?? t('gone'), is: change.is ?? t('gone') });
       case 'room':
@@ -101,7 +102,10 @@ function useChangeInWords(timeZone: string): (change: Change) => string {
       case 'over_state':
         return t('overState', { ...named(change.number), is: state(change.is) });
       case 'length':
-        return t('lengthChanged');
+        return t('lengthChanged', {
+          was: common('minutes', { count: change.was }),
+          is: common('minutes', { count: change.is }),
+        });
       case 'notes':
         return t('notesChanged');
       case 'other':

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { AssignmentChange, Change, HistoryEntry, VisitMove } from '@/lib/packages/history';
+import { useSpanWords } from '@/components/appointments/visit-words';
+import type { AssignmentChange, Change, HistoryEntry, VisitMove, VisitUnder } from '@/lib/packages/history';
 import { useRuns } from '@/messages/number-runs';
 import { useWeekdays } from './place-words';
 
@@ -40,7 +41,7 @@ type NamedColumn = keyof typeof NAMES;
 const isNamed = (field: string): field is NamedColumn => field in NAMES;
 
 /** Says what a line of history is about. */
-export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) => string {
+export function useHistoryWords(timeZone: string): (entry: Pick<HistoryEntry, 'what' | 'isUndo'>) => string {
   const t = useTranslations('packages.history');
   const runs = useRuns();
   const counted = useTranslations('packages.progress.counted');
@@ -48,9 +49,10 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
   const ofPackage = useChangesInWords();
   const ofSessions = useSessionChangesInWords();
   const ofMove = useMovesInWords(timeZone);
+  const ofOverlay = useOverlaysInWords(timeZone);
   const ofAssignment = useAssignmentsInWords();
   const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
-  return (what) => {
+  return ({ what, isUndo }) => {
     switch (what.kind) {
       case 'package_created':
         return t('packageCreated');
@@ -74,11 +76,13 @@ export function useHistoryWords(timeZone: string): (what: HistoryEntry['what']) 
       }
       case 'visits_moved':
         return what.moves.length > 1
-          ? t('visitsMoved', {
+          ? t(isUndo ? 'visitsMovedBack' : 'visitsMoved', {
               count: what.moves.length,
               numbers: runs(what.moves.map(({ number }) => number)),
             })
           : format.list(what.moves.map(ofMove), { type: 'unit' });
+      case 'visits_laid_over':
+        return format.list(what.visits.map(ofOverlay), { type: 'unit' });
       case 'assignments_changed':
         return format.list(what.changes.map(ofAssignment), { type: 'unit' });
     }
@@ -99,21 +103,52 @@ export function useVisitsInWords(timeZone: string): (what: HistoryEntry['what'])
   };
 }
 
-/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; Nora → Omar; laid over another visit on purpose: siblings" */
+/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; 60 minutes → 45 minutes; Nora → Omar; laid over another visit on purpose: siblings" */
 function useMovesInWords(timeZone: string): (move: VisitMove) => string {
   const t = useTranslations('packages.history');
   const common = useTranslations('common');
   const format = useFormatter();
   const when = (instant: number) => format.dateTime(instant, 'visit', { timeZone });
   const laid = (reason: string | null) => (reason === null ? t('laidOverEnded') : t('laidOver', { reason }));
-  return ({ number, start, provider, overlap }) => {
+  const minutes = (count: number) => common('minutes', { count });
+  return ({ number, start, length, provider, overlap }) => {
     const said = [
       ...(start ? [t('status', { from: when(start.from), to: when(start.to) })] : []),
+      ...(length ? [t('status', { from: minutes(length.from), to: minutes(length.to) })] : []),
       ...(provider ? [t('status', provider)] : []),
       ...(overlap ? [laid(overlap.reason)] : []),
     ];
     return `${t('sessions', { count: 1, numbers: String(number) })}: ${said.join(`${common('semicolon')} `)}`;
   };
+}
+
+/** "Session 7: APT-12 was laid over its visit on purpose, Mon 4 Jan, 10:00 – 10:45: siblings", and how that ended */
+function useOverlaysInWords(timeZone: string): (under: VisitUnder) => string {
+  const t = useTranslations('packages.history');
+  const state = useTranslations('states');
+  const format = useFormatter();
+  const span = useSpanWords(timeZone);
+  const named = (number: string | null) => ({ named: number === null ? 'no' : 'yes', number: number ?? '' });
+  const said = (change: VisitUnder['change']) => {
+    switch (change.kind) {
+      case 'laid_over':
+        return change.by === null
+          ? t('nothingOver')
+          : t('visitOver', {
+              ...named(change.by.number),
+              when: span(change.by),
+              reason: change.by.reason ?? '',
+            });
+      case 'over_moved':
+        return t('overMoved', {
+          ...named(change.number),
+          when: format.dateTime(change.start, 'visit', { timeZone }),
+        });
+      case 'over_state':
+        return t('overState', { ...named(change.number), is: state(change.is) });
+    }
+  };
+  return ({ number, change }) => `${t('sessions', { count: 1, numbers: String(number) })}: ${said(change)}`;
 }
 
 /** "Sessions 3–6: Nora → Nora or Omar; note: brings the splint" */

@@ -52,7 +52,7 @@ function Entries({ entries, timeZone }: PackageHistoryProps) {
           />
           <p className="wrap-anywhere first-letter:uppercase">
             {isUndo ? `${t('undone')}: ` : null}
-            {say(what)}
+            {say({ what, isUndo })}
           </p>
           <VisitsThen visits={visitsOf(what)} />
           {reason === null ? null : (

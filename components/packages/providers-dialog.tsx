@@ -16,6 +16,7 @@ import { askAssignments, isWorthAnotherTry, lossIn } from './ask-package';
 import { type ChangedAssignments, changedRows, storedRows, withChanged } from './changed-assignments';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageToChange } from './package-to-change';
+import { stillUnplaced } from './still-unplaced';
 import { problemOf } from './use-replan';
 
 type ProvidersDialogProps = {
@@ -116,6 +117,7 @@ type AssignmentsProps = {
 
 function Assignments({ found, pack, changed, onChange, onUntaken }: AssignmentsProps) {
   const t = useTranslations('replan.providers');
+  const replan = useTranslations('replan');
   const runs = useRuns();
   const about = useAbout(found, pack);
   const [stored] = useState(() => storedRows(found, about.length));
@@ -124,6 +126,7 @@ function Assignments({ found, pack, changed, onChange, onUntaken }: AssignmentsP
     const known = about[index];
     return known && !known.isFixed && losesPlace(known, providerIds) ? [index + 1] : [];
   });
+  const unplanned = stillUnplaced(found.sessions, { changed });
   const isFixed = (number: number) => about[number - 1]?.isFixed !== false;
 
   // The rows keep the first one that they are given: it reads nothing that changes.
@@ -148,6 +151,11 @@ function Assignments({ found, pack, changed, onChange, onUntaken }: AssignmentsP
             {losing.length === 0
               ? t('allStay')
               : t('losing', { count: losing.length, numbers: runs(losing) })}
+          </span>
+        )}
+        {unplanned.length === 0 ? null : (
+          <span className="block text-soft">
+            {replan('stillUnplaced', { count: unplanned.length, numbers: runs(unplanned) })}
           </span>
         )}
       </output>

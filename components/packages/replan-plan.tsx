@@ -11,6 +11,7 @@ import type { PackageToChange } from './package-to-change';
 import { useRelaxationWords, useSpanWords } from './place-words';
 import { relaxed } from './relaxed';
 import { countKinds, kindOf } from './replan-kinds';
+import { stillUnplaced } from './still-unplaced';
 
 /** More would be a list to study. */
 const MOST_OFFERED = 5;
@@ -28,7 +29,7 @@ type ReplanPlanProps = {
 
 /** The whole plan: what moves from where to where, what stays, what has no place and what would help. */
 export function ReplanPlan(props: ReplanPlanProps) {
-  const { proposal, outdated, isUpdating } = props;
+  const { proposal, pack, changes, outdated, isUpdating } = props;
   const t = useTranslations('replan');
   const runs = useRuns();
   const format = useFormatter();
@@ -36,6 +37,10 @@ export function ReplanPlan(props: ReplanPlanProps) {
   const said = (['moves', 'placed', 'stays', 'lost', 'unplaced'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => t(`counts.${kind}`, { count: counts[kind] }));
+  const unplanned = stillUnplaced(pack.sessions, {
+    changed: changes.providers ?? [],
+    planned: proposal.sessions,
+  });
   const { seen, gone } = changedPlan(outdated, proposal);
   const isQuiet = (session: ReplannedSession) => kindOf(session) === 'stays' && !seen.has(session.number);
   const shown = proposal.sessions.filter((session) => !isQuiet(session) && kindOf(session) !== 'unplaced');
@@ -47,7 +52,13 @@ export function ReplanPlan(props: ReplanPlanProps) {
       className={`flex flex-col gap-4 transition-opacity ${isUpdating ? 'opacity-60' : ''}`}
     >
       <output className="block font-semibold">
-        {said.length === 0 ? t('nothingToPlan') : format.list(said, { type: 'unit' })}
+        {said.length > 0 ? <span className="block">{format.list(said, { type: 'unit' })}</span> : null}
+        {unplanned.length > 0 ? (
+          <span className="block">
+            {t('stillUnplaced', { count: unplanned.length, numbers: runs(unplanned) })}
+          </span>
+        ) : null}
+        {said.length === 0 && unplanned.length === 0 ? t('nothingToPlan') : null}
       </output>
       {shown.length > 0 ? (
         <ol className="divide-y divide-hairline border-y border-hairline">

@@ -4,13 +4,15 @@ import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { type LaterOfOver, listLaterOfOver } from './laid-over-later';
 import { visibleAppointments } from './visible-appointments';
+import { type LengthChange, lengthChange, placeBefore } from './visit-lengths';
 
 /** One thing that a change did to an appointment. A place or person that is gone has no name: null. */
 export type AppointmentChange =
   | { kind: 'state'; was: AppointmentStatus; is: AppointmentStatus }
   /** Moved: where it began, and where it begins. */
   | { kind: 'time'; was: Instant; is: Instant }
-  | { kind: 'length' }
+  /** Longer or shorter: how many minutes it took, and takes. */
+  | { kind: 'length'; was: number; is: number }
   | { kind: 'provider' | 'room'; was: string | null; is: string | null }
   /** Laid over another visit on purpose, for that reason, or no longer. */
   | { kind: 'overlap'; is: string | null }
@@ -21,6 +23,9 @@ export type AppointmentChange =
   | { kind: 'over_state'; number: string | null; is: AppointmentStatus }
   | { kind: 'notes' }
   | { kind: 'other' };
+
+/** What another visit did that was laid over it. */
+export type OverlayChange = Extract<AppointmentChange, { kind: 'laid_over' | 'over_moved' | 'over_state' }>;
 
 export interface LaidOver {
   number: string | null;
@@ -100,7 +105,11 @@ export async function listAppointmentHistory(
   const events = rows.map((row) => ({ row, before: read(row.before), after: read(row.after) }));
   const changed = events.filter(({ row }) => row.before !== null);
   const states = changed.flatMap(({ before, after }) => [before.told, after.told]);
-  const [names, known] = await Promise.all([namesOf(scope, states), knownOver(scope, states)]);
+  const [names, known, lengths] = await Promise.all([
+    namesOf(scope, states),
+    knownOver(scope, states),
+    readLengths(scope, { appointmentId, newestFirst: events }),
+  ]);
   const reasons = reasonsOf(events);
   const laid = changed.flatMap(({ row, after }) =>
     after.told.laid_over_by ? { over: after.told.laid_over_by, row: row.id } : [],
@@ -119,7 +128,10 @@ export async function listAppointmentHistory(
     reason: reasons[index] ?? null,
     version: after.told.version ?? 0,
     changeId: row.change_id,
-    changes: row.before === null ? [] : changesBetween(before, after, { names, known }),
+    changes:
+      row.before === null
+        ? []
+        : changesBetween(before, after, { names, known, length: lengths[index] ?? null }),
   }));
   return [...ownEvents, ...eventsOfOver].sort(newestFirst);
 }
@@ -178,17 +190,17 @@ interface Known {
   names: Names;
   /** The numbers of the visits laid over it that the actor may see. */
   known: ReadonlyMap<string, string>;
+  length: LengthChange | null;
 }
 
-function changesBetween(before: Side, after: Side, { names, known }: Known): AppointmentChange[] {
+function changesBetween(before: Side, after: Side, { names, known, length }: Known): AppointmentChange[] {
   const [was, is] = [before.told, after.told];
   const changes: AppointmentChange[] = [];
   if (was.status && is.status) changes.push({ kind: 'state', was: was.status, is: is.status });
   if (was.start_at !== undefined && is.start_at !== undefined) {
     changes.push({ kind: 'time', was: was.start_at, is: is.start_at });
-  } else if (is.end_at !== undefined) {
-    changes.push({ kind: 'length' });
   }
+  if (length) changes.push({ kind: 'length', was: length.from, is: length.to });
   if (was.provider_id && is.provider_id) {
     const name = (id: string) => names.get(id) ?? null;
     changes.push({ kind: 'provider', was: name(was.provider_id), is: name(is.provider_id) });
@@ -211,6 +223,25 @@ function overOf(is: Snapshot, known: ReadonlyMap<string, string>): LaidOver | nu
   const isKnown = known.has(by);
   const { laid_over_number: number = null, laid_over_reason: reason = null } = isKnown ? is : {};
   return { number, start, end, reason };
+}
+
+/** How each event changed the length: an event holds only what it changed, so one goes back from how it is now. */
+async function readLengths(
+  scope: TenantScope,
+  { appointmentId, newestFirst: events }: { appointmentId: string; newestFirst: readonly { before: Side }[] },
+): Promise<(LengthChange | null)[]> {
+  const now = await scope
+    .from('appointment')
+    .select(['start_at', 'end_at'])
+    .where('appointment.id', '=', appointmentId)
+    .executeTakeFirst();
+  if (!now) return [];
+  let place = { start: now.start_at, end: now.end_at };
+  return events.map(({ before }) => {
+    const is = place;
+    place = placeBefore(is, before.told);
+    return lengthChange(place, is);
+  });
 }
 
 async function knownOver(

@@ -140,7 +140,12 @@ describe.each(DIALECTS)('an appointment (%s)', (dialect) => {
     await change(id, { status: 'COMPLETED' });
     expect(await lastChanges(id)).toEqual([{ kind: 'state', was: 'SCHEDULED', is: 'COMPLETED' }]);
     await change(id, { end_at: at(MONDAY, '10:00'), blocked_to: at(MONDAY, '10:00') });
-    expect(await lastChanges(id)).toEqual([{ kind: 'length' }]);
+    expect(await lastChanges(id)).toEqual([{ kind: 'length', was: 45, is: 60 }]);
+    await change(id, { start_at: at(MONDAY, '09:15'), blocked_from: at(MONDAY, '09:15') });
+    expect(await lastChanges(id)).toEqual([
+      { kind: 'time', was: at(MONDAY, '09:00'), is: at(MONDAY, '09:15') },
+      { kind: 'length', was: 60, is: 45 },
+    ]);
     await change(id, { notes: '' });
     expect(await lastChanges(id)).toEqual([{ kind: 'notes' }]);
     await change(id, { overlap_reason: 'twins' });

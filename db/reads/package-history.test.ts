@@ -5,6 +5,7 @@ import { createTestDatabase, DIALECTS, type TestDatabase } from '../testing';
 import { addPackage } from '../testing-packages';
 import { asRole, at, createWorld, NOW, type World } from '../testing-world';
 import { transaction } from '../transaction';
+import { auditOverlay } from '../writes/overlays';
 import { updateRecord } from '../writes/records';
 import { readPackage } from './package-detail';
 import { readPackageHistory } from './package-history';
@@ -130,6 +131,7 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
         {
           number: 1,
           start: { from: first, to: second },
+          length: null,
           provider: null,
           overlap: { reason: 'Siblings together' },
         },
@@ -138,15 +140,98 @@ describe.each(DIALECTS)('the history of a package (%s)', (dialect) => {
     await move('2027-01-11', null);
     expect((await historyAs()).map(({ what }) => what)).toContainEqual({
       kind: 'visits_moved',
-      moves: [{ number: 1, start: { from: second, to: first }, provider: null, overlap: { reason: null } }],
+      moves: [
+        {
+          number: 1,
+          start: { from: second, to: first },
+          length: null,
+          provider: null,
+          overlap: { reason: null },
+        },
+      ],
     });
     await move('2027-01-13', null);
     expect((await historyAs()).map(({ what }) => what)).toContainEqual({
       kind: 'visits_moved',
       moves: [
-        { number: 1, start: { from: first, to: at('2027-01-13', '09:00') }, provider: null, overlap: null },
+        {
+          number: 1,
+          start: { from: first, to: at('2027-01-13', '09:00') },
+          length: null,
+          provider: null,
+          overlap: null,
+        },
       ],
     });
+  });
+
+  it('tells how long a visit was and is where that changed, moved or not', async () => {
+    const visit = (await readPackage(world.scope, id))?.sessions[0]?.appointment?.id ?? '';
+    const change = (place: { start: number; end: number }) =>
+      transaction(world.scope, async (write) => {
+        const { start: start_at, end: end_at } = place;
+        const patch = { start_at, end_at, blocked_from: start_at, blocked_to: end_at };
+        await updateRecord(write, 'appointment', { id: visit, version: 'any', patch, action: 'reschedule' });
+        return ok(null);
+      });
+    const [first, later] = [at('2027-01-11', '09:00'), at('2027-01-13', '10:00')];
+    await change({ start: first, end: at('2027-01-11', '10:00') });
+    await change({ start: later, end: at('2027-01-13', '10:45') });
+    const moves = (await historyAs()).flatMap(({ what }) => (what.kind === 'visits_moved' ? what.moves : []));
+    const same = { number: 1, provider: null, overlap: null };
+    expect(moves).toHaveLength(2);
+    expect(moves).toEqual(
+      expect.arrayContaining([
+        { ...same, start: { from: first, to: later }, length: { from: 60, to: 45 } },
+        { ...same, start: null, length: { from: 45, to: 60 } },
+      ]),
+    );
+  });
+
+  it('tells of a visit that another one was laid over on purpose, and where that went', async () => {
+    const otherId = await addPackage(database, world, {
+      number: 'PKG-2',
+      sessions: [{ status: 'SCHEDULED', at: at('2027-01-14', '09:00'), provider: world.omar }],
+    });
+    const over = (await readPackage(world.scope, otherId))?.sessions[0]?.appointment?.id ?? '';
+    const move = (date: string, overlap_reason: string | null) =>
+      transaction(world.scope, async (write) => {
+        const [start, end] = [at(date, '09:15'), at(date, '10:00')];
+        const patch = { start_at: start, end_at: end, blocked_from: start, blocked_to: end, overlap_reason };
+        await updateRecord(write, 'appointment', { id: over, version: 'any', patch, action: 'reschedule' });
+        await auditOverlay(write, over);
+        return ok(null);
+      });
+    const overlaysAs = async (scope = world.scope) =>
+      (await historyAs(scope)).flatMap(({ what }) => (what.kind === 'visits_laid_over' ? what.visits : []));
+    await move('2027-01-12', 'Two therapists');
+    const place = { start: at('2027-01-12', '09:15'), end: at('2027-01-12', '10:00') };
+    const laid = {
+      number: 2,
+      change: {
+        kind: 'laid_over',
+        by: { ...place, number: 'PKG-2-visit-1', reason: 'Two therapists' },
+      },
+    };
+    expect(await overlaysAs()).toEqual([laid]);
+    // Nothing was done to the visit itself.
+    const records = (await readPackageHistory(world.scope, id)).map(({ record }) => record);
+    expect(records).not.toContain('appointment');
+    await move('2027-01-13', null);
+    const start = at('2027-01-13', '09:15');
+    expect(await overlaysAs()).toEqual(
+      expect.arrayContaining([
+        { number: 2, change: { kind: 'over_moved', number: 'PKG-2-visit-1', start } },
+        laid,
+      ]),
+    );
+    const nora = asRole(database, world, 'provider', world.nora);
+    expect(await overlaysAs(nora)).toEqual(
+      expect.arrayContaining([
+        { number: 2, change: { kind: 'over_moved', number: null, start } },
+        { number: 2, change: { kind: 'laid_over', by: { ...place, number: null, reason: null } } },
+      ]),
+    );
   });
 
   it('is empty for a foreign package, an unknown one, and one that a provider has no part in', async () => {

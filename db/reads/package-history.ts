@@ -1,15 +1,21 @@
 import type { Instant } from '@/lib/time/instant';
 import type { TenantScope } from '../scope';
+import type { OverlayChange } from './appointment-history';
+import { listOverlayEvents } from './overlay-events';
 import { visiblePackages } from './visible-packages';
+import type { LengthChange, Place } from './visit-lengths';
 import { withVisitStarts } from './visit-starts';
 
-/** One audit row of a package, of one of its sessions or who is for it, or of a visit that is or was a session's. */
+/**
+ * One audit row of a package, of one of its sessions or who is for it, or of a visit that is or was a session's; or
+ * of another visit that was laid over one of those.
+ */
 export interface HistoryRow {
   id: string;
   at: number;
   /** Shared by everything that was written together; null on old rows. */
   changeId: string | null;
-  record: 'package' | 'session' | 'appointment' | 'assignment';
+  record: 'package' | 'session' | 'appointment' | 'assignment' | 'overlay';
   actor: { kind: 'user' | 'system'; name: string };
   /** The actor who asks did it. */
   isOwn: boolean;
@@ -24,6 +30,10 @@ export interface HistoryRow {
   after: Record<string, unknown> | null;
   /** Where the visit stood that the row is about, or that its session was given by it; null where there is none. */
   visitStart: Instant | null;
+  /** How the length of the visit changed; null where it did not. */
+  length: LengthChange | null;
+  /** What a visit did that was laid over the one of the session; empty on all other rows. */
+  overlay: readonly OverlayChange[];
 }
 
 /** A package of 100 sessions that all changed ten times: beyond that the admin log has the rest. */
@@ -87,9 +97,13 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
     readVisitRows(scope, sessionRows),
     readAssignmentRows(scope, packageId, packageRows),
   ]);
-  const starts = await readStarts(scope, [...visitsOf(sessionRows).keys()]);
-  const { visits, sessions } = withVisitStarts({ visits: visitRows, sessions: sessionRows }, starts);
-  const rows = [...visits, ...sessions, ...assignmentRows, ...packageRows];
+  const overlayRows = await readOverlayRows(scope, visitRows);
+  const places = await readPlaces(scope, [...visitsOf(sessionRows).keys()]);
+  const { visits, sessions } = withVisitStarts(
+    { visits: visitRows.filter(isOfVisit), sessions: sessionRows },
+    places,
+  );
+  const rows = [...visits, ...overlayRows, ...sessions, ...assignmentRows, ...packageRows];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
     .slice(0, MOST_ROWS);
@@ -127,6 +141,8 @@ const historyRow = (
   before: valuesOf(row.before),
   after: valuesOf(row.after),
   visitStart: null,
+  length: null,
+  overlay: [],
 });
 
 type VisitRow = HistoryRow & { visitId: string };
@@ -155,6 +171,29 @@ async function readVisitRows(scope: TenantScope, sessions: readonly HistoryRow[]
   return withNames(scope, found);
 }
 
+/** Nothing that only another visit did, which the rows of what was laid over it tell. */
+const isOfVisit = ({ after }: Pick<VisitRow, 'after'>): boolean => !(after && 'laid_over_by' in after);
+
+/** What was laid over the visits of the sessions on purpose, and what became of it. */
+async function readOverlayRows(scope: TenantScope, visits: readonly VisitRow[]): Promise<HistoryRow[]> {
+  const under = visits.flatMap(({ visitId, sessionNumber, after }): [string, number | null][] =>
+    isOfVisit({ after }) ? [] : [[visitId, sessionNumber]],
+  );
+  const numberOf = new Map(under);
+  const events = await listOverlayEvents(scope, [...numberOf.keys()]);
+  return events.map(({ visitId, by, isUndo, ...event }) => ({
+    ...event,
+    record: 'overlay',
+    actor: by,
+    sessionNumber: numberOf.get(visitId) ?? null,
+    action: isUndo ? 'undo' : 'change',
+    before: {},
+    after: {},
+    visitStart: null,
+    length: null,
+  }));
+}
+
 /** The visits that the sessions have or had, and whose they are. */
 function visitsOf(sessions: readonly HistoryRow[]): Map<string, number> {
   const numberOf = new Map<string, number>();
@@ -166,14 +205,14 @@ function visitsOf(sessions: readonly HistoryRow[]): Map<string, number> {
   return numberOf;
 }
 
-async function readStarts(scope: TenantScope, ids: readonly string[]): Promise<Map<string, Instant>> {
+async function readPlaces(scope: TenantScope, ids: readonly string[]): Promise<Map<string, Place>> {
   if (ids.length === 0) return new Map();
   const rows = await scope
     .from('appointment')
-    .select(['appointment.id', 'appointment.start_at'])
+    .select(['appointment.id', 'appointment.start_at', 'appointment.end_at'])
     .where('appointment.id', 'in', ids.slice(0, MOST_ROWS))
     .execute();
-  return new Map(rows.map(({ id, start_at }) => [id, start_at]));
+  return new Map(rows.map(({ id, start_at, end_at }) => [id, { start: start_at, end: end_at }]));
 }
 
 /** What happened to sessions that a draft had once; that they were removed, the package itself tells. */

@@ -42,7 +42,8 @@ export async function lastChangesOf(
   const rows = await readPackageHistory(scope, packageId);
   const latest = new Map<number, HistoryRow>();
   for (const row of rows) {
-    const { sessionNumber: number, before } = row;
+    const { sessionNumber: number, before, record } = row;
+    if (record === 'overlay') continue; // nothing that was done to the session
     if (number !== null && before && numbers.has(number) && !latest.has(number)) latest.set(number, row);
   }
   const changes = rows.filter((row) => {

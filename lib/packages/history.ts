@@ -1,3 +1,4 @@
+import type { OverlayChange } from '@/db/reads/appointment-history';
 import type { HistoryRow } from '@/db/reads/package-history';
 import { SESSION_STATUSES, type SessionStatus } from '@/db/schema';
 import { countStatuses, type SessionCounts } from '@/lib/rules/package-progress';
@@ -12,9 +13,17 @@ export interface Change {
 export interface VisitMove {
   number: number;
   start: { from: number; to: number } | null;
+  /** In minutes. */
+  length: { from: number; to: number } | null;
   provider: { from: string; to: string } | null;
   /** Laid over another visit on purpose, for that reason; none for one that no longer is. */
   overlap: { reason: string | null } | null;
+}
+
+/** What another visit did that was laid over the one of a session. */
+export interface VisitUnder {
+  number: number;
+  change: OverlayChange;
 }
 
 /** The visit of a session, where it stood when its state changed. */
@@ -47,6 +56,7 @@ export interface HistoryEntry {
     | { kind: 'package_changed'; changes: Change[] }
     | { kind: 'sessions_changed'; numbers: number[]; changes: Change[]; visits: VisitThen[] }
     | { kind: 'visits_moved'; moves: VisitMove[] }
+    | { kind: 'visits_laid_over'; visits: VisitUnder[] }
     | { kind: 'assignments_changed'; changes: AssignmentChange[] };
 }
 
@@ -100,7 +110,7 @@ function rowsToTell(rows: readonly HistoryRow[]): HistoryRow[] {
     changesOf(row).some(({ field }) => field !== 'provider_strategy' || !assigned.has(row.changeId ?? ''));
   return withVisitStates(rows).filter((row) => {
     if (row.record === 'appointment') return isMove(row) || (hasStatus(row) && !settled.has(pairOf(row)));
-    if (row.record === 'assignment') return true;
+    if (row.record === 'assignment' || row.record === 'overlay') return true;
     if (row.record === 'package') return row.before === null || tellsMore(row);
     return row.before === null || hasStatus(row) || (changesOf(row).length > 0 && !moved.has(pairOf(row)));
   });
@@ -127,13 +137,14 @@ const pairOf = ({ changeId, sessionNumber }: HistoryRow) => `${changeId} ${sessi
 
 const hasStatus = ({ after, before }: HistoryRow) => before !== null && after?.status !== undefined;
 
-const isMove = ({ before, after }: HistoryRow) =>
-  before !== null && after !== null && ('start_at' in after || 'provider_id' in after);
+const isMove = ({ before, after, length }: HistoryRow) =>
+  before !== null && after !== null && (length !== null || 'start_at' in after || 'provider_id' in after);
 
 /** Sessions that are changed in the same way at the same moment are one line. */
 function causeOf(row: HistoryRow): string {
   const moment = row.changeId ?? [row.at, row.actor, row.action];
   if (row.record === 'appointment' && isMove(row)) return JSON.stringify([moment, 'move']);
+  if (row.record === 'overlay') return JSON.stringify([moment, 'overlay']);
   if (row.record === 'assignment') return JSON.stringify([moment, 'assign']);
   const what = row.before === null ? 'created' : changesOf(row).filter(({ field }) => isTold(field));
   return JSON.stringify([moment, what]);
@@ -169,6 +180,7 @@ function whatOf(first: HistoryRow, group: HistoryRow[]): HistoryEntry['what'] {
   if (first.record === 'appointment' && isMove(first)) {
     return { kind: 'visits_moved', moves: group.map(moveOf).sort((one, other) => one.number - other.number) };
   }
+  if (first.record === 'overlay') return { kind: 'visits_laid_over', visits: visitsUnderIn(group) };
   if (first.record === 'assignment') {
     return { kind: 'assignments_changed', changes: assignmentChangesOf(group) };
   }
@@ -187,13 +199,21 @@ const visitsIn = (group: readonly HistoryRow[]): VisitThen[] =>
     )
     .sort((one, other) => one.number - other.number);
 
-function moveOf({ sessionNumber, before, after }: HistoryRow): VisitMove {
+const visitsUnderIn = (group: readonly HistoryRow[]): VisitUnder[] =>
+  group
+    .flatMap(({ sessionNumber, overlay }) =>
+      overlay.map((change) => ({ number: sessionNumber ?? 0, change })),
+    )
+    .sort((one, other) => one.number - other.number);
+
+function moveOf({ sessionNumber, before, after, length }: HistoryRow): VisitMove {
   const [from, to] = [before?.start_at, after?.start_at];
   const [was, is] = [before?.provider_name, after?.provider_name];
   const reason = after?.overlap_reason;
   return {
     number: sessionNumber ?? 0,
     start: typeof from === 'number' && typeof to === 'number' ? { from, to } : null,
+    length,
     provider: typeof was === 'string' && typeof is === 'string' ? { from: was, to: is } : null,
     overlap: reason === null || typeof reason === 'string' ? { reason } : null,
   };

@@ -6,6 +6,7 @@ import * as appointmentToChange from '@/db/reads/appointment-to-change';
 import * as change from '@/db/reads/change';
 import * as deliberateOverlaps from '@/db/reads/deliberate-overlaps';
 import * as laidOverLater from '@/db/reads/laid-over-later';
+import * as overlayEvents from '@/db/reads/overlay-events';
 import { NOW } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import * as overlays from '@/db/writes/overlays';
@@ -29,6 +30,8 @@ export const VISIT_CASES: Record<string, Case> = {
       laid: [{ over: ids.appointmentId, row: '' }],
       known: new Set(),
     }),
+  'db/reads/overlay-events.ts#listOverlayEvents': (scope, ids) =>
+    overlayEvents.listOverlayEvents(scope, [ids.appointmentId]),
   'db/reads/appointment-overlaps.ts#listOverlapsOf': (scope, ids) =>
     appointmentOverlaps.listOverlapsOf(scope, ids.appointmentId),
   'db/reads/appointment-overlaps.ts#listVisitsUnder': (scope, ids) =>
