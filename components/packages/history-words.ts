@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { useSpanWords } from '@/components/appointments/visit-words';
 import type { AssignmentChange, Change, HistoryEntry, VisitMove, VisitUnder } from '@/lib/packages/history';
 import { useRuns } from '@/messages/number-runs';
-import { useWeekdays } from './place-words';
+import { useSpanWords, useWeekdays } from './place-words';
 
 const STATES = [
   'DRAFT',
@@ -128,6 +127,10 @@ function useOverlaysInWords(timeZone: string): (under: VisitUnder) => string {
   const state = useTranslations('states');
   const format = useFormatter();
   const span = useSpanWords(timeZone);
+  const when = (visit: { start: number; end: number }) => {
+    const { day, clock } = span(visit);
+    return format.list([day, clock], { type: 'unit' });
+  };
   const named = (number: string | null) => ({ named: number === null ? 'no' : 'yes', number: number ?? '' });
   const said = (change: VisitUnder['change']) => {
     switch (change.kind) {
@@ -136,7 +139,7 @@ function useOverlaysInWords(timeZone: string): (under: VisitUnder) => string {
           ? t('nothingOver')
           : t('visitOver', {
               ...named(change.by.number),
-              when: span(change.by),
+              when: when(change.by),
               reason: change.by.reason ?? '',
             });
       case 'over_moved':

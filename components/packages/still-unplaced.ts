@@ -1,8 +1,6 @@
-import type { SessionStatus } from '@/db/schema';
-
 interface Known {
   number: number;
-  status: SessionStatus;
+  status: string;
 }
 
 /** The sessions without a place among those that are changed: a change of who gives them plans none of them. */
