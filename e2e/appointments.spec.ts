@@ -251,7 +251,7 @@ test('a visit laid over another is marked on both and told in both histories, as
   );
   await expect(page.getByText(laid)).toBeVisible();
   await page.locator('main a[href^="/packages/"]').first().click();
-  await expect(page.getByText(/^Session 1: APT-.+ was laid over its visit on purpose/)).toBeVisible();
+  await expect(page.getByText(/^Session 2: APT-.+ was laid over its visit on purpose/)).toBeVisible();
   const shared = addDays(monday, 2);
   await expectMarked(page, shared, [first, second]);
   await page.goto(second);
