@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { named, optionsOf } from './choices';
+import { mondayIn } from './dates';
 import type { People } from './people';
 
 /** Ids of the tenant with all the data, as its own people find them. */
@@ -21,6 +22,8 @@ export interface KnownIds {
 const CLINIC = 'Riverside';
 const OTHER_CLINIC = 'Al Noor';
 const SERVICE = 'Early intervention';
+/** Packages of the demo: what other tests book begins later. */
+const OF_THE_DEMO = `to=${mondayIn(12)}`;
 /** Who signs in. */
 const PROVIDER = 'Grace Tembo';
 
@@ -37,9 +40,9 @@ export async function findIds({ scheduler, provider }: People): Promise<KnownIds
     provider: named(providers, PROVIDER),
     patient: patients[0].id,
     patientOfProvider: await firstLink(provider, '/patients', 'patients'),
-    package: await firstLink(provider, '/packages', 'packages'),
+    package: await firstLink(provider, `/packages?${OF_THE_DEMO}`, 'packages'),
     appointment: await firstLink(provider, '/calendar?view=week', 'appointments'),
-    othersPackage: await firstLink(scheduler, `/packages?clinic=${otherClinic}`, 'packages'),
+    othersPackage: await firstLink(scheduler, `/packages?clinic=${otherClinic}&${OF_THE_DEMO}`, 'packages'),
     othersAppointment: await firstLink(
       scheduler,
       `/calendar?view=week&clinic=${otherClinic}`,
