@@ -20,7 +20,8 @@ test('the day begins with who comes next, and what needs attention beside it', a
   await page.goto('/');
   await expect(page).toHaveURL(/\/today$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d{4}$/);
-  const listed = page.getByRole('region', { name: 'Needs attention' }).getByRole('link').first();
+  const attention = page.getByRole('region', { name: 'Needs attention' });
+  const listed = attention.getByRole('listitem').getByRole('link').first();
   const said = await listed.textContent();
   await listed.click();
   await expect(page).toHaveURL(/\/attention\?kind=/);
