@@ -89,7 +89,6 @@ export class Continuation {
       far.slide(frontier, farFrom, farTo);
       far.offerTo(later, farTo, -slant);
     }
-    later.settle();
   }
 
   /**
@@ -103,12 +102,10 @@ export class Continuation {
     const to = Math.min(frontier.end, nextDays.sameWeekTo[row] ?? 0);
     const room = roomOf(rooms, row, stand);
     if (room === 0 || from >= to) return later;
-    after.clear();
-    after.offerSettled(later);
+    after.takeOver(later);
     for (let next = from; next < to; next++) {
       after.offer(frontier, followingStand(rooms, next, room), this.gapCost(row, next));
     }
-    after.settle();
     return after;
   }
 

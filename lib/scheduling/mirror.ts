@@ -43,7 +43,7 @@ function flippedTable(table: StartTable): StartTable {
     first: origin.map((span) => first[span] ?? 0),
     end: origin.map((span) => end[span] ?? 0),
     provider: origin.map((span) => provider[span] ?? 0),
-    own: Float64Array.from(origin, (span) => own[span] ?? 0),
+    own: Int32Array.from(origin, (span) => own[span] ?? 0),
     cellFrom,
   };
 }

@@ -1,5 +1,7 @@
 import type { ColumnsInUse } from '@/lib/scheduling/columns-in-use';
 import type { Weights } from '@/lib/scheduling/instance';
+import { NOTHING } from '@/lib/scheduling/least-of-rows';
+import { lesser } from '@/lib/scheduling/lesser';
 import type { Grid } from '@/lib/scheduling/start-table';
 
 /**
@@ -13,65 +15,65 @@ import type { Grid } from '@/lib/scheduling/start-table';
  * first pass, so that the second can take it in. (Its own way down only makes the bound that is returned a near one.)
  * So the way up is only for providers with values, and the way down for those that are asked about.
  *
- * `Math.min` rather than comparisons: which of two values is less is close to chance here, and a branch that
- * the processor cannot foresee costs more than all else.
+ * The row is counted from its least (`Columns`), and so is what is returned.
  */
 export class RowCloser {
   private readonly minutes: number;
   private readonly change: number;
   /** What a step costs from each minute column to the one before it; none from the first. */
-  private readonly steps: Float64Array;
-  private readonly anyone: Float64Array;
+  private readonly steps: Int32Array;
+  private readonly anyone: Int32Array;
 
   constructor({ minuteOfColumn, providerColumns }: Grid, { clock, change }: Weights) {
     this.minutes = minuteOfColumn.length;
     // Where there is but one provider, nobody is changed to.
     this.change = providerColumns > 1 ? change : 0;
-    this.steps = new Float64Array(this.minutes + 1);
+    this.steps = new Int32Array(this.minutes + 1);
     for (let minute = 1; minute < this.minutes; minute++) {
       this.steps[minute] = clock * ((minuteOfColumn[minute] ?? 0) - (minuteOfColumn[minute - 1] ?? 0));
     }
-    this.anyone = new Float64Array(this.minutes);
+    this.anyone = new Int32Array(this.minutes);
   }
 
   /** Closes the row that starts at `offset` where it is asked about; returns a bound on what it then holds. */
-  close(row: Float64Array, offset: number, { touched, asked }: ColumnsInUse): number {
+  close(row: Int32Array, offset: number, { touched, asked }: ColumnsInUse): number {
     const { minutes, anyone } = this;
-    for (let minute = 0; minute < minutes; minute++) anyone[minute] = Number.POSITIVE_INFINITY;
+    anyone.fill(NOTHING);
     for (const provider of touched.providers) this.goUp(row, offset + provider * minutes);
     const most = this.closeAnyone();
     for (const provider of asked.providers) this.goDown(row, offset + provider * minutes);
     return most;
   }
 
-  private goUp(row: Float64Array, offset: number): void {
+  private goUp(row: Int32Array, offset: number): void {
     const { steps, minutes, anyone } = this;
-    let passed = Number.POSITIVE_INFINITY;
+    let passed = NOTHING;
     for (let minute = 0; minute < minutes; minute++) {
-      passed = Math.min(passed + (steps[minute] ?? 0), row[offset + minute] ?? 0);
+      passed = lesser(passed + (steps[minute] ?? 0), row[offset + minute] ?? 0);
       row[offset + minute] = passed;
-      anyone[minute] = Math.min(anyone[minute] ?? 0, passed);
+      anyone[minute] = lesser(anyone[minute] ?? 0, passed);
     }
   }
 
   /** Closes what anyone offers, with the change added; returns the most of it. */
   private closeAnyone(): number {
     const { steps, minutes, anyone, change } = this;
-    let passed = Number.POSITIVE_INFINITY;
-    let most = Number.NEGATIVE_INFINITY;
+    let passed = NOTHING;
+    let most = 0;
     for (let minute = minutes - 1; minute >= 0; minute--) {
-      passed = Math.min(passed + (steps[minute + 1] ?? 0), anyone[minute] ?? 0);
+      passed = lesser(passed + (steps[minute + 1] ?? 0), anyone[minute] ?? 0);
       most = Math.max(most, passed);
       anyone[minute] = passed + change;
     }
     return most + change;
   }
 
-  private goDown(row: Float64Array, offset: number): void {
+  private goDown(row: Int32Array, offset: number): void {
     const { steps, minutes, anyone } = this;
-    let passed = Number.POSITIVE_INFINITY;
+    let passed = NOTHING;
     for (let minute = minutes - 1; minute >= 0; minute--) {
-      passed = Math.min(passed + (steps[minute + 1] ?? 0), row[offset + minute] ?? 0, anyone[minute] ?? 0);
+      const nearest = lesser(row[offset + minute] ?? 0, anyone[minute] ?? 0);
+      passed = lesser(passed + (steps[minute + 1] ?? 0), nearest);
       row[offset + minute] = passed;
     }
   }

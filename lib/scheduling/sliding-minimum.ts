@@ -1,5 +1,5 @@
 import type { ColumnRange } from '@/lib/scheduling/columns-in-use';
-import { type Columns, columnsFor, type LeastOfRows } from '@/lib/scheduling/least-of-rows';
+import { type Columns, columnsFor, type LeastOfRows, lesserRow } from '@/lib/scheduling/least-of-rows';
 import type { Spacing } from '@/lib/scheduling/row-spacing';
 import { openingStand } from '@/lib/scheduling/week-rooms';
 
@@ -55,45 +55,35 @@ export class SlidingMinimum {
     if (this.block && to > this.mid) target.offer(this.block, Math.min(to, this.blockEnd) - 1, addend);
   }
 
-  private takeIn({ values, least, most }: Columns, row: number): void {
+  private takeIn({ above, least, most }: Columns, row: number): void {
     const { running, width, spacing, ranges } = this;
     const stand = openingStand(spacing.rooms, row);
     const slant = this.slope * (spacing.rowDay[row] ?? 0);
     const lowest = (least[stand] ?? 0) + slant;
     if (lowest >= (running.most[0] ?? 0) || lowest === Number.POSITIVE_INFINITY) return;
-    const { values: lowered } = running;
-    const offset = stand * width;
-    for (const { from, end } of ranges) {
-      for (let at = from; at < end; at++) {
-        lowered[at] = Math.min(lowered[at] ?? 0, (values[offset + at] ?? 0) + slant);
-      }
-    }
-    running.least[0] = Math.min(running.least[0] ?? 0, lowest);
+    const held = { above: running.above, offset: 0, least: running.least[0] ?? 0 };
+    const entering = { above, offset: stand * width, least: lowest };
+    running.least[0] = lesserRow({ above: running.above, offset: 0 }, held, entering, ranges);
     running.most[0] = Math.min(running.most[0] ?? 0, (most[stand] ?? 0) + slant);
   }
 
   /** Moves the whole window into the block. */
-  private rebuild({ values, least, most }: Columns, to: number): void {
+  private rebuild({ above, least, most }: Columns, to: number): void {
     const { from, width, spacing, ranges } = this;
     const block = this.block ?? columnsFor(spacing.rowDay.length, width);
     this.block = block;
-    let lowest = Number.POSITIVE_INFINITY;
     let highest = Number.POSITIVE_INFINITY;
+    let held = { above: block.above, offset: from * width, least: Number.POSITIVE_INFINITY };
     for (let row = from; row < to; row++) {
       const stand = openingStand(spacing.rooms, row);
-      const source = (stand - row) * width;
       const slant = this.slope * (spacing.rowDay[row] ?? 0);
-      for (const range of ranges) {
-        for (let at = row * width + range.from; at < row * width + range.end; at++) {
-          const value = (values[source + at] ?? 0) + slant;
-          const below = row === from ? Number.POSITIVE_INFINITY : (block.values[at - width] ?? 0);
-          block.values[at] = Math.min(value, below);
-        }
-      }
-      lowest = Math.min(lowest, (least[stand] ?? 0) + slant);
+      const entering = { above, offset: stand * width, least: (least[stand] ?? 0) + slant };
+      const offset = row * width;
+      const lowest = lesserRow({ above: block.above, offset }, held, entering, ranges);
       highest = Math.min(highest, (most[stand] ?? 0) + slant);
       block.least[row] = lowest;
       block.most[row] = highest;
+      held = { above: block.above, offset, least: lowest };
     }
     this.mid = from;
     this.blockEnd = to;
@@ -101,8 +91,7 @@ export class SlidingMinimum {
   }
 
   private clearRunning(): void {
-    const { values, least, most } = this.running;
-    values.fill(Number.POSITIVE_INFINITY);
+    const { least, most } = this.running;
     least[0] = Number.POSITIVE_INFINITY;
     most[0] = Number.POSITIVE_INFINITY;
   }

@@ -18,8 +18,8 @@ export type StartTable = {
   /** `spans + 1` entries: the cells of span `s` are `cellFrom[s]` up to `cellFrom[s + 1]`. */
   readonly cellFrom: Int32Array;
   /** What a start costs by itself is a part per span and a part per minute column: lateness and preference. */
-  readonly own: Float64Array;
-  readonly ownOfMinute: Float64Array;
+  readonly own: Int32Array;
+  readonly ownOfMinute: Int32Array;
 };
 
 /** The cells of a row: which minutes and providers share a column, and what is counted per start. */
@@ -63,7 +63,7 @@ export function tableOfStarts(grid: Grid, offers: readonly ProviderStarts[], cos
   const rows = grid.rowDay.length;
   const rowFrom = new Int32Array(rows + 1);
   const table = new SpanList();
-  const ownOfMinute = Float64Array.from(grid.minuteOfColumn, (minute) =>
+  const ownOfMinute = Int32Array.from(grid.minuteOfColumn, (minute) =>
     grid.hasMinutes ? cost.ofMinute(minute) : 0,
   );
   for (let row = 0; row < rows; row++) {
@@ -117,7 +117,7 @@ export function tableOfFixed(
   return {
     rowFrom: new Int32Array(grid.rowDay.length + 1).fill(1, place.row + 1),
     ...table.columns(),
-    ownOfMinute: new Float64Array(grid.minuteOfColumn.length),
+    ownOfMinute: new Int32Array(grid.minuteOfColumn.length),
   };
 }
 
@@ -223,7 +223,7 @@ class SpanList {
       first: Int32Array.from(this.first),
       end: Int32Array.from(this.end),
       provider: Int32Array.from(this.provider),
-      own: Float64Array.from(this.own),
+      own: Int32Array.from(this.own),
       cellFrom: Int32Array.from(this.cellFrom),
     };
   }

@@ -1,6 +1,7 @@
 import { type ColumnsInUse, columnsInUse } from '@/lib/scheduling/columns-in-use';
 import { Continuation, type Frontier } from '@/lib/scheduling/continuation';
-import { type Columns, columnsFor } from '@/lib/scheduling/least-of-rows';
+import { type Columns, columnsFor, type LeastOfRows, liftOf, NOTHING } from '@/lib/scheduling/least-of-rows';
+import { lesser } from '@/lib/scheduling/lesser';
 import type { Problem, ProblemSession } from '@/lib/scheduling/problem';
 import { RowCloser } from '@/lib/scheduling/row-closer';
 import { firstCellOf, type StartTable } from '@/lib/scheduling/start-table';
@@ -96,7 +97,8 @@ class Run {
   private frontier: Frontier;
   /** Where the frontier of the next session is built. */
   private spare: Columns;
-  private readonly scratch: Float64Array;
+  /** The starts of the stand at hand, counted from what may follow it at least. */
+  private readonly scratch: Int32Array;
 
   constructor(
     private readonly problem: Problem,
@@ -111,7 +113,7 @@ class Run {
     const stands = this.rooms.from.at(-1) ?? 0;
     this.frontier = { ...columnsFor(stands, grid.width), first: 0, end: 0, ranges: [], mayEnd: true };
     this.spare = columnsFor(stands, grid.width);
-    this.scratch = new Float64Array(grid.width);
+    this.scratch = new Int32Array(grid.width);
   }
 
   /** Values the session at all its starts and moves the frontier in front of it. */
@@ -131,8 +133,8 @@ class Run {
       if (hasStarts) this.continuation.inLaterWeeks(row);
       for (let stand = from[row] ?? 0; stand < (from[row + 1] ?? 0); stand++) {
         const isKept = isSkippable && row >= this.frontier.first && row < this.frontier.end;
-        this.openStand(stand, columns, isKept);
-        if (hasStarts) this.valueStand(values, columns, { index, row, stand });
+        if (hasStarts) this.valueStand(values, columns, { index, row, stand, isKept });
+        else this.openStand(stand, columns, isKept);
       }
     }
     this.states += values.above.length;
@@ -157,68 +159,92 @@ class Run {
   private valueStand(
     kept: SessionValues,
     columns: ColumnsInUse,
-    { index, row, stand }: StandOfSession,
+    { index, row, stand, isKept }: StandOfSession,
   ): void {
-    const { scratch, width, options } = this;
-    const { worth, grid, sessions } = this.problem;
-    const table = sessions[index]?.table;
+    const { options, problem } = this;
+    const table = problem.sessions[index]?.table;
     if (!table) return;
-    const { first, end, provider, own, ownOfMinute } = table;
-    const minutes = grid.minuteOfColumn.length;
-    const spanFrom = table.rowFrom[row] ?? 0;
-    const spanTo = table.rowFrom[row + 1] ?? 0;
-    const { values: after, offset, addend } = this.continuation.inAnyWeek(row, stand);
-    let lowest = Number.POSITIVE_INFINITY;
-    let cells = 0;
-    for (let span = spanFrom; span < spanTo; span++) {
-      const base = (own[span] ?? 0) - worth + addend;
-      const column = offset + (provider[span] ?? 0) * minutes;
-      const to = end[span] ?? 0;
-      for (let minute = first[span] ?? 0; minute < to; minute++) {
-        const value = base + (ownOfMinute[minute] ?? 0) + (after[column + minute] ?? 0);
-        scratch[cells++] = value;
-        lowest = Math.min(lowest, value);
-      }
+    const after = this.continuation.inAnyWeek(row, stand);
+    const lowest = this.weigh(table, row, after);
+    const least = after.least - problem.worth + lowest;
+    if (
+      least === Number.POSITIVE_INFINITY ||
+      (options.ceiling && least > options.ceiling(index, row, stand))
+    ) {
+      this.openStand(stand, columns, isKept);
+      return;
     }
-    if (lowest === Number.POSITIVE_INFINITY) return;
-    if (options.ceiling && lowest > options.ceiling(index, row, stand)) return;
+    kept.least[stand - kept.firstStand] = least;
+    this.openStand(stand, columns, isKept, least);
 
-    const { values, least, most } = this.spare;
+    const { scratch, width, spare } = this;
     const { above } = kept;
+    const minutes = problem.grid.minuteOfColumn.length;
     const standFrom = stand * width;
     const shift = kept.aboveFrom[stand - kept.firstStand] ?? 0;
+    const opened = spare.least[stand] ?? 0;
+    const lift = liftOf(least, opened);
     let cell = 0;
-    for (let span = spanFrom; span < spanTo; span++) {
-      const from = standFrom + (provider[span] ?? 0) * minutes;
-      const to = from + (end[span] ?? 0);
-      for (let column = from + (first[span] ?? 0); column < to; column++) {
-        const value = scratch[cell] ?? 0;
-        above[shift + cell++] = value - lowest;
-        values[column] = Math.min(values[column] ?? 0, value);
+    for (let span = table.rowFrom[row] ?? 0; span < (table.rowFrom[row + 1] ?? 0); span++) {
+      const from = standFrom + (table.provider[span] ?? 0) * minutes;
+      const to = from + (table.end[span] ?? 0);
+      for (let column = from + (table.first[span] ?? 0); column < to; column++) {
+        const value = (scratch[cell] ?? 0) - lowest;
+        above[shift + cell++] = value;
+        spare.above[column] = lesser(spare.above[column] ?? 0, value + lift);
       }
     }
-    kept.least[stand - kept.firstStand] = lowest;
-    if (lowest < (least[stand] ?? 0)) least[stand] = lowest;
-    most[stand] = this.closer.close(values, standFrom, columns);
+    spare.most[stand] = opened + this.closer.close(spare.above, standFrom, columns);
   }
 
-  /** Readies a stand of the next frontier: empty, or with what later sessions offer if this one is skipped. */
-  private openStand(stand: number, { asked, touched }: ColumnsInUse, isKept: boolean): void {
+  /** What each start of the row costs with what may follow it, counted from the least of that; returns the least. */
+  private weigh(table: StartTable, row: number, after: LeastOfRows): number {
+    const { scratch } = this;
+    const { first, end, provider, own, ownOfMinute, rowFrom } = table;
+    const minutes = ownOfMinute.length;
+    let lowest = NOTHING;
+    let cells = 0;
+    for (let span = rowFrom[row] ?? 0; span < (rowFrom[row + 1] ?? 0); span++) {
+      const base = own[span] ?? 0;
+      const column = after.offset + (provider[span] ?? 0) * minutes;
+      const to = end[span] ?? 0;
+      for (let minute = first[span] ?? 0; minute < to; minute++) {
+        const value = base + (ownOfMinute[minute] ?? 0) + (after.above[column + minute] ?? 0);
+        scratch[cells++] = value;
+        lowest = lesser(lowest, value);
+      }
+    }
+    return lowest;
+  }
+
+  /**
+   * Readies a stand of the next frontier, counted from a value that is to be offered on it: empty, or with what later
+   * sessions offer if this one is skipped.
+   */
+  private openStand(
+    stand: number,
+    { asked, touched }: ColumnsInUse,
+    isKept: boolean,
+    offered = Number.POSITIVE_INFINITY,
+  ): void {
     const { spare, frontier, width } = this;
-    spare.least[stand] = isKept ? (frontier.least[stand] ?? 0) : Number.POSITIVE_INFINITY;
+    const kept = isKept ? (frontier.least[stand] ?? 0) : Number.POSITIVE_INFINITY;
+    const least = Math.min(kept, offered);
+    spare.least[stand] = least;
     spare.most[stand] = isKept ? (frontier.most[stand] ?? 0) : Number.POSITIVE_INFINITY;
     const offset = stand * width;
-    for (const { from, end } of touched.ranges) {
-      spare.values.fill(Number.POSITIVE_INFINITY, offset + from, offset + end);
-    }
-    if (!isKept) return;
+    for (const { from, end } of touched.ranges) spare.above.fill(NOTHING, offset + from, offset + end);
+    if (kept === Number.POSITIVE_INFINITY) return;
+    const lift = liftOf(kept, least);
     for (const { from, end } of asked.ranges) {
-      spare.values.set(frontier.values.subarray(offset + from, offset + end), offset + from);
+      for (let at = offset + from; at < offset + end; at++) {
+        spare.above[at] = (frontier.above[at] ?? 0) + lift;
+      }
     }
   }
 
   private moveFrontier(range: RowRange, columns: ColumnsInUse, isSkippable: boolean): void {
-    const { values, least, most, first, end, mayEnd } = this.frontier;
+    const { above, least, most, first, end, mayEnd } = this.frontier;
     const { from } = this.rooms;
     let reach = range;
     if (isSkippable && first < end) {
@@ -235,7 +261,7 @@ class Run {
       }
     }
     this.frontier = { ...this.spare, ...reach, ranges: columns.asked.ranges, mayEnd: mayEnd && isSkippable };
-    this.spare = { values, least, most };
+    this.spare = { above, least, most };
   }
 
   /** Room for the values of a session on its rows. */
@@ -260,4 +286,10 @@ class Run {
   }
 }
 
-type StandOfSession = { readonly index: number; readonly row: number; readonly stand: number };
+type StandOfSession = {
+  readonly index: number;
+  readonly row: number;
+  readonly stand: number;
+  /** Whether what later sessions offer there stays on offer. */
+  readonly isKept: boolean;
+};
