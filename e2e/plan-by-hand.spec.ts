@@ -80,8 +80,15 @@ test('a session placed by hand is judged at once, and holds when the rest is pla
   await page.keyboard.type(thisYear);
 
   await typeTime('03', '00');
-  await expect(dialog.getByRole('status')).toHaveText('The provider does not work then.');
+  await expect(dialog.getByRole('status')).toHaveText('Farah Siddiqui does not work then.');
   await expect(keep).toHaveAttribute('aria-disabled', 'true');
+
+  // Also who listens, and who has no mouse, is told why a day is struck out.
+  const struckOut = dialog.getByRole('button', {
+    name: /^Tuesday.+\. This is not one of the preferred days\.$/,
+  });
+  await expect(struckOut.first()).toHaveCSS('text-decoration-line', 'line-through');
+  await expect(struckOut.first()).toHaveAttribute('title', 'This is not one of the preferred days.');
 
   await typeTime('15', '30');
   await expect(dialog.getByRole('status')).toContainText('15:30 holds');

@@ -95,6 +95,8 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
             </div>
             <PlaceJudgement
               judged={place.judged}
+              timeZone={places.timeZone}
+              providerName={places.providers.find(({ id }) => id === draft.providerId)?.name ?? ''}
               isAccepted={draft.isAccepted}
               onAccept={(isAccepted) => place.change({ isAccepted })}
             />
