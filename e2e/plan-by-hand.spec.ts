@@ -75,7 +75,11 @@ test('a session placed by hand is judged at once, and holds when the rest is pla
   const thisYear = (await year.getAttribute('aria-valuenow')) ?? '';
   await year.click();
   await page.keyboard.type('1950');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByText('This has passed, choose today or later').first()).toBeVisible();
   await expect(keep).toHaveAttribute('aria-disabled', 'true');
+  await keep.press('Enter');
+  await expect(page.getByRole('tooltip')).toHaveText('This has passed, choose today or later');
   await year.click();
   await page.keyboard.type(thisYear);
 

@@ -13,7 +13,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { TimeField } from '@/components/ui/time-field';
 import { shownSession } from '@/lib/packages/input';
 import type { Proposal } from '@/lib/packages/propose-plan';
-import { isBookableDate } from '@/lib/planning/input';
+import { dateFault, isBookableDate } from '@/lib/planning/input';
 import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
 import { type BookingForm, change, type FormChange } from './booking-form';
 import { type BookingOptions, offeredProviders } from './booking-options';
@@ -38,6 +38,7 @@ type SessionPlaceProps = {
 export function SessionPlace({ number, form, options, today, proposal, make, onClose }: SessionPlaceProps) {
   const t = useTranslations('booking.place');
   const common = useTranslations('common');
+  const faultWords = useTranslations('fieldFaults');
   const format = useFormatter();
   const say = useRefusalWords();
   const { timeZone, placed } = proposal;
@@ -69,6 +70,9 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
   const own = moves.data?.moves.filter((move) => move.providerId === providerId) ?? [];
   const ofDay = own.filter((move) => move.date === date);
   const near = nearestMoves(own, now?.start ?? start);
+  const dayName = (day: string) => format.dateTime(new Date(`${day}T00:00Z`), 'day', { timeZone: 'UTC' });
+  const nowOn = now ? localDateOf(now.start, timeZone) : date;
+  const nearLabel = date === nowOn ? t('nearest') : t('nearestAround', { day: dayName(date) });
   const days = new Map(moves.data?.days.map((day) => [day.date, day]));
   const [asked, ...otherAsked] = isGivenAway ? [providerId] : assigned;
   /** Why nothing is free on a day; of a pool nobody is named. */
@@ -78,11 +82,18 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
       ? say(reason, asked && otherAsked.length === 0 ? nameOf(asked) : undefined)
       : t('noneThatDay');
   };
-  const dayName = (day: string) => format.dateTime(new Date(`${day}T00:00Z`), 'day', { timeZone: 'UTC' });
 
   function take(next: { date: string; time: string }) {
     setDate(next.date);
     setTime(next.time);
+  }
+
+  function whyNot(): string | undefined {
+    const fault = date && dateFault(date, today);
+    if (fault) return faultWords(fault);
+    if (time && isWhole && start === null) return t('noSuchTime');
+    if (place === null) return t('needsTime');
+    return broken.length > 0 ? why : undefined;
   }
 
   function keep() {
@@ -121,7 +132,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
             variant="primary"
             onClick={keep}
             isPending={place !== null && judged.isFetching && !judged.data}
-            disabledReason={place === null ? t('needsTime') : broken.length > 0 ? why : undefined}
+            disabledReason={whyNot()}
           >
             {t('keepHere')}
           </Button>
@@ -155,7 +166,15 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
             />
           ) : null}
           <div className="grid grid-cols-2 gap-4">
-            <DatePicker label={t('day')} value={date} onChange={setDate} />
+            <DatePicker
+              label={t('day')}
+              value={date}
+              onChange={setDate}
+              faultOf={(day) => {
+                const fault = dateFault(day, today);
+                return fault ? faultWords(fault) : undefined;
+              }}
+            />
             <TimeField
               label={t('time')}
               value={time}
@@ -181,11 +200,11 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
             >
               {near.length > 0 ? (
                 <section className="flex flex-col gap-2">
-                  <h3 className="text-sm font-medium text-soft">{t('nearest')}</h3>
+                  <h3 className="text-sm font-medium text-soft">{nearLabel}</h3>
                   <SessionMoves
                     moves={near}
                     mostPlaced={moves.data.mostPlaced}
-                    label={t('nearest')}
+                    label={nearLabel}
                     time={time}
                     onChoose={take}
                     nameOfDay={(move) => dayName(move.date)}

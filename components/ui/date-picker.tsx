@@ -3,7 +3,7 @@
 import { GregorianCalendar, toCalendar } from '@internationalized/date';
 import { CalendarDays } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   DatePicker as AriaDatePicker,
   Button,
@@ -30,6 +30,8 @@ export type DatePickerProps = FieldText & {
   value?: string;
   defaultValue?: string | null;
   onChange?: (value: string) => void;
+  /** What is wrong with a day, in words: asked once the field is left, so that nobody is told of half a year. */
+  faultOf?: (value: string) => string | undefined;
   min?: string;
   max?: string;
   firstDayOfWeek?: Weekday;
@@ -44,6 +46,7 @@ export function DatePicker({
   value,
   defaultValue,
   onChange,
+  faultOf,
   className = '',
   ...rest
 }: DatePickerProps) {
@@ -52,14 +55,19 @@ export function DatePicker({
   const date = useFieldValue(value, defaultValue ?? '', onChange);
   const parts = useRef<HTMLDivElement>(null);
   const corrected = useCorrectedDay(date.value, parts);
-  const errors = corrected.isNoDay ? undefined : rest.errors;
+  const [isTyping, setTyping] = useState(false);
+  const fault = isTyping || date.value === '' ? undefined : faultOf?.(date.value);
+  const errors = corrected.isNoDay ? undefined : (rest.errors ?? (fault ? [fault] : undefined));
   // The same value as long as it is the same day: another one takes away what is half typed.
   const day = useMemo(() => calendarDateOf(date.value), [date.value]);
   return (
     <AriaDatePicker
       id={id}
       value={day}
-      onChange={(next) => date.change(next ? toCalendar(next, new GregorianCalendar()).toString() : '')}
+      onChange={(next) => {
+        setTyping(parts.current?.contains(document.activeElement) ?? false);
+        date.change(next ? toCalendar(next, new GregorianCalendar()).toString() : '');
+      }}
       minValue={calendarDateOf(rest.min) ?? undefined}
       maxValue={calendarDateOf(rest.max) ?? undefined}
       firstDayOfWeek={rest.firstDayOfWeek}
@@ -73,7 +81,14 @@ export function DatePicker({
       <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
         <Group className={controlGroupClass}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what goes on inside */}
-          <div ref={parts} onBlur={corrected.onBlur} className="contents">
+          <div
+            ref={parts}
+            onBlur={(event) => {
+              corrected.onBlur(event);
+              if (!event.currentTarget.contains(event.relatedTarget)) setTyping(false);
+            }}
+            className="contents"
+          >
             <DateInput className="flex h-full min-w-0 grow items-center overflow-hidden ps-3">
               {(segment) => <DateSegment segment={segment} className={segmentClass} />}
             </DateInput>

@@ -1,6 +1,6 @@
 import type { TenantScope } from '@/db/scope';
 import { TAKEN } from '@/lib/planning/breach';
-import { dateFault } from '@/lib/planning/clinic-calendar';
+import { dateFault } from '@/lib/planning/input';
 import { nameBreaches } from '@/lib/planning/name-breaches';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { MINUTE_MS } from '@/lib/time/instant';
