@@ -41,7 +41,10 @@ test('a way out shows its plan and is saved; then who gives a session changes, a
 
   const dialog = page.getByRole('dialog', { name: 'Plan again' });
   await pressFor(dialog, page.getByRole('button', { name: /^\d+ days? longer: \+1$/ }));
-  await expect(dialog.getByText('1 finds a place')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'New plan' })).toContainText('1 finds a place');
+  // Either choice says what it moves before it is taken.
+  await expect(dialog.getByText('Without a place: 0 sessions move, 1 finds a place.')).toBeVisible();
+  await expect(dialog.getByText(/^Everything not done: \d sessions? moves?, /)).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expect(progress).toContainText('1 without a place');
   await dialog.getByRole('button', { name: 'Save 1 session' }).click();
@@ -130,6 +133,13 @@ test('who plans again what has changed meanwhile is told by whom, sees the new p
   await other.goto(page.url());
   await chooseInMenu(page, more(page), 'Plan the rest again');
   const dialog = page.getByRole('dialog', { name: 'Plan again' });
+  // The same way out is another one where every visit to come may move.
+  const mayMove = dialog.getByText('What would help, up to 3 visits may move:');
+  await expect(mayMove).toBeVisible();
+  await pressLabel(dialog.getByRole('radio', { name: /^Without a place/ }));
+  await expect(dialog.getByText('What would help, no visit moves:')).toBeVisible();
+  await pressLabel(dialog.getByRole('radio', { name: 'Everything not done' }));
+  await expect(mayMove).toBeVisible();
   await dialog.getByRole('button', { name: /^\d+ days? longer: \+1$/ }).click();
   const save = dialog.getByRole('button', { name: /^Save \d sessions?$/ });
   await expect(save).toHaveText('Save 1 session');
