@@ -4,7 +4,7 @@ import { pressLabel, progressOf } from './booking';
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
-import { chooseInMenu, chooseInRow, confirmCancel, pressFor } from './visit';
+import { chooseInMenu, chooseInRow, confirmCancel, pressFor, sessionRow } from './visit';
 
 /** Own weeks far beyond those of the other specs that book with this provider. */
 const PLACE = 5;
@@ -29,6 +29,13 @@ async function openPackage(page: Page, from: string): Promise<string> {
   await expect(progressOf(page)).toContainText('1 without a place');
   return number;
 }
+
+/** Where the visits are shown, in the order of the sessions. */
+const sessionLinks = async (page: Page): Promise<string[]> => {
+  const links = page.locator('main a[href^="/appointments/"]');
+  const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(all)];
+};
 
 const more = (page: Page) => page.getByRole('button', { name: 'More actions', exact: true }).first();
 
@@ -159,4 +166,54 @@ test('who plans again what has changed meanwhile is told by whom, sees the new p
   await save.click();
   await expect(dialog).toBeHidden();
   await expect(progressOf(page)).toContainText('3 scheduled');
+});
+
+test('a session owed no more, and a visit whose time is free at once, are cancelled with a reason and taken back', async ({
+  page,
+}, testInfo) => {
+  // The weeks of the tablet, on which this spec does not run.
+  const from = addDays(ownMonday(testInfo, { weeks: 4, place: PLACE }), 28);
+  const number = await openPackage(page, from);
+  const progress = progressOf(page);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+
+  const others = page.getByRole('button', { name: 'More for sessions 4', exact: true });
+  await chooseInMenu(page, others, 'Cancel session 4');
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel session 4' });
+  await expect(dialog).toContainText('The session is no longer owed.');
+  const cancel = dialog.getByRole('button', { name: 'Cancel session 4', exact: true });
+  await cancel.click();
+  const reason = dialog.getByRole('textbox', { name: 'Reason' });
+  await expect(dialog.getByText('This is needed')).toBeVisible();
+  await expect(reason).toBeFocused();
+  await reason.fill('Three are enough.');
+  await cancel.click();
+  await expect(dialog).toBeHidden();
+  await expect(progress).toContainText('1 cancelled');
+  await expect(progress).not.toContainText('without a place');
+  await expect(page.getByText('reason: Three are enough.')).toBeVisible();
+  await undo.click();
+  await expect(progress).toContainText('1 without a place');
+
+  const tuesday = addDays(from, 8);
+  const visits = await sessionLinks(page);
+  const [first = '', second = ''] = visits;
+  const time = (await sessionRow(page, 2).textContent())?.match(/\d\d:\d\d/)?.[0] ?? '';
+  const isFree = async () => {
+    const answer = await page.request.get(`/api${first}/free-times?from=${tuesday}&days=1`);
+    const { days }: { days: { of: { times: string[]; against: string[] }[] }[] } = await answer.json();
+    return days.flatMap(({ of }) => of.flatMap((each) => [...each.times, ...each.against])).includes(time);
+  };
+  expect(await isFree()).toBe(false);
+  await chooseInRow(page, 2, 'Cancel visit');
+  const visitDialog = page.getByRole('alertdialog', { name: 'Cancel this visit?' });
+  await expect(visitDialog).toContainText(time);
+  await expect(visitDialog).toContainText(`Session 2 of ${number}`);
+  await confirmCancel(page, { reason: 'On a school trip.', session: 'Cancelled too' });
+  await expect(progress).toContainText('1 cancelled');
+  expect(await isFree()).toBe(true);
+  await undo.click();
+  await expect(progress).toContainText('3 scheduled');
+  await expect(page.locator(`main a[href="${second}"]`).first()).toBeVisible();
+  expect(await isFree()).toBe(false);
 });
