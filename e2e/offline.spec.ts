@@ -31,7 +31,7 @@ test('without a connection what is pressed says so, the page stays, and trying a
   isCut = true;
   await context.setOffline(true);
 
-  const notLoaded = page.getByRole('alert').filter({ hasText: 'The server could not be reached.' });
+  const notLoaded = page.getByRole('alert').filter({ hasText: 'No answer from the server.' });
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await expect(notLoaded).toBeVisible();
   await notLoaded.getByRole('button', { name: 'Try again' }).click();
@@ -162,7 +162,7 @@ test('a plan that could not be made is made by itself once the server answers', 
   await expect(rows).toHaveCount(2);
   await context.route(anyQuestion, (route) => route.abort());
   await sessionsField(page).fill('3');
-  const unreachable = page.getByText('No connection', { exact: true });
+  const unreachable = page.getByText('No answer from the server', { exact: true });
   await expect(unreachable).toBeVisible();
   await context.unroute(anyQuestion);
   await expect(rows).toHaveCount(3);
@@ -176,7 +176,7 @@ test('the calendar says in the one notice that there is no connection, and of wh
 }) => {
   await signIn('scheduler');
   await page.goto('/calendar');
-  const told = page.getByText(/No(t connected| connection)\./);
+  const told = page.getByText(/No connection\./);
   await expect(told).toHaveCount(0);
   await context.setOffline(true);
   await expect(page.getByText(/^No connection\. This is the calendar of \d\d:\d\d;/)).toBeVisible();
