@@ -12,9 +12,10 @@ import { TimeField } from '@/components/ui/time-field';
 import { useRefusals } from '@/components/ui/use-refusals';
 import { dateFault } from '@/lib/planning/input';
 import type { FieldFaults } from '@/lib/result/field-faults';
+import { NoAnswer } from '@/lib/result/no-answer';
 import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
 import { localDateOf } from '@/lib/time/wall-clock';
-import { type Judgement, NoAnswer } from './ask-appointment';
+import type { Judgement } from './ask-appointment';
 import { canBeShared, JudgedPlace } from './judged-place';
 import {
   firstDraft,

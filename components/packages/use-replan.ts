@@ -5,7 +5,8 @@ import { useAskAgain } from '@/components/ui/connection';
 import type { ReplanChanges, ReplanInput } from '@/lib/packages/replan/input';
 import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import type { FieldFaults } from '@/lib/result/field-faults';
-import { askReplan, isWorthAnotherTry, lossIn, NoAnswer } from './ask-package';
+import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
+import { askReplan } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
