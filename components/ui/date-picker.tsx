@@ -8,19 +8,18 @@ import {
   DatePicker as AriaDatePicker,
   Button,
   DateInput,
-  DateSegment,
   Group,
   Popover,
 } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { AriaField } from './aria-field';
 import { controlGroupClass, floatClass } from './control-style';
+import { DatePart } from './date-part';
 import { calendarDateOf } from './date-value';
 import type { FieldText } from './field';
 import { useFieldValue } from './field-value';
 import { HiddenInput } from './hidden-input';
 import { MonthGrid, type Weekday } from './month-grid';
-import { segmentClass } from './segment-style';
 import { useCorrectedDay } from './use-corrected-day';
 
 export type DatePickerProps = FieldText & {
@@ -90,7 +89,7 @@ export function DatePicker({
             className="contents"
           >
             <DateInput className="flex h-full min-w-0 grow items-center overflow-hidden ps-3">
-              {(segment) => <DateSegment segment={segment} className={segmentClass} />}
+              {(segment) => <DatePart segment={segment} />}
             </DateInput>
           </div>
           <Button className="flex h-full w-11 shrink-0 cursor-pointer items-center justify-center rounded text-soft transition-colors data-hovered:text-ink">

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import {
   Button,
   Calendar,
@@ -40,6 +41,7 @@ const looks: Readonly<Record<DayMark, string>> = {
 /** A month in which every day shows what there is; also a full day can be chosen, to be told why. */
 export function MarkedMonth(props: MarkedMonthProps) {
   const { label, value, onChange, min, max, firstDayOfWeek, markOf, noteOf } = props;
+  const comma = useTranslations('common')('comma');
   const arrow = buttonClass({ variant: 'quiet', isIconOnly: true });
   return (
     <Calendar
@@ -79,7 +81,9 @@ export function MarkedMonth(props: MarkedMonthProps) {
                   <div
                     {...cell}
                     title={note || undefined}
-                    aria-label={[cell['aria-label'], note].filter(Boolean).join('. ')}
+                    aria-label={[cell['aria-label']?.replaceAll(', ', `${comma} `), note]
+                      .filter(Boolean)
+                      .join('. ')}
                   />
                 )}
                 className={`relative flex h-11 w-10 cursor-pointer items-center justify-center rounded text-sm outline-none transition-colors sm:w-11 data-outside-month:hidden data-hovered:bg-ink/6 data-selected:bg-accent data-selected:text-accent-on data-disabled:cursor-default data-disabled:text-faint/60 data-disabled:no-underline data-disabled:after:hidden data-disabled:hover:bg-transparent data-focus-visible:outline-2 data-focus-visible:outline-offset-1 data-focus-visible:outline-accent ${looks[mark]}`}
