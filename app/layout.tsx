@@ -30,13 +30,16 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const language = languageOf(locale);
-  const t = await getTranslations('shell');
+  const [t, common] = [await getTranslations('shell'), await getTranslations('common')];
   return (
     // The theme is written onto this element before React looks at it.
     <html lang={language} dir={directionOf(language)} className={fontVariables} suppressHydrationWarning>
       <body>
         <NextIntlClientProvider>
-          <Providers locale={locale} toastLabel={t('notifications')}>
+          <Providers
+            locale={locale}
+            toastLabels={{ label: t('notifications'), closeLabel: common('dismiss') }}
+          >
             {children}
           </Providers>
         </NextIntlClientProvider>

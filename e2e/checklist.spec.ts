@@ -401,6 +401,9 @@ test.describe('Error handling', () => {
       const [day = ''] = await dayNames(page, [addDays(from, 2)]);
       const days = dialog.getByRole('group', { name: 'Free days' });
       await pressLabel(days.getByRole('radio', { name: new RegExp(`^${day}`) }));
+      await dialog.getByRole('spinbutton', { name: /^hour/i }).click();
+      await page.keyboard.type('0300');
+      await expect(dialog.getByText(`${PROVIDER} does not work then.`)).toBeVisible();
       const time = dialog.getByRole('group', { name: 'Free times' }).getByRole('radio').first();
       await pressLabel(time);
       await expect(dialog.getByText('This is not one of the preferred days.')).toBeVisible();

@@ -4,7 +4,7 @@ import { pressLabel, progressOf } from './booking';
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
-import { chooseInMenu, chooseInRow, confirmCancel, pressFor } from './visit';
+import { chooseInMenu, chooseInRow, confirmCancel, pressFor, sessionRow } from './visit';
 
 /** Own weeks far beyond those of the other specs that book with this provider. */
 const PLACE = 5;
@@ -30,6 +30,13 @@ async function openPackage(page: Page, from: string): Promise<string> {
   return number;
 }
 
+/** Where the visits are shown, in the order of the sessions. */
+const sessionLinks = async (page: Page): Promise<string[]> => {
+  const links = page.locator('main a[href^="/appointments/"]');
+  const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(all)];
+};
+
 const more = (page: Page) => page.getByRole('button', { name: 'More actions', exact: true }).first();
 
 test('a way out shows its plan and is saved; then who gives a session changes, and is taken back', async ({
@@ -41,7 +48,10 @@ test('a way out shows its plan and is saved; then who gives a session changes, a
 
   const dialog = page.getByRole('dialog', { name: 'Plan again' });
   await pressFor(dialog, page.getByRole('button', { name: /^\d+ days? longer: \+1$/ }));
-  await expect(dialog.getByText('1 finds a place')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'New plan' })).toContainText('1 finds a place');
+  // Either choice says what it moves before it is taken.
+  await expect(dialog.getByText('Without a place: 0 sessions move, 1 finds a place.')).toBeVisible();
+  await expect(dialog.getByText(/^Everything not done: \d sessions? moves?, /)).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expect(progress).toContainText('1 without a place');
   await dialog.getByRole('button', { name: 'Save 1 session' }).click();
@@ -130,6 +140,13 @@ test('who plans again what has changed meanwhile is told by whom, sees the new p
   await other.goto(page.url());
   await chooseInMenu(page, more(page), 'Plan the rest again');
   const dialog = page.getByRole('dialog', { name: 'Plan again' });
+  // The same way out is another one where every visit to come may move.
+  const mayMove = dialog.getByText('What would help, up to 3 visits may move:');
+  await expect(mayMove).toBeVisible();
+  await pressLabel(dialog.getByRole('radio', { name: /^Without a place/ }));
+  await expect(dialog.getByText('What would help, no visit moves:')).toBeVisible();
+  await pressLabel(dialog.getByRole('radio', { name: 'Everything not done' }));
+  await expect(mayMove).toBeVisible();
   await dialog.getByRole('button', { name: /^\d+ days? longer: \+1$/ }).click();
   const save = dialog.getByRole('button', { name: /^Save \d sessions?$/ });
   await expect(save).toHaveText('Save 1 session');
@@ -149,4 +166,54 @@ test('who plans again what has changed meanwhile is told by whom, sees the new p
   await save.click();
   await expect(dialog).toBeHidden();
   await expect(progressOf(page)).toContainText('3 scheduled');
+});
+
+test('a session owed no more, and a visit whose time is free at once, are cancelled with a reason and taken back', async ({
+  page,
+}, testInfo) => {
+  // The weeks of the tablet, on which this spec does not run.
+  const from = addDays(ownMonday(testInfo, { weeks: 4, place: PLACE }), 28);
+  const number = await openPackage(page, from);
+  const progress = progressOf(page);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+
+  const others = page.getByRole('button', { name: 'More for sessions 4', exact: true });
+  await chooseInMenu(page, others, 'Cancel session 4');
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel session 4' });
+  await expect(dialog).toContainText('The session is no longer owed.');
+  const cancel = dialog.getByRole('button', { name: 'Cancel session 4', exact: true });
+  await cancel.click();
+  const reason = dialog.getByRole('textbox', { name: 'Reason' });
+  await expect(dialog.getByText('This is needed')).toBeVisible();
+  await expect(reason).toBeFocused();
+  await reason.fill('Three are enough.');
+  await cancel.click();
+  await expect(dialog).toBeHidden();
+  await expect(progress).toContainText('1 cancelled');
+  await expect(progress).not.toContainText('without a place');
+  await expect(page.getByText('reason: Three are enough.')).toBeVisible();
+  await undo.click();
+  await expect(progress).toContainText('1 without a place');
+
+  const tuesday = addDays(from, 8);
+  const visits = await sessionLinks(page);
+  const [first = '', second = ''] = visits;
+  const time = (await sessionRow(page, 2).textContent())?.match(/\d\d:\d\d/)?.[0] ?? '';
+  const isFree = async () => {
+    const answer = await page.request.get(`/api${first}/free-times?from=${tuesday}&days=1`);
+    const { days }: { days: { of: { times: string[]; against: string[] }[] }[] } = await answer.json();
+    return days.flatMap(({ of }) => of.flatMap((each) => [...each.times, ...each.against])).includes(time);
+  };
+  expect(await isFree()).toBe(false);
+  await chooseInRow(page, 2, 'Cancel visit');
+  const visitDialog = page.getByRole('alertdialog', { name: 'Cancel this visit?' });
+  await expect(visitDialog).toContainText(time);
+  await expect(visitDialog).toContainText(`Session 2 of ${number}`);
+  await confirmCancel(page, { reason: 'On a school trip.', session: 'Cancelled too' });
+  await expect(progress).toContainText('1 cancelled');
+  expect(await isFree()).toBe(true);
+  await undo.click();
+  await expect(progress).toContainText('3 scheduled');
+  await expect(page.locator(`main a[href="${second}"]`).first()).toBeVisible();
+  expect(await isFree()).toBe(false);
 });

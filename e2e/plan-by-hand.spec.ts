@@ -75,13 +75,24 @@ test('a session placed by hand is judged at once, and holds when the rest is pla
   const thisYear = (await year.getAttribute('aria-valuenow')) ?? '';
   await year.click();
   await page.keyboard.type('1950');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByText('This has passed, choose today or later').first()).toBeVisible();
   await expect(keep).toHaveAttribute('aria-disabled', 'true');
+  await keep.press('Enter');
+  await expect(page.getByRole('tooltip')).toHaveText('This has passed, choose today or later');
   await year.click();
   await page.keyboard.type(thisYear);
 
   await typeTime('03', '00');
-  await expect(dialog.getByRole('status')).toHaveText('The provider does not work then.');
+  await expect(dialog.getByRole('status')).toHaveText('Farah Siddiqui does not work then.');
   await expect(keep).toHaveAttribute('aria-disabled', 'true');
+
+  // Also who listens, and who has no mouse, is told why a day is struck out.
+  const struckOut = dialog.getByRole('button', {
+    name: /^Tuesday.+\. This is not one of the preferred days\.$/,
+  });
+  await expect(struckOut.first()).toHaveCSS('text-decoration-line', 'line-through');
+  await expect(struckOut.first()).toHaveAttribute('title', 'This is not one of the preferred days.');
 
   await typeTime('15', '30');
   await expect(dialog.getByRole('status')).toContainText('15:30 holds');

@@ -36,6 +36,24 @@ test('another language keeps the page and turns it round', async ({ page }) => {
   await expect(root(page)).toHaveAttribute('dir', 'rtl');
 });
 
+test('what is joined by a comma is joined by the one of the language', async ({ page, context, product }) => {
+  await context.addCookies([{ name: 'takt-locale', value: 'ar', url: product.url }]);
+  const latin = /\p{Script=Arabic}[^\p{L}]*, /u;
+  for (const path of ['/bookings/new', '/calendar?view=week', '/appointments']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main :is(button, a, [role=spinbutton])').first()).toBeVisible();
+    const labels = page.locator('[aria-label]:not(:lang(en))');
+    const said = await labels.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+    expect(said.filter((label) => latin.test(label))).toEqual([]);
+  }
+  await page.goto('/bookings/new');
+  // The field itself comes with the first touch.
+  const year = page.locator('[data-type=year]').first();
+  await year.click();
+  await expect(year).toHaveAttribute('aria-label', /^السنة،/);
+});
+
 test('a chosen appearance stays after a reload', async ({ page }) => {
   const choose = async (name: string) => {
     await chooseInAccount(page, page.getByRole('menuitemradio', { name, exact: true }));

@@ -16,6 +16,27 @@ const unfold = (page: Page): Promise<void> =>
     for (const fold of folds) fold.setAttribute('open', '');
   });
 
+/** The last of a page is seen above the toast, whose buttons a finger can hit, and which can be put away. */
+async function expectAboveToasts(page: Page): Promise<void> {
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const dismiss = page.getByRole('button', { name: 'Dismiss', exact: true });
+  const last = page.locator('main li').last();
+  await undo.hover();
+  await last.evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  const [row, button, cross] = [
+    await last.boundingBox(),
+    await undo.boundingBox(),
+    await dismiss.boundingBox(),
+  ];
+  for (const box of [button, cross]) {
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThanOrEqual(44);
+  }
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+  await dismiss.click();
+  await expect(undo).toBeHidden();
+}
+
 test('the day begins with who comes next, and what needs attention beside it', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveURL(/\/today$/);
@@ -59,6 +80,7 @@ test('an outcome is taken back in two presses, and Ctrl+Z gives it again', async
   await takeBack.click();
   await expect(page.getByText(/is scheduled again$/)).toBeVisible();
   await expect(visit).toContainText('No outcome yet');
+  await expectAboveToasts(page);
 
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Taken back: .+ All is as it was before\.$/)).toBeVisible();

@@ -104,6 +104,18 @@ describe('the catalogues', () => {
     }
   });
 
+  it('call a lost connection by one name: none to be had, or no answer', () => {
+    const lost = /could not be reached|cannot be reached|not connected|offline|unreachable/i;
+    expect([...english].filter(([, text]) => lost.test(text))).toEqual([]);
+    const inArabic = /الوصول إلى|غير متصل|لا يوجد اتصال/;
+    expect([...arabic].filter(([, text]) => inArabic.test(text))).toEqual([]);
+    // Whatever says it in one language says it in the other.
+    const ones = (catalogue: ReadonlyMap<string, string>, words: RegExp) =>
+      [...catalogue].filter(([, text]) => words.test(text)).map(([key]) => key);
+    expect(ones(arabic, /^لا جواب من الخادم/)).toEqual(ones(english, /^No answer from the server/));
+    expect(ones(arabic, /^لا اتصال/)).toEqual(ones(english, /^No connection/));
+  });
+
   it('have the words of the last resort in both languages', () => {
     expect(Object.keys(lastResort.ar)).toEqual(Object.keys(lastResort.en));
   });

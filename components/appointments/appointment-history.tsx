@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { State } from '@/components/ui/state-glyph';
+import { useCommaList } from '@/messages/comma-list';
 import { useSpanWords } from './visit-words';
 
 type LaidOver = { number: string | null; start: number; end: number; reason: string | null };
@@ -34,6 +35,7 @@ export function AppointmentHistory({
   timeZone: string;
 }) {
   const t = useTranslations('appointment');
+  const sideBySide = useCommaList();
   const format = useFormatter();
   const say = useChangeInWords(timeZone);
   return (
@@ -60,7 +62,10 @@ export function AppointmentHistory({
             <bdi>{by.kind === 'system' ? t('system', { name: by.name }) : by.name}</bdi>
             {' · '}
             <time dateTime={new Date(at).toISOString()}>
-              {`${format.dateTime(at, 'date', { timeZone })}, ${format.dateTime(at, 'time', { timeZone })}`}
+              {sideBySide([
+                format.dateTime(at, 'date', { timeZone }),
+                format.dateTime(at, 'time', { timeZone }),
+              ])}
             </time>
           </p>
         </li>

@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { MoveTimes } from '@/lib/appointments/move-times';
 import { addDays } from '@/lib/time/local-date';
+import { localDateOf } from '@/lib/time/wall-clock';
 import { isSamePlace, nearestTimes, type OfferedPlace } from './nearest-times';
 import { TimeChoice } from './time-choice';
 import type { useFreeTimes } from './use-move-questions';
@@ -17,6 +18,10 @@ type OfferedTimesProps = {
   found: ReturnType<typeof useFreeTimes>;
   /** Where the visit stands, to offer what is nearest to it. */
   start: number;
+  /** Nobody has turned to other days. */
+  isFirstLook: boolean;
+  /** The first look is around where the visit stands, not around where it was dragged. */
+  isFromVisit: boolean;
   chosen: OfferedPlace;
   onChoose: (place: OfferedPlace) => void;
   onLook: (from: string | null) => void;
@@ -26,7 +31,8 @@ const NEAREST = 6;
 const STEP_DAYS = 14;
 
 /** Free places: the nearest with those the visit is for, then every day of one provider. */
-export function OfferedTimes({ found, start, chosen, onChoose, onLook }: OfferedTimesProps) {
+export function OfferedTimes(props: OfferedTimesProps) {
+  const { found, start, isFirstLook, isFromVisit, chosen, onChoose, onLook } = props;
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
   const { data, error, isPlaceholderData } = found;
@@ -39,13 +45,15 @@ export function OfferedTimes({ found, start, chosen, onChoose, onLook }: Offered
   }
   if (!data) return <OfferedSkeleton label={t('looking')} />;
   const nearest = nearestTimes(data, { start, count: NEAREST });
+  const date = localDateOf(start, data.timeZone);
+  const areNearest = isFirstLook || (isFromVisit && data.from <= date && date <= data.to);
   return (
     <div
       aria-busy={isPlaceholderData}
       className={`flex flex-col gap-5 transition-opacity ${isPlaceholderData ? 'opacity-60' : ''}`}
     >
       {data.passedOver ? <PassedOver data={data} passedOver={data.passedOver} /> : null}
-      {nearest.length > 0 ? <Nearest {...{ data, nearest, chosen, onChoose }} /> : null}
+      {nearest.length > 0 ? <Nearest {...{ data, nearest, areNearest, chosen, onChoose }} /> : null}
       <DayByDay {...{ data, chosen, onChoose, onLook }} />
     </div>
   );
@@ -54,16 +62,21 @@ export function OfferedTimes({ found, start, chosen, onChoose, onLook }: Offered
 type NearestProps = Pick<OfferedTimesProps, 'chosen' | 'onChoose'> & {
   data: MoveTimes;
   nearest: readonly OfferedPlace[];
+  /** Of all there are, and not only of the days that are shown. */
+  areNearest: boolean;
 };
 
-function Nearest({ data, nearest, chosen, onChoose }: NearestProps) {
+function Nearest({ data, nearest, areNearest, chosen, onChoose }: NearestProps) {
   const t = useTranslations('appointment.move');
   const format = useFormatter();
   const name = useId();
   const isOneProvider = new Set(nearest.map(({ providerId }) => providerId)).size === 1;
+  const day = (date: string) => format.dateTime(new Date(`${date}T00:00Z`), 'day', { timeZone: 'UTC' });
   return (
     <fieldset className="min-w-0">
-      <legend className="pb-2 text-sm font-medium">{t('nearest')}</legend>
+      <legend className="pb-2 text-sm font-medium">
+        {areNearest ? t('nearest') : t('nearestOf', { from: day(data.from), to: day(data.to) })}
+      </legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2">
         {nearest.map((place) => (
           <TimeChoice
@@ -74,8 +87,7 @@ function Nearest({ data, nearest, chosen, onChoose }: NearestProps) {
           >
             <span className="flex flex-col items-center leading-tight">
               <span>
-                {format.dateTime(new Date(`${place.date}T00:00Z`), 'day', { timeZone: 'UTC' })}{' '}
-                <span className="ltr">{place.time}</span>
+                {day(place.date)} <span className="ltr">{place.time}</span>
               </span>
               {isOneProvider ? null : (
                 <span className="text-xs font-normal">{nameOf(data, place.providerId)}</span>

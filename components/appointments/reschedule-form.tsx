@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useNow, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DatePicker } from '@/components/ui/date-picker';
@@ -10,9 +10,12 @@ import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { TimeField } from '@/components/ui/time-field';
 import { useRefusals } from '@/components/ui/use-refusals';
+import { dateFault } from '@/lib/planning/input';
 import type { FieldFaults } from '@/lib/result/field-faults';
+import { NoAnswer } from '@/lib/result/no-answer';
 import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
-import { type Judgement, NoAnswer } from './ask-appointment';
+import { localDateOf } from '@/lib/time/wall-clock';
+import type { Judgement } from './ask-appointment';
 import { canBeShared, JudgedPlace } from './judged-place';
 import {
   firstDraft,
@@ -27,7 +30,7 @@ import { useFreeTimes, useJudgement } from './use-move-questions';
 import { useVisitChange } from './use-visit-change';
 import type { MayAct, VisitActions, VisitToAct } from './visit';
 import { VisitProblemNotice } from './visit-problem-notice';
-import { useSpanWords } from './visit-words';
+import { useSpanWords, useStartWords } from './visit-words';
 
 type RescheduleFormProps = {
   visit: VisitToAct;
@@ -41,14 +44,15 @@ type RescheduleFormProps = {
 export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClose }: RescheduleFormProps) {
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
-  const format = useFormatter();
   const faultWords = useTranslations('fieldFaults');
   const formId = useId();
+  const now = useNow().getTime();
   const form = useRef<HTMLFormElement>(null);
   const { isTried, refuse } = useRefusals(form);
   // What others do to it meanwhile is told on saving, beside what was seen.
   const [visit, setVisit] = useState(atOpening);
   const say = useSpanWords(visit.timeZone);
+  const sayStart = useStartWords(visit.timeZone);
   const change = useVisitChange();
   const [draft, setDraft] = useState(() => firstDraft(visit, proposed));
   const [from, setFrom] = useState<string | null>(proposed?.date ?? null);
@@ -146,6 +150,8 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
       <OfferedTimes
         found={times}
         start={visit.start}
+        isFirstLook={from === null}
+        isFromVisit={proposed === undefined}
         chosen={draft}
         onChoose={(offered) => set(offered)}
         onLook={setFrom}
@@ -157,6 +163,10 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
             label={t('day')}
             value={draft.date}
             onChange={(date) => set({ date })}
+            faultOf={(date) => {
+              const fault = dateFault(date, localDateOf(now, visit.timeZone));
+              return fault && place?.start !== visit.start ? faultWords(fault) : undefined;
+            }}
             errors={words('date')}
           />
           <TimeField
@@ -200,8 +210,8 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
           problem={change.problem}
           seen={visit}
           onRetry={() => void submit()}
-          onUseNewState={(now) => {
-            setVisit(now);
+          onUseNewState={(next) => {
+            setVisit(next);
             change.forget();
             void times.refetch();
             void judgement.refetch();
@@ -217,9 +227,7 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
           disabledReason={blocked}
           onRefused={refuse}
         >
-          {next
-            ? t('moveTo', { when: format.dateTime(next.start, 'visit', { timeZone: visit.timeZone }) })
-            : t('move')}
+          {next ? t('moveTo', { when: sayStart(next.start) }) : t('move')}
         </Button>
       </div>
     </form>

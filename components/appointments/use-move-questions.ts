@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAskAgain } from '@/components/ui/connection';
 import { isBookableDate } from '@/lib/planning/input';
-import { askJudgement, askTimes, isWorthAnotherTry, lossIn } from './ask-appointment';
+import { isWorthAnotherTry, lossIn } from '@/lib/result/no-answer';
+import { askJudgement, askTimes } from './ask-appointment';
 import { lengthFault, type placeOf } from './move-draft';
 
 /** The free times of the visit, two weeks at a time; without a first date from shortly before its own. */

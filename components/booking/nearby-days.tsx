@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-style';
-import { askServer, isWorthAnotherTry } from './ask-server';
+import { isWorthAnotherTry } from '@/lib/result/no-answer';
+import { askServer } from './ask-server';
 import type { FormChange } from './booking-form';
 
 /** A day is looked at for its first times; all of them stand there once it is chosen. */

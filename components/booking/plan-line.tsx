@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useCommaList } from '@/messages/comma-list';
 import type { BookingForm } from './booking-form';
 import { asClaimed, PlanSummary, usePlanSummary } from './plan-summary';
 import type { LivePlan } from './use-live-plan';
@@ -22,14 +23,12 @@ export function PlanLine({ form, plan }: { form: BookingForm; plan: LivePlan }) 
 /** Said when a plan has come, and not while it is being made. */
 export function PlanAnnouncement({ form, plan }: { form: BookingForm; plan: LivePlan }) {
   const t = useTranslations('booking');
-  const common = useTranslations('common');
+  const sideBySide = useCommaList();
   const summary = usePlanSummary();
   const isSaid = form.autoSchedule && plan.proposal && plan.isCurrent && !plan.isUpdating;
   return (
     <p aria-live="polite" className="sr-only">
-      {isSaid && plan.proposal
-        ? t('planSaid', { summary: summary(plan.proposal).join(`${common('comma')} `) })
-        : null}
+      {isSaid && plan.proposal ? t('planSaid', { summary: sideBySide(summary(plan.proposal)) }) : null}
     </p>
   );
 }

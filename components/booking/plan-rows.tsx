@@ -9,7 +9,7 @@ import type { BrokenRule } from '@/lib/scheduling/check-plan';
 import type { FormChange, PinnedSession } from './booking-form';
 import { rowId } from './plan-row-place';
 import type { PlacedRow } from './plan-view';
-import { useBrokenRuleWords } from './reason-words';
+import { useRefusalWords } from './reason-words';
 
 type PlanRowsProps = {
   proposal: Proposal;
@@ -152,7 +152,7 @@ function RowButton({ label, className = '', ...button }: RowButtonProps) {
 
 /** Why a place chosen by hand does not hold, under the row that has it. */
 function BrokenRules({ broken }: { broken: readonly BrokenRule[] }) {
-  const say = useBrokenRuleWords();
+  const say = useRefusalWords();
   return (
     <ul className="text-sm whitespace-normal text-warn">
       {broken.map((rule) => (

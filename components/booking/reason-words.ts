@@ -40,14 +40,8 @@ export function useReasonWords({
   };
 }
 
-/** Why a time is not free, in words. */
-export function useRefusalWords(): (code: ReasonCode) => string {
-  const t = useTranslations('booking');
-  return (code) => t(`refusals.${code}`);
-}
-
-/** Why a place chosen by hand does not hold, in words. */
-export function useBrokenRuleWords(): (rule: BrokenRule) => string {
-  const t = useTranslations('booking');
-  return (rule) => t(`refusals.${rule}`);
+/** Why a time is not free, or a place chosen by hand does not hold, in words; of one provider by name. */
+export function useRefusalWords(): (code: ReasonCode | BrokenRule, provider?: string) => string {
+  const t = useTranslations('booking.refusals');
+  return (code, provider) => t(code, { named: provider ? 'yes' : 'no', provider: provider ?? '' });
 }

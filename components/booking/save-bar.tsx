@@ -34,6 +34,7 @@ export function SaveBar({
   return (
     <div
       data-print="hide"
+      data-bottom-bar
       // It is in sight already: focus in it must not scroll the page to keep its distance from the edge.
       className="[&_a]:-scroll-mb-28 [&_button]:-scroll-mb-28 sticky bottom-[calc(57px+env(safe-area-inset-bottom))] z-10 -mx-4 flex flex-col gap-2 border-t border-hairline bg-paper px-4 py-3 md:bottom-0 md:-mx-6 md:px-6"
     >

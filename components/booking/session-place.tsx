@@ -13,13 +13,13 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { TimeField } from '@/components/ui/time-field';
 import { shownSession } from '@/lib/packages/input';
 import type { Proposal } from '@/lib/packages/propose-plan';
-import { isBookableDate } from '@/lib/planning/input';
+import { dateFault, isBookableDate } from '@/lib/planning/input';
 import { exactInstantOf, localDateOf, localTimeOf } from '@/lib/time/wall-clock';
 import { type BookingForm, change, type FormChange } from './booking-form';
 import { type BookingOptions, offeredProviders } from './booking-options';
 import { readyPlanInput } from './booking-rules';
 import { nearestMoves } from './nearest-moves';
-import { useBrokenRuleWords, useRefusalWords } from './reason-words';
+import { useRefusalWords } from './reason-words';
 import { SessionMoves } from './session-moves';
 import { useJudgedPlace, useSessionMoves } from './use-session-moves';
 import { WEEKDAY_NAMES, weekStartOf } from './week';
@@ -38,11 +38,12 @@ type SessionPlaceProps = {
 export function SessionPlace({ number, form, options, today, proposal, make, onClose }: SessionPlaceProps) {
   const t = useTranslations('booking.place');
   const common = useTranslations('common');
+  const faultWords = useTranslations('fieldFaults');
   const format = useFormatter();
-  const sayRule = useBrokenRuleWords();
-  const sayReason = useRefusalWords();
+  const say = useRefusalWords();
   const { timeZone, placed } = proposal;
   const now = placed.find((place) => place.number === number);
+  const people = offeredProviders(options, form);
   const assigned =
     form.strategy === 'one' ? [form.providerId] : (form.perSession[number - 1]?.providerIds ?? []);
   const [date, setDate] = useState(now ? localDateOf(now.start, timeZone) : form.startDate);
@@ -63,18 +64,36 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
   const place = chosen.success ? chosen.data : null;
   const judged = useJudgedPlace(input, place);
   const broken = judged.data?.broken ?? [];
+  const nameOf = (id: string) => people.find((each) => each.id === id)?.name;
+  const why = broken.map((rule) => say(rule, nameOf(providerId))).join(' ');
 
   const own = moves.data?.moves.filter((move) => move.providerId === providerId) ?? [];
   const ofDay = own.filter((move) => move.date === date);
   const near = nearestMoves(own, now?.start ?? start);
-  const days = new Map(moves.data?.days.map((day) => [day.date, day]));
-  const chosenDay = days.get(date);
   const dayName = (day: string) => format.dateTime(new Date(`${day}T00:00Z`), 'day', { timeZone: 'UTC' });
-  const people = offeredProviders(options, form);
+  const nowOn = now ? localDateOf(now.start, timeZone) : date;
+  const nearLabel = date === nowOn ? t('nearest') : t('nearestAround', { day: dayName(date) });
+  const days = new Map(moves.data?.days.map((day) => [day.date, day]));
+  const [asked, ...otherAsked] = isGivenAway ? [providerId] : assigned;
+  /** Why nothing is free on a day; of a pool nobody is named. */
+  const whyFull = (day: string) => {
+    const reason = days.get(day)?.reason;
+    return reason
+      ? say(reason, asked && otherAsked.length === 0 ? nameOf(asked) : undefined)
+      : t('noneThatDay');
+  };
 
   function take(next: { date: string; time: string }) {
     setDate(next.date);
     setTime(next.time);
+  }
+
+  function whyNot(): string | undefined {
+    const fault = date && dateFault(date, today);
+    if (fault) return faultWords(fault);
+    if (time && isWhole && start === null) return t('noSuchTime');
+    if (place === null) return t('needsTime');
+    return broken.length > 0 ? why : undefined;
   }
 
   function keep() {
@@ -103,7 +122,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
               ) : (
                 <>
                   <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn-mark" />
-                  <span className="text-warn">{broken.map(sayRule).join(' ')}</span>
+                  <span className="text-warn">{why}</span>
                 </>
               )
             ) : null}
@@ -113,9 +132,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
             variant="primary"
             onClick={keep}
             isPending={place !== null && judged.isFetching && !judged.data}
-            disabledReason={
-              place === null ? t('needsTime') : broken.length > 0 ? broken.map(sayRule).join(' ') : undefined
-            }
+            disabledReason={whyNot()}
           >
             {t('keepHere')}
           </Button>
@@ -132,7 +149,10 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
             max={proposal.windowTo}
             firstDayOfWeek={WEEKDAY_NAMES[weekStartOf({ form, options })]}
             markOf={(day) => (days.has(day) ? (days.get(day)?.free ? 'free' : 'full') : 'unknown')}
-            markText={{ free: t('dayFree'), full: t('dayFull'), unknown: '' }}
+            noteOf={(day) => {
+              const known = days.get(day);
+              return known ? (known.free ? t('dayFree') : whyFull(day)) : '';
+            }}
           />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -146,7 +166,15 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
             />
           ) : null}
           <div className="grid grid-cols-2 gap-4">
-            <DatePicker label={t('day')} value={date} onChange={setDate} />
+            <DatePicker
+              label={t('day')}
+              value={date}
+              onChange={setDate}
+              faultOf={(day) => {
+                const fault = dateFault(day, today);
+                return fault ? faultWords(fault) : undefined;
+              }}
+            />
             <TimeField
               label={t('time')}
               value={time}
@@ -172,11 +200,11 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
             >
               {near.length > 0 ? (
                 <section className="flex flex-col gap-2">
-                  <h3 className="text-sm font-medium text-soft">{t('nearest')}</h3>
+                  <h3 className="text-sm font-medium text-soft">{nearLabel}</h3>
                   <SessionMoves
                     moves={near}
                     mostPlaced={moves.data.mostPlaced}
-                    label={t('nearest')}
+                    label={nearLabel}
                     time={time}
                     onChoose={take}
                     nameOfDay={(move) => dayName(move.date)}
@@ -194,9 +222,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
                     onChoose={take}
                   />
                 ) : (
-                  <p className="text-work">
-                    {chosenDay?.reason ? sayReason(chosenDay.reason) : t('noneThatDay')}
-                  </p>
+                  <p className="text-work">{whyFull(date)}</p>
                 )}
               </section>
             </div>

@@ -81,7 +81,7 @@ export function SingleBooking({
       fields={
         <SingleFields
           {...{ form, make, faults, options }}
-          refusals={reasons.map(sayRefusal)}
+          refusals={reasons.map((code) => sayRefusal(code))}
           taken={
             blockedBy.length > 0 || isOnlyTaken ? (
               <TimeTaken

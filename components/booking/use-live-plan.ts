@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useAskAgain } from '@/components/ui/connection';
 import type { ProposePlanInput } from '@/lib/packages/input';
 import type { Proposal } from '@/lib/packages/propose-plan';
-import { askServer, isWorthAnotherTry, lossIn, NoAnswer } from './ask-server';
+import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
+import { askServer } from './ask-server';
 import { changedNumbers, isSamePlan } from './plan-view';
 
 /** Between two keys of one number lies less. */

@@ -7,9 +7,9 @@ import type { LostPlace } from '@/lib/packages/lost-places';
 import type { DraftHold } from '@/lib/packages/package-form';
 import type { Blocker } from '@/lib/planning/breach';
 import type { FieldFaults } from '@/lib/result/field-faults';
+import { NoAnswer } from '@/lib/result/no-answer';
 import { type Result, refused } from '@/lib/result/result';
 import type { ReasonCode } from '@/lib/scheduling/plan';
-import { NoAnswer } from './ask-server';
 import { byField, type FormFaults } from './booking-fields';
 import type { BookingForm } from './booking-form';
 

@@ -2,9 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAskAgain } from '@/components/ui/connection';
 import type { ProposePlanInput, ShownSession } from '@/lib/packages/input';
 import type { SessionMoves } from '@/lib/packages/session-moves';
+import { isWorthAnotherTry, lossIn } from '@/lib/result/no-answer';
 import type { BrokenRule } from '@/lib/scheduling/check-plan';
 import { addDays, weekdayOf } from '@/lib/time/local-date';
-import { askServer, isWorthAnotherTry, lossIn } from './ask-server';
+import { askServer } from './ask-server';
 
 /** The free times of a session around a date: of its week and a day or two beside it, and how every day is. */
 export function useSessionMoves(

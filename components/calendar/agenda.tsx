@@ -8,6 +8,7 @@ import { OverlapMark } from '@/components/ui/overlap-mark';
 import { StateMark } from '@/components/ui/state-mark';
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
 import { timeOfMinute } from '@/lib/time/local-time';
+import { useCommaList } from '@/messages/comma-list';
 import { BOARD_MINUTES } from './geometry';
 import { nameClass } from './visit-label';
 
@@ -61,6 +62,7 @@ export function Agenda({ days, label }: { days: readonly AgendaDay[]; label: str
 /** Who is away; of one provider alone also the hours. */
 function WhoIsThere({ columns }: { columns: readonly DayColumn[] }) {
   const t = useTranslations('calendar');
+  const sideBySide = useCommaList();
   const [only, ...others] = columns;
   const away = columns.flatMap(({ provider, timeOff }) =>
     timeOff.map((span) => ({ key: `${provider.id} ${span.from}`, name: provider.name, ...span })),
@@ -71,7 +73,7 @@ function WhoIsThere({ columns }: { columns: readonly DayColumn[] }) {
         <p className="pt-2 text-sm text-soft">
           {t('works')}{' '}
           <span className="ltr">
-            {only.works.map(({ from, to }) => `${timeOfMinute(from)}–${timeOfMinute(to)}`).join(', ')}
+            {sideBySide(only.works.map(({ from, to }) => `${timeOfMinute(from)}–${timeOfMinute(to)}`))}
           </span>
         </p>
       ) : null}

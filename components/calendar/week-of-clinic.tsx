@@ -6,6 +6,7 @@ import { memo, useMemo } from 'react';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { DayCard, DayColumn } from '@/lib/calendar/day-column';
 import { timeOfMinute } from '@/lib/time/local-time';
+import { useCommaList } from '@/messages/comma-list';
 import type { CalendarHref } from './address';
 import { BoardFrame } from './board-frame';
 import type { BoardWork } from './board-work';
@@ -45,17 +46,18 @@ type WeekOfClinicProps = {
  */
 export function WeekOfClinic({ label, days, rows, work }: WeekOfClinicProps) {
   const t = useTranslations('calendar');
+  const sideBySide = useCommaList();
   const columns = useMemo(
     () =>
       rows.flatMap(({ provider, cells }) =>
         cells.map(({ column }, day) => ({
           column,
-          name: `${provider.name}, ${days[day]?.fullName ?? ''}`,
+          name: sideBySide([provider.name, days[day]?.fullName ?? '']),
           day: days[day]?.fullName ?? '',
           closure: days[day]?.closure ?? null,
         })),
       ),
-    [rows, days],
+    [rows, days, sideBySide],
   );
   const hours = useMemo(() => hoursOf(rows), [rows]);
   return (
@@ -144,6 +146,7 @@ type DayCellProps = WeekRow['cells'][number] & {
 
 const DayCell = memo(function DayCell({ index, column, href, dayName, hours }: DayCellProps) {
   const t = useTranslations('calendar');
+  const sideBySide = useCommaList();
   const cards = column.cards.filter(({ isMatch }) => isMatch);
   const shown = cards.length > MOST_LINES ? cards.slice(0, MOST_LINES - 1) : cards;
   const isOff = column.works.length === 0;
@@ -168,7 +171,7 @@ const DayCell = memo(function DayCell({ index, column, href, dayName, hours }: D
             <Link
               href={href}
               prefetch={false}
-              aria-label={`${t('moreVisits', { count: cards.length - shown.length })}: ${column.provider.name}, ${dayName}`}
+              aria-label={`${t('moreVisits', { count: cards.length - shown.length })}: ${sideBySide([column.provider.name, dayName])}`}
               className="flex h-6 items-center rounded-sm px-1 text-xs font-medium text-accent underline-offset-4 hover:underline coarse:h-11"
             >
               {t('moreVisits', { count: cards.length - shown.length })}

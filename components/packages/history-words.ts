@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { AssignmentChange, Change, HistoryEntry, VisitMove, VisitUnder } from '@/lib/packages/history';
+import { useCommaList } from '@/messages/comma-list';
 import { useRuns } from '@/messages/number-runs';
 import { useSpanWords, useWeekdays } from './place-words';
 
@@ -102,7 +103,10 @@ export function useVisitsInWords(timeZone: string): (what: HistoryEntry['what'])
   };
 }
 
-/** "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; 60 minutes → 45 minutes; Nora → Omar; laid over another visit on purpose: siblings" */
+/**
+ * "Session 7: Mon 4 Jan, 09:00 → Tue 5 Jan, 10:00; 60 minutes → 45 minutes; Nora → Omar; laid over
+ * another visit on purpose: siblings"
+ */
 function useMovesInWords(timeZone: string): (move: VisitMove) => string {
   const t = useTranslations('packages.history');
   const common = useTranslations('common');
@@ -121,15 +125,19 @@ function useMovesInWords(timeZone: string): (move: VisitMove) => string {
   };
 }
 
-/** "Session 7: APT-12 was laid over its visit on purpose, Mon 4 Jan, 10:00 – 10:45: siblings", and how that ended */
+/**
+ * "Session 7: APT-12 was laid over its visit on purpose, Mon 4 Jan, 10:00 – 10:45: siblings", and how
+ * that ended
+ */
 function useOverlaysInWords(timeZone: string): (under: VisitUnder) => string {
   const t = useTranslations('packages.history');
   const state = useTranslations('states');
   const format = useFormatter();
   const span = useSpanWords(timeZone);
+  const sideBySide = useCommaList();
   const when = (visit: { start: number; end: number }) => {
     const { day, clock } = span(visit);
-    return format.list([day, clock], { type: 'unit' });
+    return sideBySide([day, clock]);
   };
   const named = (number: string | null) => ({ named: number === null ? 'no' : 'yes', number: number ?? '' });
   const said = (change: VisitUnder['change']) => {

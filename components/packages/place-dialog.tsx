@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useNow, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DatePicker } from '@/components/ui/date-picker';
@@ -9,6 +9,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { TimeField } from '@/components/ui/time-field';
+import { dateFault } from '@/lib/planning/input';
+import { localDateOf } from '@/lib/time/wall-clock';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { PlaceJudgement } from './place-judgement';
@@ -35,7 +37,9 @@ export function PlaceDialog(props: PlaceDialogProps) {
 function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
   const t = useTranslations('replan.place');
   const common = useTranslations('common');
+  const words = useTranslations('fieldFaults');
   const formId = useId();
+  const now = useNow().getTime();
   const place = usePlace({ pack, number });
   const { draft, places, saving } = place;
 
@@ -84,6 +88,10 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
                 label={t('date')}
                 value={draft.date}
                 onChange={(date) => place.change({ date })}
+                faultOf={(date) => {
+                  const fault = dateFault(date, localDateOf(now, places.timeZone));
+                  return fault ? words(fault) : undefined;
+                }}
                 errors={place.faults.date}
               />
               <TimeField
@@ -95,6 +103,8 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
             </div>
             <PlaceJudgement
               judged={place.judged}
+              timeZone={places.timeZone}
+              providerName={places.providers.find(({ id }) => id === draft.providerId)?.name ?? ''}
               isAccepted={draft.isAccepted}
               onAccept={(isAccepted) => place.change({ isAccepted })}
             />

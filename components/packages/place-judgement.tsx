@@ -3,18 +3,21 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { SessionPlaces } from '@/lib/packages/replan/session-places';
+import type { Breach } from '@/lib/planning/breach';
 import { useRuleWords } from './place-words';
 
 type PlaceJudgementProps = {
   judged: SessionPlaces['judged'];
+  timeZone: string;
+  providerName: string;
   isAccepted: boolean;
   onAccept: (isAccepted: boolean) => void;
 };
 
 /** Whether the chosen place holds, and if not, why; what is only a wish can be gone against. */
-export function PlaceJudgement({ judged, isAccepted, onAccept }: PlaceJudgementProps) {
+export function PlaceJudgement({ judged, isAccepted, onAccept, ...place }: PlaceJudgementProps) {
   const t = useTranslations('replan.place');
-  const say = useRuleWords();
+  const say = useRuleWords(place);
   if (!judged) return null;
   const { hard, soft } = judged;
   return (
@@ -26,12 +29,12 @@ export function PlaceJudgement({ judged, isAccepted, onAccept }: PlaceJudgementP
       ) : null}
       {hard.length > 0 ? (
         <Line tone="bg-danger-soft" icon={<CircleAlert aria-hidden className="size-4 text-danger" />}>
-          <Rules rules={hard} say={say} />
+          <Rules breaches={hard} say={say} />
         </Line>
       ) : null}
       {soft.length > 0 ? (
         <Line tone="bg-warn-soft" icon={<TriangleAlert aria-hidden className="size-4 text-warn" />}>
-          <Rules rules={soft} say={say} />
+          <Rules breaches={soft.map((code) => ({ code, by: null }))} say={say} />
           {hard.length === 0 ? (
             <Checkbox
               label={t('accept')}
@@ -45,11 +48,13 @@ export function PlaceJudgement({ judged, isAccepted, onAccept }: PlaceJudgementP
   );
 }
 
-function Rules({ rules, say }: { rules: readonly string[]; say: (rule: string) => string }) {
+type RulesProps = { breaches: readonly Breach<string>[]; say: (breach: Breach<string>) => string };
+
+function Rules({ breaches, say }: RulesProps) {
   return (
     <ul className="flex flex-col gap-1">
-      {rules.map((rule) => (
-        <li key={rule}>{say(rule)}</li>
+      {breaches.map((breach) => (
+        <li key={`${breach.code} ${breach.by?.start}`}>{say(breach)}</li>
       ))}
     </ul>
   );

@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { Breach } from '@/lib/planning/breach';
 import type { RelaxationChange } from '@/lib/scheduling/plan';
+import { takenWords } from '@/messages/breach-words';
 
 const RULES = [
   'not_preferred_day',
@@ -21,9 +23,14 @@ const RULES = [
 ] as const;
 
 /** Why a place chosen by hand does not hold, or which wish it goes against. */
-export function useRuleWords(): (rule: string) => string {
+export function useRuleWords({ timeZone, providerName }: { timeZone: string; providerName: string }) {
   const t = useTranslations('replan.rules');
-  return (rule) => t(RULES.find((each) => each === rule) ?? 'other');
+  const taken = useTranslations('appointment.breach.taken');
+  const format = useFormatter();
+  return ({ code, by }: Breach<string>): string =>
+    by
+      ? takenWords(by, { t: taken, format, timeZone, providerName })
+      : t(RULES.find((each) => each === code) ?? 'other', { provider: providerName });
 }
 
 /** "Mon 4 Jan, 09:00 – 09:45" on the clinic's clock, in two parts: the day, and the clock's. */

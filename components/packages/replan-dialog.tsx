@@ -9,6 +9,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useRuns } from '@/messages/number-runs';
+import { useOutcomeWords } from './outcome-words';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { ReplanPlan } from './replan-plan';
@@ -44,6 +45,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
   const replan = useReplan({ pack, start });
   const { which, changes, proposal, saving } = replan;
   const label = useSaveLabel(proposal, changes);
+  const sayPlan = useOutcomeWords();
   const isRange = Array.isArray(which);
 
   async function save() {
@@ -92,7 +94,16 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
             ]}
             value={which}
             onChange={(value) => replan.ask({ which: value === 'rest' ? 'rest' : 'unplaced' })}
-            description={t(`which.hint.${which}`)}
+            description={
+              <>
+                {t(`which.hint.${which}`)}
+                {(['unplaced', 'rest'] as const).map((choice) => (
+                  <span key={choice} className="block">
+                    {t(`which.tells.${choice}`, { does: sayPlan(replan.planOf(choice)) })}
+                  </span>
+                ))}
+              </>
+            }
             isFullWidth
           />
         )}

@@ -1,5 +1,6 @@
 import { ArrowRight, CircleAlert, Plus } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { ReplanChanges } from '@/lib/packages/replan/input';
@@ -155,6 +156,8 @@ function Unplaced({ proposal, pack, changes, onRelax, onPlace }: ReplanPlanProps
   const say = useRelaxationWords(proposal.providers);
   const groups = groupsOf(proposal.sessions.filter(({ place }) => place === null));
   const offered = proposal.relaxations.slice(0, MOST_OFFERED);
+  const scope = useId();
+  const movable = proposal.sessions.filter(({ was }) => was !== null).length;
   const [first] = groups.flatMap(({ sessions }) => sessions.filter(({ was }) => was === null));
   if (groups.length === 0) return null;
   return (
@@ -187,13 +190,16 @@ function Unplaced({ proposal, pack, changes, onRelax, onPlace }: ReplanPlanProps
       </ul>
       <div className="flex flex-wrap items-center gap-2">
         {offered.length > 0 ? (
-          <span className="text-sm font-medium">{t('relaxations.title')}</span>
+          <span id={scope} className="text-sm font-medium">
+            {t('relaxations.titleMoving', { count: movable })}
+          </span>
         ) : (
           <span className="text-sm">{t('relaxations.none')}</span>
         )}
         {offered.map(({ change, placed }) => (
           <Button
             key={JSON.stringify(change)}
+            aria-describedby={scope}
             icon={<Plus aria-hidden className="size-4" />}
             onClick={() => onRelax(relaxed(changes, proposal, change))}
           >

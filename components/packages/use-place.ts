@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useAskAgain } from '@/components/ui/connection';
 import type { SessionPlaces } from '@/lib/packages/replan/session-places';
 import { isBookableDate } from '@/lib/planning/input';
-import { askPlaces, isWorthAnotherTry, lossIn, NoAnswer } from './ask-package';
+import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
+import { askPlaces } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 

@@ -5,7 +5,8 @@ import { useAskAgain } from '@/components/ui/connection';
 import type { ReplanChanges, ReplanInput } from '@/lib/packages/replan/input';
 import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import type { FieldFaults } from '@/lib/result/field-faults';
-import { askReplan, isWorthAnotherTry, lossIn, NoAnswer } from './ask-package';
+import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
+import { askReplan } from './ask-package';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
@@ -46,11 +47,29 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     staleTime: Number.POSITIVE_INFINITY,
   });
   useAskAgain(lossIn(query.error), () => void query.refetch());
+  // What the other choice would do is told before it is taken.
+  const elsewhere = {
+    ...question,
+    which: question.which === 'rest' ? ('unplaced' as const) : ('rest' as const),
+  };
+  const other = useQuery({
+    queryKey: ['replan', pack.id, JSON.stringify(elsewhere)],
+    queryFn: ({ signal }) => askReplan(pack.id, elsewhere, signal),
+    enabled: query.isSuccess && !Array.isArray(question.which),
+    retry: isWorthAnotherTry,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const answered = query.data?.ok ? query.data.value : null;
   const proposal = adopted?.of === question ? adopted.proposal : answered;
   const refusal = query.data && !query.data.ok && !query.isPlaceholderData ? query.data.error : null;
   const noAnswer = query.error instanceof NoAnswer ? query.error : null;
   const faults: FieldFaults = refusal?.kind === 'invalid_input' ? refusal.fields : (noAnswer?.fields ?? {});
+
+  /** The plan of either choice, as soon as it is known. */
+  function planOf(which: 'unplaced' | 'rest'): ReplanProposal | null {
+    if (which === question.which) return query.isPlaceholderData ? null : proposal;
+    return other.data?.ok ? other.data.value : null;
+  }
 
   function ask(change: Partial<Question>) {
     saving.forget();
@@ -82,6 +101,7 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     ...question,
     proposal,
     outdated,
+    planOf,
     faults,
     ask,
     save,

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
@@ -23,11 +23,14 @@ export function WaysOut({ isFirst }: WaysOutProps) {
   const t = useTranslations('replan');
   const { pack, may, open } = useDesk();
   const proposal = useUnplacedPlan(may.change && !pack.isCancelled);
+  const scope = useId();
   const say = useRelaxationWords(proposal === 'asking' ? {} : (proposal?.providers ?? {}));
   if (proposal === 'asking') return <WaysOutComing />;
   if (!proposal) return null;
   const placed = proposal.sessions.filter(({ place }) => place !== null).length;
   const offered = proposal.relaxations.slice(0, MOST_OFFERED);
+  // Only a visit whose provider is not for it any more moves along.
+  const movable = proposal.sessions.filter(({ was }) => was !== null).length;
   if (placed + offered.length === 0) return null;
   return (
     <div
@@ -42,10 +45,15 @@ export function WaysOut({ isFirst }: WaysOutProps) {
           {t('freeNow', { count: placed })}
         </Button>
       ) : null}
-      {offered.length > 0 ? <span className="text-sm font-medium">{t('relaxations.title')}</span> : null}
+      {offered.length > 0 ? (
+        <span id={scope} className="text-sm font-medium">
+          {t('relaxations.titleMoving', { count: movable })}
+        </span>
+      ) : null}
       {offered.map(({ change, placed: gain }) => (
         <Button
           key={JSON.stringify(change)}
+          aria-describedby={scope}
           icon={<Plus aria-hidden className="size-4" />}
           onClick={() => open({ kind: 'replan', which: 'unplaced', changes: relaxed({}, proposal, change) })}
         >

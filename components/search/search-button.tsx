@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { arrival } from '@/components/ui/arrival';
 import { Kbd } from '@/components/ui/kbd';
 import { ShowLater, useSoon } from '@/components/ui/later';
+import { isCovered, isTyping } from '@/components/ui/typing';
 import { useMissing } from '@/components/ui/use-missing';
 import { rememberRecord } from './recent-records';
 import { recordAt } from './record-places';
@@ -37,7 +38,7 @@ export function SearchButton({ userId, areKeysOn }: SearchButtonProps) {
     function handleKey(event: KeyboardEvent) {
       if (!isSearchKey(event, areKeysOn) || event.repeat || event.defaultPrevented) return;
       if (isTyping(event.target) && event.key === '/') return;
-      if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) return;
+      if (isCovered()) return;
       event.preventDefault();
       setDialog('opening');
     }
@@ -87,8 +88,3 @@ function isSearchKey(event: KeyboardEvent, areKeysOn: boolean): boolean {
   if (event.ctrlKey || event.metaKey) return event.code === 'KeyK' && !event.shiftKey;
   return areKeysOn && event.key === '/';
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [role=spinbutton]'));

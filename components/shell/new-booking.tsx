@@ -7,9 +7,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';
+import { isCovered, isTyping } from '@/components/ui/typing';
 import { focusFirstField } from './focus-arrival';
 import { useShortcutsOn } from './shortcut-setting';
-import { isCovered, isTyping } from './typing';
 
 /** The one thing that everybody here does all day, so it has a key of its own. */
 export function NewBooking({ href: plain }: { href: Route }) {

@@ -87,7 +87,7 @@ export function Shell({
         <main
           id="content"
           tabIndex={-1}
-          className="min-w-0 grow px-4 pt-5 pb-28 outline-none md:px-6 md:pt-6 md:pb-12"
+          className="min-w-0 grow px-4 pt-5 pb-(--page-end) outline-none md:px-6 md:pt-6"
         >
           {children}
         </main>

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { arrival } from '@/components/ui/arrival';
 import { ShowLater } from '@/components/ui/later';
+import { isCovered, isTyping } from '@/components/ui/typing';
 import { useMissing } from '@/components/ui/use-missing';
 import type { GoTo } from './go-to';
 import { useShortcutsOn } from './shortcut-setting';
-import { isCovered, isTyping } from './typing';
 
 // Read once, then known: it comes when it is asked for.
 const shortcutHelp = arrival(() => import('./shortcut-help').then((m) => m.ShortcutHelp));

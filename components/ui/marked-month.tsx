@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import {
   Button,
   Calendar,
@@ -27,8 +28,8 @@ type MarkedMonthProps = {
   max: string;
   firstDayOfWeek?: Weekday;
   markOf: (date: string) => DayMark;
-  /** Said to those who listen after the name of the day. */
-  markText: Readonly<Record<DayMark, string>>;
+  /** What the mark of a day means: said to those who listen, shown under a mouse; '' for nothing. */
+  noteOf: (date: string) => string;
 };
 
 const looks: Readonly<Record<DayMark, string>> = {
@@ -39,7 +40,8 @@ const looks: Readonly<Record<DayMark, string>> = {
 
 /** A month in which every day shows what there is; also a full day can be chosen, to be told why. */
 export function MarkedMonth(props: MarkedMonthProps) {
-  const { label, value, onChange, min, max, firstDayOfWeek, markOf, markText } = props;
+  const { label, value, onChange, min, max, firstDayOfWeek, markOf, noteOf } = props;
+  const comma = useTranslations('common')('comma');
   const arrow = buttonClass({ variant: 'quiet', isIconOnly: true });
   return (
     <Calendar
@@ -69,17 +71,24 @@ export function MarkedMonth(props: MarkedMonthProps) {
         <CalendarGridBody>
           {(date) => {
             const mark = markOf(date.toString());
+            const note = noteOf(date.toString());
             return (
               <CalendarCell
                 date={date}
+                // The cell is called by its date, so what only stands in it would not be heard.
+                render={(cell) => (
+                  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: what it is given makes it a button
+                  <div
+                    {...cell}
+                    title={note || undefined}
+                    aria-label={[cell['aria-label']?.replaceAll(', ', `${comma} `), note]
+                      .filter(Boolean)
+                      .join('. ')}
+                  />
+                )}
                 className={`relative flex h-11 w-10 cursor-pointer items-center justify-center rounded text-sm outline-none transition-colors sm:w-11 data-outside-month:hidden data-hovered:bg-ink/6 data-selected:bg-accent data-selected:text-accent-on data-disabled:cursor-default data-disabled:text-faint/60 data-disabled:no-underline data-disabled:after:hidden data-disabled:hover:bg-transparent data-focus-visible:outline-2 data-focus-visible:outline-offset-1 data-focus-visible:outline-accent ${looks[mark]}`}
               >
-                {({ formattedDate }) => (
-                  <>
-                    {formattedDate}
-                    <span className="sr-only">{markText[mark]}</span>
-                  </>
-                )}
+                {({ formattedDate }) => formattedDate}
               </CalendarCell>
             );
           }}

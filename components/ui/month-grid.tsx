@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import {
   Button,
@@ -20,6 +21,7 @@ type MonthGridProps = Pick<ComponentProps<typeof Calendar>, 'aria-label'> & { fi
 
 /** One month to pick a day from; inside a date picker it takes value and limits from there. */
 export function MonthGrid(props: MonthGridProps) {
+  const comma = useTranslations('common')('comma');
   const arrow = buttonClass({ variant: 'quiet', isIconOnly: true });
   return (
     <Calendar {...props} className="w-fit">
@@ -42,6 +44,10 @@ export function MonthGrid(props: MonthGridProps) {
           {(date) => (
             <CalendarCell
               date={date}
+              render={(cell) => (
+                // biome-ignore lint/a11y/useAriaPropsSupportedByRole: what it is given makes it a button
+                <div {...cell} aria-label={cell['aria-label']?.replaceAll(', ', `${comma} `)} />
+              )}
               className="flex size-10 cursor-pointer items-center justify-center rounded text-sm outline-none transition-colors data-outside-month:hidden data-hovered:bg-ink/6 data-today:font-semibold not-data-selected:data-today:text-accent data-selected:bg-accent data-selected:text-accent-on data-disabled:cursor-default data-disabled:text-faint/60 data-disabled:hover:bg-transparent data-unavailable:line-through data-focus-visible:outline-2 data-focus-visible:outline-offset-1 data-focus-visible:outline-accent coarse:size-11"
             />
           )}

@@ -1,14 +1,14 @@
 'use client';
 
 import { useMemo } from 'react';
-import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField';
+import { TimeField as AriaTimeField, DateInput } from 'react-aria-components/TimeField';
 import { AriaField } from './aria-field';
 import { controlGroupClass } from './control-style';
+import { DatePart } from './date-part';
 import { timeOf, timeText } from './date-value';
 import type { FieldText } from './field';
 import { useFieldValue } from './field-value';
 import { HiddenInput } from './hidden-input';
-import { segmentClass } from './segment-style';
 
 export type TimeFieldProps = FieldText & {
   name?: string;
@@ -52,7 +52,7 @@ export function TimeField({
       <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
         {/* A clock reads from hours to minutes in every language. */}
         <DateInput dir="ltr" className={`${controlGroupClass} px-3 rtl:justify-end`}>
-          {(segment) => <DateSegment segment={segment} className={segmentClass} />}
+          {(segment) => <DatePart segment={segment} />}
         </DateInput>
       </AriaField>
       {name ? (

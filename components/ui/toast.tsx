@@ -21,7 +21,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Put once into the layout. */
-export function Toasts({ label }: { label: string }) {
+export function Toasts({ label, closeLabel }: { label: string; closeLabel: string }) {
   const isShown = useSyncExternalStore(
     subscribe,
     () => isWanted,
@@ -30,7 +30,7 @@ export function Toasts({ label }: { label: string }) {
   if (!isShown) return null;
   return (
     <Suspense>
-      <Toaster label={label} onReady={markReady} />
+      <Toaster label={label} closeLabel={closeLabel} onReady={markReady} />
     </Suspense>
   );
 }

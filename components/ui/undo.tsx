@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { dismissToast, showToast } from './toast';
+import { isTyping } from './typing';
 
 /** Something done that can be taken back: how it was told, and its name for the server. */
 export interface Undoable {
@@ -39,6 +40,7 @@ export function UndoProvider({ undo, label, windowMilliseconds, children }: Undo
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
+      // A field takes back letters of its own.
       if (!isUndoKey(event) || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
       if (document.querySelector('[role=dialog], [role=alertdialog]')) return;
       if (wayBack.takeBackLatest()) event.preventDefault();
@@ -109,12 +111,4 @@ export function useUndo(): Undo {
 function isUndoKey(event: KeyboardEvent): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return false;
   return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === 'z' : event.code === 'KeyZ';
-}
-
-/** A field takes back letters of its own. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role=spinbutton]'))
-  );
 }

@@ -20,8 +20,8 @@ type Started<R> = R & { visitStart: Instant | null };
 type Measured<R> = Started<R> & { length: LengthChange | null };
 
 /**
- * Adds to each change where the visit stood that it is about, and how its length changed. A change holds only what it changed, so one goes back
- * from where each visit is now, newest change first.
+ * Adds to each change where the visit stood that it is about, and how its length changed. A change
+ * holds only what it changed, so one goes back from where each visit is now, newest change first.
  */
 export function withVisitStarts<V extends ChangeOfVisit, S extends ChangeOfSession>(
   { visits, sessions }: { visits: readonly V[]; sessions: readonly S[] },

@@ -1,6 +1,7 @@
 import type { TenantScope } from '@/db/scope';
 import { BREACH_CODES, type Breach, isWish } from '@/lib/planning/breach';
-import { dateFault, type InputRefusal } from '@/lib/planning/clinic-calendar';
+import type { InputRefusal } from '@/lib/planning/clinic-calendar';
+import { dateFault } from '@/lib/planning/input';
 import { nameBreaches } from '@/lib/planning/name-breaches';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';

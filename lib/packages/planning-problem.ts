@@ -1,6 +1,7 @@
 import { type PlanningFacts, readPlanningFacts } from '@/db/reads/planning-facts';
 import type { TenantScope } from '@/db/scope';
-import { calendarOf, dateFault, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
+import { calendarOf, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
+import { dateFault } from '@/lib/planning/input';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { DEFAULT_WINDOW_DAYS } from '@/lib/rules/package-limits';

@@ -6,8 +6,8 @@ export const BREACH_CODES = [...REASON_CODES, 'outside_window', 'not_assigned'] 
 export type BreachCode = (typeof BREACH_CODES)[number];
 
 /** One rule that a place breaks, and who stands there if it is a visit. */
-export interface Breach {
-  code: BreachCode;
+export interface Breach<Code extends string = BreachCode> {
+  code: Code;
   by: Blocker | null;
 }
 
@@ -35,7 +35,7 @@ const WISHES: readonly BreachCode[] = [
 export const isWish = (code: BreachCode): boolean => WISHES.includes(code);
 
 /** Whose time is taken, by the rule that says so. */
-export const TAKEN_BY: Partial<Record<BreachCode, Blocker['kind']>> = {
+export const TAKEN_BY: Readonly<Partial<Record<string, Blocker['kind']>>> = {
   provider_busy: 'provider',
   patient_busy: 'patient',
   no_room: 'room',

@@ -2,21 +2,11 @@ import type { PlanningFacts } from '@/db/reads/planning-facts';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { GridMinutes, Instance } from '@/lib/scheduling/instance';
 import { MINUTE_MS } from '@/lib/time/instant';
-import { addDays } from '@/lib/time/local-date';
 
 /** What the form says does not fit what the tenant has; told at the fields. */
 export interface InputRefusal {
   kind: 'invalid_input';
   fields: FieldFaults;
-}
-
-/** Nobody books further ahead: a year of 2207 is a typing mistake. */
-const MAX_DAYS_AHEAD = 730;
-
-/** What is wrong with a date to book on, the clinic's date being `today`; null when nothing is. */
-export function dateFault(date: string, today: string): 'in_the_past' | 'too_far_ahead' | null {
-  if (date < today) return 'in_the_past';
-  return date > addDays(today, MAX_DAYS_AHEAD) ? 'too_far_ahead' : null;
 }
 
 /** Only active providers of the clinic who are qualified for the service may be given its sessions. */

@@ -38,8 +38,9 @@ const PAGE_WORDS = {
 
 /** The list as the address asks for it, with the words for how much that is. */
 export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly }: AppointmentListProps) {
-  const [t, choices, page] = await Promise.all([
+  const [t, common, choices, page] = await Promise.all([
     getTranslations('lists.appointments'),
+    getTranslations('common'),
     readListChoices(scope),
     readAppointmentList(scope, appointmentReadQuery(query)),
   ]);
@@ -57,7 +58,10 @@ export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly 
     .filter(({ clinicId }) => query.clinic === null || clinicId === query.clinic)
     .map(({ id, name, clinicId }) => ({
       id,
-      name: query.clinic === null && clinics.length > 1 ? `${name}, ${nameOf.get(clinicId)}` : name,
+      name:
+        query.clinic === null && clinics.length > 1
+          ? [name, nameOf.get(clinicId)].join(`${common('comma')} `)
+          : name,
     }));
 
   return (

@@ -1,3 +1,4 @@
+import type { Breach } from '@/lib/planning/breach';
 import { blockedTime } from '@/lib/planning/clinic-calendar';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import type { Instance } from '@/lib/scheduling/instance';
@@ -22,8 +23,8 @@ const WISHES = new Set([
 export const MOST_DAYS_AFTER = 30;
 
 export interface JudgedPlace {
-  /** Rules of the calendar that the place breaks: it cannot be had. */
-  hard: string[];
+  /** Rules of the calendar that the place breaks, and who stands there: it cannot be had. */
+  hard: Breach<string>[];
   /** Wishes of the package that it goes against. */
   soft: string[];
 }
@@ -88,7 +89,7 @@ export function judgePlace(
   instance: Instance,
   place: PlacedSession,
   assigned: readonly string[],
-): JudgedPlace {
+): { hard: string[]; soft: string[] } {
   const standing = withStanding(instance, []);
   const before = checkPlan(instance, { placed: standing });
   const after = checkPlan(instance, { placed: withStanding(instance, [place]) });
@@ -104,6 +105,17 @@ export function judgePlace(
     soft: broken.filter((rule) => WISHES.has(rule)),
   };
 }
+
+/** Asks which visits have the place. */
+export const whoIsThere = (
+  { facts, found }: ReplanProblem,
+  { provider, start, end }: PlacedSession,
+  codes: readonly string[],
+) => ({
+  codes,
+  facts,
+  place: { providerId: provider, patientId: found.patientId, start, end, exceptAppointmentId: null },
+});
 
 /** A room that is free for the visit, when one is needed. */
 export function freeRoom({ rooms }: Instance, visit: Interval): string | null {

@@ -1,7 +1,8 @@
 import { type PackageToPlan, readPackageToPlan, type SessionToPlan } from '@/db/reads/package-to-plan';
 import { type PlanningFacts, readPlanningFacts } from '@/db/reads/planning-facts';
 import type { TenantScope } from '@/db/scope';
-import { calendarOf, dateFault, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
+import { calendarOf, type InputRefusal, providerFault } from '@/lib/planning/clinic-calendar';
+import { dateFault } from '@/lib/planning/input';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { MAX_WINDOW_DAYS } from '@/lib/rules/package-limits';

@@ -96,12 +96,16 @@ describe.each(DIALECTS)('scheduling a session by hand (%s)', (dialect) => {
   it('judges any time that is typed, off the grid too', async () => {
     const typed = (date: string, time: string) => places({ providerId: world.nora, date, time });
     expect((await typed('2027-01-05', '10:07')).judged).toEqual({ hard: [], soft: [] });
-    expect((await typed('2027-01-04', '09:30')).judged).toEqual({
-      hard: ['patient_busy', 'provider_busy'],
+    const there = { patientName: expect.stringMatching(/^Lina /), start: at('2027-01-04', '09:00') };
+    expect((await typed('2027-01-04', '09:30')).judged).toMatchObject({
+      hard: [
+        { code: 'patient_busy', by: { kind: 'patient', ...there } },
+        { code: 'provider_busy', by: { kind: 'provider', ...there } },
+      ],
       soft: ['too_close'],
     });
     expect((await typed('2027-01-07', '12:30')).judged).toEqual({
-      hard: ['not_working'],
+      hard: [{ code: 'not_working', by: null }],
       soft: ['not_preferred_day', 'too_close'],
     });
     expect((await typed('2027-01-18', '09:00')).judged).toEqual({
@@ -127,9 +131,11 @@ describe.each(DIALECTS)('scheduling a session by hand (%s)', (dialect) => {
       patient: world.sami,
       sessions: [visit('2027-01-05', '10:00')],
     });
-    expect(await place({ accepted: ['provider_busy'] })).toEqual({
+    const patientName = expect.stringMatching(/^Sami /);
+    const by = { kind: 'provider', patientName, start: at('2027-01-05', '10:00') };
+    expect(await place({ accepted: ['provider_busy'] })).toMatchObject({
       ok: false,
-      error: { kind: 'breaks', hard: ['provider_busy'], soft: [] },
+      error: { kind: 'breaks', hard: [{ code: 'provider_busy', by }], soft: [] },
     });
     expect(await place({ date: '2027-01-02' })).toMatchObject({
       error: { kind: 'invalid_input', fields: { date: { code: 'in_the_past' } } },

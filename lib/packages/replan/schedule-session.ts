@@ -1,17 +1,17 @@
 import type { TenantScope } from '@/db/scope';
-import { dateFault } from '@/lib/planning/clinic-calendar';
+import { TAKEN } from '@/lib/planning/breach';
+import { dateFault } from '@/lib/planning/input';
+import { nameBreaches } from '@/lib/planning/name-breaches';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { exactInstantOf } from '@/lib/time/wall-clock';
 import { commitReplan, type SavedReplan } from './commit-replan';
-import { freeRoom, handInstance, type JudgedPlace, judgePlace } from './hand-instance';
+import { freeRoom, handInstance, type JudgedPlace, judgePlace, whoIsThere } from './hand-instance';
 import type { ScheduleSessionInput } from './input';
 import { loadReplanProblem, type ReplanProblem } from './replan-problem';
 import type { SessionPlacesRefusal } from './session-places';
 
 export type ScheduleSessionRefusal = SessionPlacesRefusal | ({ kind: 'breaks' } & JudgedPlace);
-
-const TAKEN = { provider: 'provider_busy', patient: 'patient_busy', room: 'no_room' } as const;
 
 /**
  * Gives one session without a place the time that a person has chosen, and holds it there: planning anew goes
@@ -46,9 +46,15 @@ export async function scheduleSession(
   const instance = handInstance(problem, { number, providerIds: [providerId] });
   const room = freeRoom(instance, { from: start, to: end });
   const place = { number, provider: providerId, room, start, end };
-  const judged = judgePlace(instance, place, assigned);
-  const isUnheard = judged.soft.some((rule) => !accepted.includes(rule));
-  if (judged.hard.length > 0 || isUnheard) return refused({ kind: 'breaks', ...judged });
+  const broken = judgePlace(instance, place, assigned);
+  const refuse = async (codes: readonly string[]) =>
+    refused({
+      kind: 'breaks' as const,
+      hard: await nameBreaches(scope, whoIsThere(problem, place, codes)),
+      soft: broken.soft,
+    });
+  const isUnheard = broken.soft.some((rule) => !accepted.includes(rule));
+  if (broken.hard.length > 0 || isUnheard) return refuse(broken.hard);
 
   const saved = await commitReplan(scope, {
     problem,
@@ -60,12 +66,10 @@ export async function scheduleSession(
   if (saved.ok) return ok(saved.value);
   const { error } = saved;
   if (error.kind === 'duplicate') throw new Error(`A session was refused: ${error.constraint}`);
-  if (error.kind === 'slot_taken') {
-    return refused({ kind: 'breaks', hard: [TAKEN[error.resource]], soft: judged.soft });
-  }
+  if (error.kind === 'slot_taken') return refuse([TAKEN[error.resource]]);
   const again = await loadReplanProblem(scope, { ...question, changes });
   if (!again.ok) return again;
-  return refused({ kind: 'breaks', ...judged });
+  return refuse(broken.hard);
 }
 
 /** Nothing else is planned along with it, whatever would be due for planning again. */

@@ -1,6 +1,7 @@
 import type { SessionStatus } from '@/db/schema';
 import type { TenantScope } from '@/db/scope';
 import { providerFault } from '@/lib/planning/clinic-calendar';
+import { nameBreaches } from '@/lib/planning/name-breaches';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { freeStarts } from '@/lib/scheduling/free-starts';
 import { MINUTE_MS } from '@/lib/time/instant';
@@ -12,6 +13,7 @@ import {
   type JudgedPlace,
   judgePlace,
   MOST_DAYS_AFTER,
+  whoIsThere,
   withoutWishes,
 } from './hand-instance';
 import type { SessionPlacesInput } from './input';
@@ -87,16 +89,18 @@ export async function sessionPlaces(
         providerId: start.provider,
         isFitting: fitting.has(keyOf(start)),
       })),
-    judged: judge(),
+    judged: await judge(),
   });
 
-  function judge(): JudgedPlace | null {
+  async function judge(): Promise<JudgedPlace | null> {
     if (time === undefined || date === undefined || providerId === undefined) return null;
     const start = exactInstantOf(date, time, instance.timeZone);
-    if (start === null) return { hard: ['no_such_time'], soft: [] };
+    if (start === null) return { hard: [{ code: 'no_such_time', by: null }], soft: [] };
     const end = start + found.durationMinutes * MINUTE_MS;
     const room = freeRoom(instance, { from: start, to: end });
-    return judgePlace(instance, { number, provider: providerId, room, start, end }, assigned);
+    const place = { number, provider: providerId, room, start, end };
+    const { hard, soft } = judgePlace(instance, place, assigned);
+    return { hard: await nameBreaches(scope, whoIsThere(problem, place, hard)), soft };
   }
 }
 
