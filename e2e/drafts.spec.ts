@@ -89,6 +89,8 @@ test('times kept by hand come back with the draft, and one that is gone says so'
   await savedPackage(page);
   const path = new URL(page.url()).pathname;
   await expect(page.getByText(/^2 sessions are kept by hand/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: '3 sessions without a place', exact: true })).toBeVisible();
+  await expect(progressOf(page)).toContainText('3 without a place yet');
 
   // Somebody takes the first of them.
   await fillSingle(page, {
@@ -174,6 +176,15 @@ test('of two who edit one draft the second is shown both, and loses nothing type
   const theirs = (value: string) =>
     page.getByRole('region', { name: 'Changed by someone else' }).filter({ hasText: value });
   await expect(theirs('Theirs')).toBeVisible();
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const box = await theirs('60 min').boundingBox();
+  for (const name of ['Take it', 'Keep mine']) {
+    const button = await theirs('60 min').getByRole('button', { name }).boundingBox();
+    expect(button?.x ?? 0).toBeGreaterThanOrEqual(box?.x ?? 0);
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+  }
+  if (wide) await page.setViewportSize(wide);
   await theirs('60 min').getByRole('button', { name: 'Take it' }).click();
   await expect(lengthField(page)).toHaveValue('60');
   await theirs('Theirs').getByRole('button', { name: 'Keep mine' }).click();

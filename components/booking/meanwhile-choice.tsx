@@ -44,7 +44,7 @@ export function MeanwhileChoice({ field }: { field: MeanwhileField }) {
           strong: inBold,
         })}
       </p>
-      <div className="flex gap-2">
+      <div className="-mx-3 flex min-w-0 flex-wrap">
         <Button variant="quiet" onClick={() => meanwhile.take([field])}>
           {t('take')}
         </Button>
@@ -88,7 +88,7 @@ function useTheirWords(options: BookingOptions | undefined) {
       .join(`${common('semicolon')} `);
   }
 
-  /** `2: Mon 4 Jan, 09:00`, on the clock of the clinic. */
+  /** `session 2, Mon 4 Jan, 09:00`, on the clock of the clinic. */
   function held(form: BookingForm): string {
     const timeZone = options?.clinics.find(({ id }) => id === form.clinicId)?.timeZone;
     const places = heldIn(form);
