@@ -38,14 +38,11 @@ export async function rememberSessions(
   const isStored = new Set(stored.map(keyOf));
   const isWanted = new Set(wanted.map(keyOf));
   const gone = stored.filter((row) => !isWanted.has(keyOf(row)));
-  if (gone.length > 0) {
-    const ids = gone.map(({ id }) => id);
-    await write.delete('draft_session').where('draft_session.id', 'in', ids).execute();
-    await writeAudit(
-      write,
-      gone.map((row) => ({ table: 'draft_session', id: row.id, action: 'remove', before: row, after: null })),
-    );
-  }
+  await remove(
+    write,
+    gone.map(({ id }) => id),
+    'remove',
+  );
   await addRows(
     write,
     'draft_session',
@@ -55,6 +52,34 @@ export async function rememberSessions(
 
 const keyOf = (row: AddedRow<'draft_session'>) =>
   JSON.stringify([row.session_number, row.start_at, row.provider_id, row.room_id, row.note]);
+
+async function remove(write: WriteScope, ids: readonly string[], action: string): Promise<void> {
+  if (ids.length === 0) return;
+  const removed = await write
+    .delete('draft_session')
+    .where('draft_session.id', 'in', [...ids])
+    .returningAll()
+    .execute();
+  await writeAudit(
+    write,
+    removed.map((row) => ({ table: 'draft_session', id: row.id, action, before: row, after: null })),
+  );
+}
+
+/** What a change has made a draft remember, by id, and what it has made it forget. */
+export interface DraftRestoration {
+  made: string[];
+  gone: AddedRow<'draft_session'>[];
+}
+
+/** Lets a draft remember again what it did before a change. */
+export async function restoreDraftSessions(
+  write: WriteScope,
+  { made, gone }: DraftRestoration,
+): Promise<void> {
+  await remove(write, made, 'undo');
+  await addRows(write, 'draft_session', gone, 'undo');
+}
 
 /** A row as it was removed, whole; null when it says anything else. */
 export function draftSessionIn(values: Record<string, unknown>): AddedRow<'draft_session'> | null {

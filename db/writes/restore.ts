@@ -2,9 +2,8 @@ import { type ChangedRecord, LAID_OVER } from '../reads/change';
 import type { Patch } from '../schema';
 import type { WriteScope } from '../scope';
 import { type AssignmentRestoration, restoreAssignments } from './assignments';
-import { draftSessionIn } from './draft-sessions';
+import { type DraftRestoration, draftSessionIn, restoreDraftSessions } from './draft-sessions';
 import { changeRecords, moveVisits, type RecordChange } from './many-records';
-import { type AddedRow, addRows } from './rows';
 
 type Values = Record<string, unknown>;
 
@@ -27,7 +26,7 @@ export interface Restoration {
   /** Who a session is for has no version: it must still be for whom the change made it. */
   assignments: AssignmentRestoration[];
   /** What a draft remembered of its sessions until the change. */
-  draftSessions: AddedRow<'draft_session'>[];
+  draftSessions: DraftRestoration;
 }
 
 const BOOK_KEEPING = new Set(['version', 'updated_at']);
@@ -47,7 +46,7 @@ export function restorationOf(records: readonly ChangedRecord[]): Restoration | 
   const placed = visitsOfFormerSessions(records);
   const madeVisits: string[] = [];
   const assignments = new Map<string, AssignmentRestoration>();
-  const draftSessions: AddedRow<'draft_session'>[] = [];
+  const draftSessions: DraftRestoration = { made: [], gone: [] };
   for (const record of records) {
     const { table, id, action } = record;
     const [was, is] = [valuesOf(record.before), valuesOf(record.after)];
@@ -59,9 +58,9 @@ export function restorationOf(records: readonly ChangedRecord[]): Restoration | 
       continue;
     }
     if (table === 'draft_session') {
-      const back = was && !is ? draftSessionIn(was) : null;
-      if (!back) return null;
-      draftSessions.push(back);
+      const gone = was && draftSessionIn(was);
+      if (gone) draftSessions.gone.push(gone);
+      else draftSessions.made.push(id);
       continue;
     }
     if (table === 'appointment' && was === null && placed.has(id)) {
@@ -132,7 +131,7 @@ export async function restore(write: WriteScope, restoration: Restoration): Prom
     const changed = await changeRecords(write, table, { changes, action: 'undo' });
     if (!changed.ok) return false;
   }
-  await addRows(write, 'draft_session', draftSessions, 'undo');
+  await restoreDraftSessions(write, draftSessions);
   return restoreAssignments(write, assignments);
 }
 

@@ -12,6 +12,7 @@ import { editPackage } from './edit-package';
 import { createPackageInput, type EditPackageInput, editPackageInput, type ProposePlanInput } from './input';
 import { type PackageForm, packageForm } from './package-form';
 import { proposePlan } from './propose-plan';
+import { scheduleSession } from './replan/schedule-session';
 
 describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
   let database: TestDatabase;
@@ -239,6 +240,29 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     expect(await remembered()).toEqual([]);
     expect(await undoChange(scope, { changeId: cancelled.value.changeId })).toMatchObject({ ok: true });
     expect(await opened()).toMatchObject({ hold: null, kept });
+  });
+
+  it('forgets the places when one session is scheduled alone, but not what is noted for nobody yet', async () => {
+    const noted = [1, 2, 3, 4].map((number) => ({
+      number,
+      providerIds: number === 2 ? [] : [world.nora],
+      note: number === 2 ? 'asks for a woman' : '',
+    }));
+    const providers = { strategy: 'per_session' as const, sessions: noted };
+    const kept = [place(2, '2027-01-10', '09:00'), place(3, '2027-01-17', '09:00')];
+    await editPackage(scope, asDraft(1, { providers, pinned: kept }));
+    const alone = { packageId, version: 2, number: 1, providerId: world.nora, accepted: [] };
+    const made = await scheduleSession(scope, { ...alone, date: '2027-01-05', time: '09:00' });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const left = () =>
+      scope
+        .from('draft_session')
+        .select(['session_number', 'start_at', 'note'])
+        .orderBy('session_number')
+        .execute();
+    expect(await left()).toEqual([{ session_number: 2, start_at: null, note: 'asks for a woman' }]);
+    expect(await undoChange(scope, { changeId: made.value.changeId })).toMatchObject({ ok: true });
+    expect(await opened()).toMatchObject({ hold: null, kept, providers });
   });
 
   it('keeps no place with a provider of another tenant', async () => {

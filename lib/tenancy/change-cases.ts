@@ -2,6 +2,7 @@ import * as change from '@/db/reads/change';
 import { transaction } from '@/db/transaction';
 import * as assignments from '@/db/writes/assignments';
 import { writeAudit } from '@/db/writes/audit';
+import { restoreDraftSessions } from '@/db/writes/draft-sessions';
 import * as outbox from '@/db/writes/outbox';
 import * as restore from '@/db/writes/restore';
 import { undoChange } from '@/lib/changes/undo-change';
@@ -40,10 +41,15 @@ export const CHANGE_CASES: Record<string, Case> = {
     transaction(scope, async (write) => {
       const former = { id: ids.appointmentId, values: { notes: 'try' }, version: 1 };
       const records = { appointment: [former], session: [], package: [] };
-      const draftSessions = [draftSessionRow(ids)];
+      const draftSessions = { made: [], gone: [draftSessionRow(ids)] };
       return refused(
         await restore.restore(write, { records, madeVisits: [], assignments: [], draftSessions }),
       );
+    }),
+  'db/writes/draft-sessions.ts#restoreDraftSessions': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      await restoreDraftSessions(write, { made: [ids.assignmentId], gone: [draftSessionRow(ids)] });
+      return refused('tried');
     }),
   'db/writes/assignments.ts#restoreAssignments': async (scope, ids) =>
     transaction(scope, async (write) => {
