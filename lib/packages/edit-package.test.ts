@@ -5,6 +5,7 @@ import { addPackage } from '@/db/testing-packages';
 import { asRole, at, createWorld, type World } from '@/db/testing-world';
 import { undoChange } from '@/lib/changes/undo-change';
 import { newId } from '@/lib/ids/new-id';
+import { parseInput } from '@/lib/result/field-faults';
 import { cancelPackage } from './cancel-package';
 import { changesSince } from './changes-since';
 import { createPackage } from './create-package';
@@ -289,6 +290,15 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     expect(editPackageInput.safeParse(asDraft(2, { providers: nobody })).success).toBe(true);
     expect(await editPackage(scope, asDraft(2, { providers: nobody }))).toMatchObject({ ok: true });
     expect((await opened()).providers).toEqual(nobody);
+  });
+
+  it('has every fault told, also where it does not say whether it is to be scheduled', () => {
+    const parsed = parseInput(createPackageInput, { notes: 'a\0b', patientId: '\0' });
+    expect(parsed.ok ? null : parsed.error).toMatchObject({
+      notes: { code: 'invalid' },
+      patientId: { code: 'invalid' },
+      autoSchedule: {},
+    });
   });
 
   it('is not scheduled before that is known', () => {

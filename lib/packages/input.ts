@@ -149,10 +149,21 @@ const packageFields = planFields.extend({
 /** Kept as a draft, its sessions pending: who gives them may still be open. */
 const asDraft = { autoSchedule: z.literal(false), providers: providersBy(id.or(z.literal('')), 0) };
 
-export const createPackageInput = z.discriminatedUnion('autoSchedule', [
+/** By one or the other, with every fault told: a union would only say that it is neither. */
+const eitherOf = <S extends z.ZodType, D extends z.ZodType>(scheduled: S, draft: D) =>
+  z.unknown().transform((raw, context): z.infer<S> | z.infer<D> => {
+    const isDraft =
+      typeof raw === 'object' && raw !== null && 'autoSchedule' in raw && raw.autoSchedule === false;
+    const parsed = (isDraft ? draft : scheduled).safeParse(raw, { reportInput: true });
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue });
+    return z.NEVER;
+  });
+
+export const createPackageInput = eitherOf(
   packageFields.superRefine(checkAcrossFields),
   packageFields.extend(asDraft).superRefine(checkDraft),
-]);
+);
 export type CreatePackageInput = z.infer<typeof createPackageInput>;
 
 /** A draft as it is to be from now on; its request key tells a retry from another save. */
@@ -162,10 +173,10 @@ const draftFields = packageFields.extend({
   version: z.number().int().min(1),
 });
 
-export const editPackageInput = z.discriminatedUnion('autoSchedule', [
+export const editPackageInput = eitherOf(
   draftFields.superRefine(checkAcrossFields),
   draftFields.extend(asDraft).superRefine(checkDraft),
-]);
+);
 export type EditPackageInput = z.infer<typeof editPackageInput>;
 
 /** A package named in the path of an address. */
