@@ -129,6 +129,18 @@ export interface ProviderAssignmentTable extends Keyed {
   note: string;
 }
 
+/** What a draft remembers of a session until it is scheduled. The place takes nobody's time. */
+export interface DraftSessionTable extends Keyed {
+  package_id: string;
+  session_number: number;
+  /** Where a person keeps it; start and provider go together. */
+  start_at: number | null;
+  provider_id: string | null;
+  room_id: string | null;
+  /** Beside a session that nobody gives yet; any other stands with the assignment. */
+  note: string;
+}
+
 export interface AppointmentTable extends Edited {
   number: string;
   clinic_id: string;
@@ -224,6 +236,7 @@ export interface Schema {
   package: PackageTable;
   session: SessionTable;
   provider_assignment: ProviderAssignmentTable;
+  draft_session: DraftSessionTable;
   appointment: AppointmentTable;
   number_counter: NumberCounterTable;
   audit: AuditTable;

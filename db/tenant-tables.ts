@@ -16,6 +16,7 @@ export const TENANT_TABLES: Readonly<Record<TenantTableName, true>> = {
   package: true,
   session: true,
   provider_assignment: true,
+  draft_session: true,
   appointment: true,
   number_counter: true,
   audit: true,

@@ -291,7 +291,7 @@ test.describe('Package flow, multiple providers', () => {
       await expect(progress.getByText('1 completed')).toBeVisible();
       await chooseInRow(page, 2, 'Cancel visit');
       await confirmCancel(page, { reason: 'Ill on that day.', session: 'Still owed' });
-      for (const count of ['1 completed', '1 scheduled', '1 pending']) {
+      for (const count of ['1 completed', '1 scheduled', '1 without a place yet']) {
         await expect(progress.getByText(count)).toBeVisible();
       }
       await expect(progress.getByRole('toolbar', { name: '1 of 3 completed' })).toBeVisible();

@@ -1,21 +1,41 @@
 import type { Page } from '@playwright/test';
 import {
+  assignProviders,
   fillPackage,
+  fillSingle,
+  freeTimes,
   lengthField,
   notesField,
   openBooking,
   patientBox,
   planTable,
   pressLabel,
+  progressOf,
+  readPlan,
   saveButton,
   savedPackage,
   sessionsField,
   showPlan,
 } from './booking';
+import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
 test.beforeEach(async ({ signIn }) => signIn('scheduler'));
+
+/** What every draft here is about. */
+const DRAFT = {
+  patient: 'Bal',
+  clinic: 'Riverside',
+  service: 'Occupational therapy',
+  provider: 'Daniel Hooper',
+  days: ['Monday', 'Thursday'],
+};
+
+const pin = (page: Page, number: number) =>
+  page.getByRole('button', { name: `Keep session ${number} here`, exact: true });
+const unpin = (page: Page, number: number) =>
+  page.getByRole('button', { name: `Let session ${number} move again`, exact: true });
 
 const rows = (page: Page) => planTable(page).locator('tbody tr');
 const saveDraft = (page: Page) => page.getByRole('button', { name: 'Save as draft', exact: true });
@@ -27,11 +47,7 @@ async function keepDraft(
 ): Promise<string> {
   await openBooking(page);
   await fillPackage(page, {
-    patient: 'Bal',
-    clinic: 'Riverside',
-    service: 'Occupational therapy',
-    provider: 'Daniel Hooper',
-    days: ['Monday', 'Thursday'],
+    ...DRAFT,
     from,
     sessions,
     notes: 'Asked by phone',
@@ -60,6 +76,82 @@ test('a draft is opened whole, changed, and scheduled', async ({ page }, testInf
   await expect(page.getByText(/are scheduled already/)).toBeVisible();
 });
 
+test('times kept by hand come back with the draft, and one that is gone says so', async ({
+  page,
+}, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: 4, place: 1 });
+  await openBooking(page);
+  await fillPackage(page, { ...DRAFT, days: ['Thursday'], from, sessions: 3 });
+  await expect(rows(page)).toHaveCount(3);
+  for (const number of [1, 2]) await pin(page, number).click();
+  const kept = await readPlan(page);
+  await saveDraft(page).click();
+  await savedPackage(page);
+  const path = new URL(page.url()).pathname;
+  await expect(page.getByText(/^2 sessions are kept by hand/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: '3 sessions without a place', exact: true })).toBeVisible();
+  await expect(progressOf(page)).toContainText('3 without a place yet');
+
+  // Somebody takes the first of them.
+  await fillSingle(page, {
+    patient: 'Had',
+    clinic: DRAFT.clinic,
+    service: DRAFT.service,
+    provider: DRAFT.provider,
+    date: addDays(from, 3),
+  });
+  const time = kept[0]?.time ?? '';
+  await freeTimes(page)
+    .and(page.getByRole('radio', { name: time }))
+    .locator('xpath=ancestor::label')
+    .click();
+  await page.getByRole('button', { name: 'Book appointment', exact: true }).click();
+  await expect(page).toHaveURL(/\/appointments\//);
+
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Schedule it', exact: true }).click();
+  await showPlan(page);
+  await expect(rows(page)).toHaveCount(3);
+  for (const number of [1, 2]) await expect(unpin(page, number)).toBeVisible();
+  await expect(rows(page).nth(0)).toContainText('The provider has another appointment then.');
+  await expect(rows(page).nth(1)).not.toContainText('another appointment');
+  const now = await readPlan(page);
+  expect(now.map(({ day, time: at }) => [day, at]).slice(0, 2)).toEqual(
+    kept.map(({ day, time: at }) => [day, at]).slice(0, 2),
+  );
+  await saveButton(page).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'A session that you placed by hand cannot stand there.' }),
+  ).toBeVisible();
+  await unpin(page, 1).click();
+  await expect(rows(page).nth(0)).not.toContainText('another appointment');
+  await saveButton(page).click();
+  await savedPackage(page);
+  await expect(progressOf(page)).toContainText('3 scheduled');
+});
+
+test('a draft is kept before it is known who gives which session, and scheduled only after', async ({
+  page,
+}, testInfo) => {
+  const { provider, ...open } = DRAFT;
+  await openBooking(page);
+  await fillPackage(page, { ...open, from: ownMonday(testInfo, { weeks: 4, place: 2 }), sessions: 3 });
+  await assignProviders(page, [provider]);
+  await saveDraft(page).click();
+  await savedPackage(page);
+  await expect(page.getByText('Sessions 2–3 have no provider yet.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Schedule it', exact: true }).click();
+  await expect(page.getByText('Nobody yet')).toBeVisible();
+  await page.getByRole('button', { name: /^Save (3 sessions|package)/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /2–3/ })).toBeVisible();
+  await assignProviders(page, [provider, provider, provider]);
+  await expect(rows(page)).toHaveCount(3);
+  await saveButton(page).click();
+  await savedPackage(page);
+  await expect(progressOf(page)).toContainText('3 scheduled');
+});
+
 test('of two who edit one draft the second is shown both, and loses nothing typed', async ({
   page,
   context,
@@ -84,6 +176,15 @@ test('of two who edit one draft the second is shown both, and loses nothing type
   const theirs = (value: string) =>
     page.getByRole('region', { name: 'Changed by someone else' }).filter({ hasText: value });
   await expect(theirs('Theirs')).toBeVisible();
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const box = await theirs('60 min').boundingBox();
+  for (const name of ['Take it', 'Keep mine']) {
+    const button = await theirs('60 min').getByRole('button', { name }).boundingBox();
+    expect(button?.x ?? 0).toBeGreaterThanOrEqual(box?.x ?? 0);
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+  }
+  if (wide) await page.setViewportSize(wide);
   await theirs('60 min').getByRole('button', { name: 'Take it' }).click();
   await expect(lengthField(page)).toHaveValue('60');
   await theirs('Theirs').getByRole('button', { name: 'Keep mine' }).click();

@@ -87,6 +87,8 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   await cancel.click();
   await expect(dialog).toBeHidden();
   await expect(progress).toContainText('4 cancelled');
+  await expect(progress).toContainText('All sessions are cancelled');
+  await expect(progress).not.toContainText('%');
   await expect(page.getByText('reason: The family has moved away.').first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -1,9 +1,12 @@
+import type { Page } from '@playwright/test';
 import { fillPackage, openBooking, pressLabel } from './booking';
 import { mondayIn } from './dates';
 import { expect, test } from './fixtures';
 
-test('a range of sessions is given to one provider without a keyboard', async ({ page, signIn }) => {
-  await signIn('scheduler');
+test.beforeEach(async ({ signIn }) => signIn('scheduler'));
+
+/** The grid of a package that is being typed, and what stands in its rows. */
+async function openGrid(page: Page, sessions: number) {
   await openBooking(page);
   await fillPackage(page, {
     patient: 'Whi',
@@ -11,15 +14,21 @@ test('a range of sessions is given to one provider without a keyboard', async ({
     service: 'Speech therapy',
     days: ['Monday'],
     from: mondayIn(6),
-    sessions: 100,
+    sessions,
   });
   await pressLabel(page.getByRole('radio', { name: 'Per session', exact: true }));
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const grid = page.getByRole('dialog', { name: 'Providers per session' });
-  const number = (which: number) =>
-    grid.getByRole('button', { name: `Select session ${which}`, exact: true });
-  const given = (which: number) =>
-    grid.getByRole('combobox', { name: `Provider of session ${which}, choice 1`, exact: true });
+  return {
+    grid,
+    number: (which: number) => grid.getByRole('button', { name: `Select session ${which}`, exact: true }),
+    given: (which: number) =>
+      grid.getByRole('combobox', { name: `Provider of session ${which}, choice 1`, exact: true }),
+  };
+}
+
+test('a range of sessions is given to one provider without a keyboard', async ({ page }) => {
+  const { grid, number, given } = await openGrid(page, 100);
 
   await number(12).click();
   const upTo = grid.getByRole('button', { name: 'Select up to…', exact: true });
@@ -41,23 +50,8 @@ test('a range of sessions is given to one provider without a keyboard', async ({
 
 test('sessions are selected by keys, and what was pasted in vain is not left without a word', async ({
   page,
-  signIn,
 }) => {
-  await signIn('scheduler');
-  await openBooking(page);
-  await fillPackage(page, {
-    patient: 'Whi',
-    clinic: 'Riverside',
-    service: 'Speech therapy',
-    days: ['Monday'],
-    from: mondayIn(6),
-    sessions: 20,
-  });
-  await pressLabel(page.getByRole('radio', { name: 'Per session', exact: true }));
-  await page.getByRole('button', { name: 'Edit', exact: true }).click();
-  const grid = page.getByRole('dialog', { name: 'Providers per session' });
-  const number = (which: number) =>
-    grid.getByRole('button', { name: `Select session ${which}`, exact: true });
+  const { grid, number, given } = await openGrid(page, 20);
 
   await number(1).press('Control+End');
   await expect(number(20)).toBeFocused();
@@ -70,8 +64,6 @@ test('sessions are selected by keys, and what was pasted in vain is not left wit
   await expect(number(1)).toHaveAttribute('aria-pressed', 'false');
 
   // Filled down is what is selected. A list that is open closes alone, and what was selected stays.
-  const given = (which: number) =>
-    grid.getByRole('combobox', { name: `Provider of session ${which}, choice 1`, exact: true });
   await given(2).selectOption({ label: 'Nora Whitfield' });
   await given(3).press('Enter');
   await expect(grid.locator('select:open')).toHaveCount(1);
@@ -92,8 +84,42 @@ test('sessions are selected by keys, and what was pasted in vain is not left wit
   await done.press('Enter');
   await expect(page.getByRole('tooltip')).toContainText('What you pasted is not taken over yet.');
   await expect(column).toHaveValue('Nobody Atall');
+  // Nor is it lost by the cross or by Escape.
+  const word = grid.getByRole('alert').filter({ hasText: 'What you pasted is not taken over yet.' });
+  await number(1).press('Escape');
+  await expect(word).toBeVisible();
+  await grid.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(column).toHaveValue('Nobody Atall');
   await column.fill('Nora Whitfield');
   await grid.getByRole('button', { name: 'Take over', exact: true }).click();
   await done.click();
   await expect(grid).toBeHidden();
+});
+
+test('what fills the rows stays in reach below a hundred of them, and leaving for good is a choice', async ({
+  page,
+}) => {
+  const { grid, number, given } = await openGrid(page, 100);
+  await number(100).scrollIntoViewIfNeeded();
+  for (const name of ['Fill down', 'Alternate', 'Paste']) {
+    await expect(grid.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  // What the keys lead to does not come to lie below them.
+  await number(100).focus();
+  for (let each = 100; each > 85; each--) await page.keyboard.press('ArrowUp');
+  await expect(number(85)).toBeFocused();
+  const bar = await grid.getByRole('button', { name: 'Fill down', exact: true }).boundingBox();
+  const row = await number(85).boundingBox();
+  expect(row?.y ?? 0).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+
+  await grid.getByRole('button', { name: 'Paste', exact: true }).click();
+  const column = grid.getByRole('textbox', { name: /^A line a session/ });
+  await expect(column).toBeFocused();
+  await expect(column).toBeInViewport();
+  await column.fill('Nora Whitfield');
+  await grid.getByRole('button', { name: 'Close', exact: true }).click();
+  await grid.getByRole('button', { name: 'Close without it', exact: true }).click();
+  await expect(grid).toBeHidden();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(given(85)).toHaveValue('');
 });

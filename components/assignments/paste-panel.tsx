@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import type { PasteFault } from './paste-providers';
@@ -19,9 +20,16 @@ type PastePanelProps = {
 export function PastePanel({ from, text, faults, onType, onApply, onClose }: PastePanelProps) {
   const t = useTranslations('assignments.paste');
   const common = useTranslations('common');
+  const panel = useRef<HTMLElement>(null);
+  // It opens above the rows, which may be far up.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+    panel.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut; the button does the same
     <section
+      ref={panel}
       aria-label={t('title')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -29,7 +37,7 @@ export function PastePanel({ from, text, faults, onType, onApply, onClose }: Pas
         event.stopPropagation();
         onClose();
       }}
-      className="flex flex-col gap-3 rounded bg-sunken p-3"
+      className="flex scroll-mt-36 flex-col gap-3 rounded bg-sunken p-3"
     >
       <TextArea
         label={t('label', { number: from })}

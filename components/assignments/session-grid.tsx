@@ -52,6 +52,7 @@ export function SessionGrid(props: SessionGridProps) {
   // What was put into the box and not taken over outlives it.
   const [untaken, setUntaken] = useState('');
   const anchor = useRef(first);
+  const pasteButton = useRef<HTMLButtonElement>(null);
   // For a finger, which has no Shift: the next number that is pressed ends a range.
   const [isEndAwaited, setEndAwaited] = useState(false);
   const isEndNext = useRef(false);
@@ -94,15 +95,20 @@ export function SessionGrid(props: SessionGridProps) {
   function closePaste() {
     setUntaken(paste?.text ?? '');
     showPaste(null);
+    pasteButton.current?.focus();
   }
 
-  /** All of the column, or nothing and why. */
-  function take(text: string, from: number) {
+  /** All of the column, or nothing and why; answers whether it was taken. */
+  function take(text: string, from: number): boolean {
     const { lines, faults } = readPaste(text, { from, count: rows.length, offered, isFixed });
-    if (faults.length > 0) return showPaste({ text, from, faults });
+    if (faults.length > 0) {
+      showPaste({ text, from, faults });
+      return false;
+    }
     make({ kind: 'providers', perSession: withPasted(rows, lines) });
     showPaste(null);
     setUntaken('');
+    return true;
   }
 
   function handlePaste(event: ClipboardEvent<HTMLElement>) {
@@ -132,77 +138,83 @@ export function SessionGrid(props: SessionGridProps) {
 
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap gap-2">
-        {second === undefined ? null : (
-          <>
+      {/* A hundred rows scroll by below it. */}
+      <div className="sticky -top-1 z-10 -mx-6 flex flex-col gap-2 border-b border-hairline bg-float px-6 py-2">
+        <div className="flex flex-wrap gap-2">
+          {second === undefined ? null : (
+            <>
+              <Button
+                icon={<ArrowDownToLine aria-hidden className="size-4" />}
+                disabledReason={isChosen(filledFrom) ? undefined : t('fillDownNeeds', { number: filledFrom })}
+                onClick={fillDown}
+              >
+                {t('fillDown')}
+              </Button>
+              <Button
+                icon={<Repeat2 aria-hidden className="size-4" />}
+                disabledReason={
+                  isOneChosen && isChosen(second) ? undefined : t('alternateNeeds', { first, second })
+                }
+                onClick={() => make({ kind: 'alternate' })}
+              >
+                {t('alternate')}
+              </Button>
+            </>
+          )}
+          <Button
+            ref={pasteButton}
+            icon={<ClipboardPaste aria-hidden className="size-4" />}
+            aria-expanded={paste !== null}
+            onClick={() =>
+              paste ? closePaste() : showPaste({ text: untaken, from: numbers[0] ?? active, faults: [] })
+            }
+          >
+            {t('paste.open')}
+          </Button>
+        </div>
+        {numbers.length > 0 && !paste ? (
+          <div className="flex flex-wrap items-end gap-2">
+            <Select
+              className="min-w-48 grow max-sm:basis-full"
+              label={t('giveSelected', { count: numbers.length })}
+              placeholder={t('chooseProvider')}
+              options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+              value=""
+              onChange={(event) => make({ kind: 'give_all', numbers, providerIds: [event.target.value] })}
+            />
             <Button
-              icon={<ArrowDownToLine aria-hidden className="size-4" />}
-              disabledReason={isChosen(filledFrom) ? undefined : t('fillDownNeeds', { number: filledFrom })}
-              onClick={fillDown}
+              aria-pressed={isEndAwaited}
+              className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
+              onClick={() => awaitEnd(!isEndAwaited)}
             >
-              {t('fillDown')}
+              {t('selectUpTo')}
             </Button>
-            <Button
-              icon={<Repeat2 aria-hidden className="size-4" />}
-              disabledReason={
-                isOneChosen && isChosen(second) ? undefined : t('alternateNeeds', { first, second })
-              }
-              onClick={() => make({ kind: 'alternate' })}
-            >
-              {t('alternate')}
+            <Button onClick={() => setSelected(new Set(open))}>{t('selectAll')}</Button>
+            <Button variant="quiet" onClick={() => setSelected(new Set())}>
+              {t('selectNone')}
             </Button>
-          </>
-        )}
-        <Button
-          icon={<ClipboardPaste aria-hidden className="size-4" />}
-          aria-expanded={paste !== null}
-          onClick={() =>
-            paste ? closePaste() : showPaste({ text: untaken, from: numbers[0] ?? active, faults: [] })
-          }
-        >
-          {t('paste.open')}
-        </Button>
+          </div>
+        ) : null}
       </div>
       {paste ? (
         <PastePanel
           {...paste}
           onType={(text) => showPaste({ ...paste, text })}
-          onApply={() => take(paste.text, paste.from)}
+          onApply={() => {
+            if (take(paste.text, paste.from)) pasteButton.current?.focus();
+          }}
           onClose={closePaste}
         />
       ) : null}
       {offered.length === 0 ? <p className="text-work text-warn">{t('nobodyQualified')}</p> : null}
-      {numbers.length > 0 ? (
-        <div className="sticky -top-1 z-10 flex flex-wrap items-end gap-2 border-b border-hairline bg-float py-2">
-          <Select
-            className="min-w-48 grow max-sm:basis-full"
-            label={t('giveSelected', { count: numbers.length })}
-            placeholder={t('chooseProvider')}
-            options={offered.map(({ id, name }) => ({ value: id, label: name }))}
-            value=""
-            onChange={(event) => make({ kind: 'give_all', numbers, providerIds: [event.target.value] })}
-          />
-          <Button
-            aria-pressed={isEndAwaited}
-            className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
-            onClick={() => awaitEnd(!isEndAwaited)}
-          >
-            {t('selectUpTo')}
-          </Button>
-          <Button onClick={() => setSelected(new Set(open))}>{t('selectAll')}</Button>
-          <Button variant="quiet" onClick={() => setSelected(new Set())}>
-            {t('selectNone')}
-          </Button>
-        </div>
-      ) : (
-        <p className="text-sm text-soft">{t('gridHint')}</p>
-      )}
+      {numbers.length > 0 ? null : <p className="text-sm text-soft">{t('gridHint')}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of its cells */}
       <ol
         onKeyDown={handleKey}
         onPaste={handlePaste}
         onFocus={handleFocus}
-        className="flex flex-col divide-y divide-hairline"
+        // What gets the focus comes to stand below what sticks above.
+        className="[&_button]:scroll-mt-36 [&_input]:scroll-mt-36 [&_select]:scroll-mt-36 flex flex-col divide-y divide-hairline"
       >
         {rows.map((row, index) => {
           const number = index + 1;

@@ -196,10 +196,12 @@ describe('a plan changed by hand', () => {
     }
   });
 
-  it('lets go of its places when another one’s values are taken over', () => {
+  it('keeps its places when another one’s values are taken over, unless they are of another clinic', () => {
     const pinned = change(withNora, { kind: 'pin', place: place(1) });
     const taken = change(pinned, { kind: 'take', fields: { durationMinutes: '60' } });
-    expect(taken).toMatchObject({ durationMinutes: '60', pinned: [], providerId: 'nora' });
+    expect(taken).toMatchObject({ durationMinutes: '60', pinned: [place(1)], providerId: 'nora' });
+    expect(change(pinned, { kind: 'take', fields: { clinicId: 'south' } }).pinned).toEqual([]);
+    expect(change(pinned, { kind: 'take', fields: { pinned: [place(2)] } }).pinned).toEqual([place(2)]);
   });
 });
 

@@ -155,7 +155,7 @@ function changeFields(form: BookingForm, made: FormChange): BookingForm {
     case 'set':
       return { ...form, ...made.fields };
     case 'take':
-      return { ...form, ...made.fields, pinned: [] };
+      return take(form, made.fields);
     case 'clinic':
       return atClinic(form, made.clinicId, made.options);
     case 'service':
@@ -191,6 +191,12 @@ function changeFields(form: BookingForm, made: FormChange): BookingForm {
     default:
       return withAssignments(form, made);
   }
+}
+
+/** What is held by hand stays, unless it is taken too, or becomes that of another clinic or service. */
+function take(form: BookingForm, fields: Partial<BookingForm>): BookingForm {
+  const isElsewhere = fields.clinicId !== undefined || fields.serviceTypeId !== undefined;
+  return { ...form, ...(isElsewhere ? { pinned: [] } : {}), ...fields };
 }
 
 const without = (places: readonly PinnedSession[], number: number) =>

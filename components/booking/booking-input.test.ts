@@ -109,6 +109,23 @@ describe('a package form', () => {
     });
   });
 
+  it('may leave open in a draft who gives the sessions', () => {
+    const nobody = [{ providerIds: [], note: 'asks for a woman' }];
+    const draft = { autoSchedule: false, strategy: 'per_session' as const, perSession: nobody };
+    expect(packageFaults(draft)).toEqual({});
+    expect(packageFaults({ autoSchedule: false, providerId: '' })).toEqual({});
+    expect(packageFaults({ ...draft, patient: null })).toEqual({ patientId: { code: 'required' } });
+    for (const form of [draft, { autoSchedule: false, providerId: '' }])
+      expect(firstFaults({ ...complete, ...form }, 'package', TODAY)).toEqual({});
+  });
+
+  it('is sent with a list of its own for each session, also where nobody is chosen', () => {
+    const { providers } = packageInputOf({ ...complete, strategy: 'per_session' }, []);
+    const lists = providers.strategy === 'one' ? [] : providers.sessions.map((row) => row.providerIds);
+    expect(lists.length).toBeGreaterThan(1);
+    expect(new Set(lists).size).toBe(lists.length);
+  });
+
   it('says how long notes may be', () => {
     expect(packageFaults({ notes: 'x'.repeat(4000) }).notes).toBeUndefined();
     expect(packageFaults({ notes: 'x'.repeat(10_000) }).notes).toEqual({

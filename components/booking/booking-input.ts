@@ -9,7 +9,12 @@ const providersOf = (form: BookingForm): ProposePlanInput['providers'] =>
     ? { strategy: 'one', providerId: form.providerId }
     : {
         strategy: 'per_session',
-        sessions: sessionRows(form).map((row, index) => ({ number: index + 1, ...row })),
+        // A list of its own each: one that stands in two places would be sent as a pointer, which the server refuses.
+        sessions: sessionRows(form).map(({ providerIds, note }, index) => ({
+          number: index + 1,
+          providerIds: [...providerIds],
+          note,
+        })),
       };
 
 /** The package form as the schemas of `lib/packages/input.ts` want it, still to be parsed. */

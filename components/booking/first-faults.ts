@@ -24,7 +24,10 @@ export function firstFaults(form: BookingForm, kind: BookingKind, today: string)
     ['serviceTypeId', form.serviceTypeId],
     ['durationMinutes', form.durationMinutes],
   ];
-  if (kind === 'single' || form.strategy === 'one') needed.push(['providerId', form.providerId]);
+  // Who gives a session of a draft may still be open.
+  const isProviderNeeded = kind === 'single' || form.autoSchedule;
+  if (kind === 'single' || (isProviderNeeded && form.strategy === 'one'))
+    needed.push(['providerId', form.providerId]);
   if (kind === 'single') needed.push(['date', form.date], ['time', form.time]);
   else {
     needed.push(['sessionCount', form.sessionCount], ['startDate', form.startDate]);
@@ -32,7 +35,8 @@ export function firstFaults(form: BookingForm, kind: BookingKind, today: string)
   }
   const faults = datesFaults(form, kind, today);
   for (const [field, typed] of needed) if (!typed) faults[field] = { code: 'required' };
-  if (kind === 'package' && form.strategy === 'per_session' && countOf(form) > 0) {
+  const isPerSession = kind === 'package' && form.strategy === 'per_session';
+  if (isProviderNeeded && isPerSession && countOf(form) > 0) {
     const sessions = sessionRows(form).flatMap((row, index) =>
       row.providerIds.length === 0 ? [index + 1] : [],
     );

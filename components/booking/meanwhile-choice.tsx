@@ -8,7 +8,7 @@ import { useRuns } from '@/messages/number-runs';
 import { type BookingForm, sessionRows } from './booking-form';
 import type { BookingOptions } from './booking-options';
 import { useDays } from './day-names';
-import type { MeanwhileField } from './meanwhile';
+import { heldIn, type MeanwhileField } from './meanwhile';
 import { groupProviders } from './plan-view';
 
 /** What someone else has saved into the draft since this form was opened. */
@@ -44,7 +44,7 @@ export function MeanwhileChoice({ field }: { field: MeanwhileField }) {
           strong: inBold,
         })}
       </p>
-      <div className="flex gap-2">
+      <div className="-mx-3 flex min-w-0 flex-wrap">
         <Button variant="quiet" onClick={() => meanwhile.take([field])}>
           {t('take')}
         </Button>
@@ -57,6 +57,9 @@ export function MeanwhileChoice({ field }: { field: MeanwhileField }) {
 }
 
 const inBold = (chunks: ReactNode) => <strong className="font-semibold break-words">{chunks}</strong>;
+
+/** As many as are read at a glance. */
+const MOST_PLACES = 4;
 
 export const meanwhileId = (field: MeanwhileField): string => `meanwhile-${field}`;
 
@@ -85,6 +88,25 @@ function useTheirWords(options: BookingOptions | undefined) {
       .join(`${common('semicolon')} `);
   }
 
+  /** `session 2, Mon 4 Jan, 09:00`, on the clock of the clinic. */
+  function held(form: BookingForm): string {
+    const timeZone = options?.clinics.find(({ id }) => id === form.clinicId)?.timeZone;
+    const places = heldIn(form);
+    const told = places.slice(0, MOST_PLACES).map(({ number, start }) => {
+      const at = new Date(start);
+      const [day, time] = [
+        format.dateTime(at, 'day', { timeZone }),
+        format.dateTime(at, 'time', { timeZone }),
+      ];
+      return t('meanwhile.place', { number, day, time });
+    });
+    return t('meanwhile.held', {
+      count: places.length,
+      places: told.join(`${common('semicolon')} `),
+      more: places.length - told.length,
+    });
+  }
+
   return (field: MeanwhileField, form: BookingForm): string => {
     switch (field) {
       case 'goal':
@@ -107,6 +129,8 @@ function useTheirWords(options: BookingOptions | undefined) {
           : format.list(form.preferredDays.map((day) => nameOf(day).brief));
       case 'providers':
         return providers(form);
+      case 'pinned':
+        return held(form);
       default:
         return form[field] || t('meanwhile.nothing');
     }

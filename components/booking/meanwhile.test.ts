@@ -41,6 +41,21 @@ describe('what someone else has changed in a draft meanwhile', () => {
     expect(changedMeanwhile({ basis, mine, theirs })).toEqual([]);
   });
 
+  it('is where they keep a session by hand, whichever room that was in', () => {
+    const place = (number: number, roomId: string | null = null) => ({
+      number,
+      providerId: 'nora',
+      roomId,
+      start: number * 1000,
+    });
+    const theirs = edited({ pinned: [place(3), place(2)] });
+    expect(changedMeanwhile({ basis, mine: basis, theirs })).toEqual(['pinned']);
+    expect(fieldsFrom(theirs, ['pinned'])).toEqual({ pinned: theirs.pinned });
+    const same = edited({ pinned: [place(2, 'blue'), place(3)] });
+    expect(changedMeanwhile({ basis, mine: same, theirs })).toEqual([]);
+    expect(changedMeanwhile({ basis, mine: basis, theirs: edited({ pinned: [place(5)] }) })).toEqual([]);
+  });
+
   it('tells patients of one name apart', () => {
     const theirs = edited({ patient: { id: 'other-lina', label: 'Lina' } });
     expect(changedMeanwhile({ basis, mine: basis, theirs })).toEqual(['patientId']);

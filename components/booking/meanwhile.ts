@@ -12,6 +12,7 @@ export const MEANWHILE_FIELDS = [
   'endDate',
   'preferredDays',
   'providers',
+  'pinned',
   'hoursFrom',
   'hoursTo',
   'minGapDays',
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<MeanwhileField, readonly Exclude<keyof BookingForm,
   endDate: ['endDate'],
   preferredDays: ['preferredDays'],
   providers: ['strategy', 'providerId', 'perSession'],
+  pinned: ['pinned'],
   hoursFrom: ['hoursFrom'],
   hoursTo: ['hoursTo'],
   maxPerWeek: ['maxPerWeek'],
@@ -61,7 +63,16 @@ export function fieldsFrom(form: BookingForm, fields: readonly MeanwhileField[])
 /** What a field comes to: the same text for what is saved alike. */
 function said(field: MeanwhileField, form: BookingForm): string {
   if (field === 'patientId') return form.patient?.id ?? '';
+  if (field === 'pinned') {
+    return JSON.stringify(heldIn(form).map(({ number, providerId, start }) => [number, providerId, start]));
+  }
   if (field !== 'providers') return JSON.stringify(PARTS[field].map((part) => form[part]));
   if (form.strategy === 'one') return form.providerId;
   return JSON.stringify(sessionRows({ ...form, sessionCount: String(countOf(form)) }));
 }
+
+/** What is held by hand, in session order; what lies beyond the present number of sessions holds nothing. */
+export const heldIn = (form: BookingForm) =>
+  form.pinned
+    .filter(({ number }) => number <= countOf(form))
+    .toSorted((one, other) => one.number - other.number);

@@ -71,17 +71,20 @@ export function PackageBooking({
   const serverFaults = { ...planFaults, ...saving.faults };
   const faults = useFormFaults(form, { kind: 'package', today, rules, serverFaults });
 
+  const sentAs = (mode: SaveMode): BookingForm => ({
+    ...form,
+    autoSchedule: mode === 'schedule' && form.autoSchedule,
+  });
+
   async function store(mode: SaveMode): Promise<Result<Made, SaveRefusal>> {
-    const autoSchedule = mode === 'schedule' && form.autoSchedule;
+    const { autoSchedule } = sentAs(mode);
     const settled = autoSchedule ? await plan.settle() : null;
     if (meanwhile && meanwhile.fields.length > 0) return refused({ kind: 'stale' });
     // Only what was seen is saved: a plan that came this very moment is looked at first.
     if (settled && !settled.isShown) return refused({ kind: 'plan_moved' });
     if (settled?.proposal.placed.some(({ broken }) => broken.length > 0))
       return refused({ kind: 'pins_broken' });
-    const saved = await savePackage(
-      packageInputOf({ ...form, autoSchedule }, settled?.proposal.placed ?? []),
-    );
+    const saved = await savePackage(packageInputOf(sentAs(mode), settled?.proposal.placed ?? []));
     if (!saved.ok) {
       if (saved.error.kind === 'plan_changed') plan.adopt(saved.error.proposal);
       return refused(noticeOf(saved.error));
@@ -92,7 +95,7 @@ export function PackageBooking({
 
   async function save(mode: SaveMode) {
     setLastMode(mode);
-    if (faults.send(await loadBookingRules())) return setStep('form');
+    if (faults.send(await loadBookingRules(), sentAs(mode))) return setStep('form');
     const found = await saving.run(mode, () => store(mode));
     if (!found) return;
     setStep('form');
@@ -171,7 +174,6 @@ export function PackageBooking({
                   label: t('saveDraft'),
                   onPress: () => void save('draft'),
                   isPending: saving.pending === 'draft',
-                  hint: form.pinned.length > 0 ? t('draftKeepsNoTimes') : null,
                 }
               : undefined
           }

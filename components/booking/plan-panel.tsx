@@ -48,6 +48,7 @@ export function PlanPanel(props: PlanPanelProps) {
         make={make}
       />
       <MeanwhileChoice field="goal" />
+      <MeanwhileChoice field="pinned" />
       <PlanBody {...props} />
     </section>
   );

@@ -11,8 +11,7 @@ type SaveBarProps = {
   primary: ReactNode;
   onPrimary: () => void;
   isPrimaryPending: boolean;
-  /** `hint` is what pressing it would cost, or null. */
-  secondary?: { label: string; onPress: () => void; isPending: boolean; hint: string | null };
+  secondary?: { label: string; onPress: () => void; isPending: boolean };
   /** The plan in one line, for screens where the plan itself is not beside the form. */
   summary: ReactNode;
   /** On a phone the line leads to the plan and back; none where there is no second step. */
@@ -43,7 +42,6 @@ export function SaveBar({
         <div className="min-w-0 grow max-md:-my-2 max-md:basis-full max-md:text-sm lg:hidden">
           {step ? <StepLine {...step}>{summary}</StepLine> : summary}
         </div>
-        {secondary?.hint ? <p className="text-sm text-soft">{secondary.hint}</p> : null}
         {secondary ? (
           <Button
             isPending={secondary.isPending}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { SessionGrid } from '@/components/assignments/session-grid';
+import { useUntaken } from '@/components/assignments/use-untaken';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { sessionRows } from './booking-form';
@@ -14,22 +14,25 @@ export function SessionGridDialog({ onClose, form, make, options }: FieldsProps 
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const assignments = useTranslations('assignments');
-  const [isUntaken, setUntaken] = useState(false);
+  const { isUntaken, setUntaken, leave, warning } = useUntaken(onClose);
   return (
     <Dialog
       isOpen
-      onOpenChange={onClose}
+      onOpenChange={leave}
       title={t('perSessionTitle')}
       closeLabel={common('close')}
       size="large"
       footer={
-        <Button
-          variant="primary"
-          onClick={onClose}
-          disabledReason={isUntaken ? assignments('paste.untaken') : undefined}
-        >
-          {t('done')}
-        </Button>
+        <>
+          {warning}
+          <Button
+            variant="primary"
+            onClick={onClose}
+            disabledReason={isUntaken ? assignments('paste.untaken') : undefined}
+          >
+            {t('done')}
+          </Button>
+        </>
       }
     >
       <SessionGrid

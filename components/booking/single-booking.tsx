@@ -62,7 +62,7 @@ export function SingleBooking({
 
   async function save(overlapReason: string | null = null) {
     setLastReason(overlapReason);
-    if (faults.send(await loadBookingRules())) return;
+    if (faults.send(await loadBookingRules(), form)) return;
     const wrong = await saving.run('schedule', () => store(overlapReason));
     if (wrong) faults.summarise(wrong);
   }

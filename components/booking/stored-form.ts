@@ -31,7 +31,7 @@ export function typedFrom(
         : providers.sessions.map(({ providerIds, note }) => ({ providerIds, note })),
     goal: stored.goal,
     autoSchedule: true,
-    pinned: [],
+    pinned: stored.kept,
     kept: [],
     isDurationTyped: true,
     isCountTyped: true,
@@ -43,6 +43,7 @@ export function copiedFrom(stored: PackageForm, patient: ChosenPatient): Booking
   const { startDate, endDate, nextStart } = stored;
   return {
     ...typedFrom(stored, patient),
+    pinned: [],
     startDate: nextStart,
     endDate: endDate === null ? '' : addDays(nextStart, daysBetween(startDate, endDate)),
   };

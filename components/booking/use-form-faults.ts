@@ -14,8 +14,11 @@ export interface ShownFaults {
   /** What is wrong now, shown or not. */
   faults: FormFaults;
   summary: readonly SummaryError[];
-  /** Shows everything: the form was sent. Answers whether anything is wrong; `by` are the rules, if they came. */
-  send: (by: BookingRules | null) => boolean;
+  /**
+   * Shows everything that is wrong with the form as it was sent, whole or as a draft. Answers whether anything is;
+   * `by` are the rules, if they came.
+   */
+  send: (by: BookingRules | null, sent: BookingForm) => boolean;
   /** Puts what the server found into the summary. */
   summarise: (faults: FormFaults) => void;
 }
@@ -36,13 +39,16 @@ export function useFormFaults(
   const say = useFaultWords();
   const nameOf = useFieldNames();
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
-  const [isSent, setIsSent] = useState(false);
+  /** Whether it was sent, and with the plan: a draft may leave open what that needs. */
+  const [sent, setSent] = useState<Pick<BookingForm, 'autoSchedule'> | null>(null);
   const [summarised, setSummarised] = useState<readonly SummaryError[]>([]);
-  const faultsBy = (by: BookingRules | null) => (by?.faultsOfForm ?? firstFaults)(form, kind, today);
-  const faults = faultsBy(rules);
+  const faultsBy = (by: BookingRules | null, of: BookingForm) =>
+    (by?.faultsOfForm ?? firstFaults)(of, kind, today);
+  const faults = faultsBy(rules, form);
+  const sentFaults = sent ? faultsBy(rules, { ...form, ...sent }) : {};
 
   function isShown(field: FieldName, { code }: FormFault): boolean {
-    if (isSent || TOLD_AT_ONCE.includes(code)) return true;
+    if (sentFaults[field] || TOLD_AT_ONCE.includes(code)) return true;
     return touched.has(field);
   }
 
@@ -74,9 +80,9 @@ export function useFormFaults(
       if (!touched.has(field)) setTouched(new Set([...touched, field]));
     },
     summary: summarised,
-    send(by) {
-      const found = faultsBy(by);
-      setIsSent(true);
+    send(by, asSent) {
+      const found = faultsBy(by, asSent);
+      setSent({ autoSchedule: asSent.autoSchedule });
       summarise(found);
       return Object.keys(found).length > 0;
     },

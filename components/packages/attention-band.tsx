@@ -31,6 +31,7 @@ export function AttentionBand({ shown, isAlone = false }: AttentionBandProps) {
         <StateGlyph state="FAILED" />
         {t('title', { count })}
       </h2>
+      <Unfinished shown={shown} />
       <Groups groups={unplaced.slice(0, SHOWN_AT_ONCE)} shown={shown} />
       {rest.length > 0 ? (
         <details className="group/rest">
@@ -42,6 +43,22 @@ export function AttentionBand({ shown, isAlone = false }: AttentionBandProps) {
       ) : null}
       <WaysOut isFirst={isAlone} />
     </section>
+  );
+}
+
+/** What keeps a draft from being scheduled here: its form shows it, and judges what is kept. */
+function Unfinished({ shown: { unfinished } }: { shown: PackageView }) {
+  const t = useTranslations('packages.attention');
+  const runs = useRuns();
+  if (!unfinished) return null;
+  const { kept, unassigned } = unfinished;
+  return (
+    <p className="max-w-prose pt-2">
+      {kept > 0 ? `${t('kept', { count: kept })} ` : null}
+      {unassigned.length > 0
+        ? t('unassigned', { count: unassigned.length, numbers: runs(unassigned) })
+        : null}
+    </p>
   );
 }
 

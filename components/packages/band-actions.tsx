@@ -21,33 +21,40 @@ export function BandActions({ numbers, isTried }: BandActionsProps) {
   if (!may.change || pack.isCancelled) return null;
   const [first = 0] = numbers;
   const named = runs(numbers);
+  // Places that are kept, and sessions that nobody gives yet, are seen to in the form.
+  const isForForm = pack.unfinished !== null;
+  if (isForForm && !may.cancel) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 pt-2" data-print="hide">
-      <Button
-        icon={
-          isTried ? (
-            <RotateCcw aria-hidden className="size-4" />
-          ) : (
-            <CalendarSearch aria-hidden className="size-4" />
-          )
-        }
-        aria-label={t(isTried ? 'retryNamed' : 'firstNamed', { count: numbers.length, numbers: named })}
-        onClick={() => open({ kind: 'replan', which: [...numbers] })}
-      >
-        {t(isTried ? 'retry' : 'first')}
-      </Button>
-      <Button
-        icon={<CalendarClock aria-hidden className="size-4" />}
-        aria-label={t('placeNamed', { number: first })}
-        onClick={() => open({ kind: 'place', number: first })}
-      >
-        {t('place')}
-      </Button>
+      {isForForm ? null : (
+        <Button
+          icon={
+            isTried ? (
+              <RotateCcw aria-hidden className="size-4" />
+            ) : (
+              <CalendarSearch aria-hidden className="size-4" />
+            )
+          }
+          aria-label={t(isTried ? 'retryNamed' : 'firstNamed', { count: numbers.length, numbers: named })}
+          onClick={() => open({ kind: 'replan', which: [...numbers] })}
+        >
+          {t(isTried ? 'retry' : 'first')}
+        </Button>
+      )}
+      {isForForm ? null : (
+        <Button
+          icon={<CalendarClock aria-hidden className="size-4" />}
+          aria-label={t('placeNamed', { number: first })}
+          onClick={() => open({ kind: 'place', number: first })}
+        >
+          {t('place')}
+        </Button>
+      )}
       <Menu
         label={t('moreFor', { numbers: named })}
         trigger={<Ellipsis aria-hidden className="size-4" />}
         groups={[
-          ...(numbers.length > 1
+          ...(numbers.length > 1 && !isForForm
             ? [
                 {
                   id: 'place',

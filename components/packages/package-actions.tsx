@@ -14,6 +14,7 @@ import {
   Users,
   X,
 } from 'lucide-react';
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -26,14 +27,16 @@ export function PackageActions() {
   const t = useTranslations('replan.actions');
   const common = useTranslations('common');
   const { pack, may, open } = useDesk();
-  const { sessions, cancellable, isCancelled } = pack;
+  const { sessions, cancellable, isCancelled, unfinished } = pack;
   const unplaced = sessions.filter(({ status }) => status === 'FAILED' || status === 'PENDING').length;
   const isDone = sessions.some(({ status }) => status === 'COMPLETED' || status === 'NO_SHOW');
   const nothingLeft = isCancelled ? t('not.cancelled') : cancellable.length === 0 ? t('not.over') : undefined;
   const notDraft = pack.status === 'DRAFT' ? undefined : t('not.draft');
+  const forForm = unfinished ? t('not.unfinished') : undefined;
   const retries = unplaced > 0;
   const isTried = sessions.some(({ status }) => status === 'FAILED');
   const untried = pack.status === 'DRAFT' ? t('schedule') : t('first');
+  const editHref = `/packages/${pack.id}/edit` as Route; // its form, while it is a draft
   const copyHref = `/bookings/new?kind=package&copy=${pack.id}` as const;
 
   const entry = (
@@ -52,7 +55,7 @@ export function PackageActions() {
           entry('rest', {
             label: t('rest'),
             icon: <Plan aria-hidden className="size-4" />,
-            why: nothingLeft,
+            why: nothingLeft ?? forForm,
             onAction: () => open({ kind: 'replan', which: 'rest' }),
           }),
         ]
@@ -60,20 +63,20 @@ export function PackageActions() {
     entry('extend', {
       label: t('extend'),
       icon: <CalendarPlus aria-hidden className="size-4" />,
-      why: nothingLeft,
+      why: nothingLeft ?? forForm,
       onAction: () => open({ kind: 'replan', which: retries ? 'unplaced' : 'rest', isExtending: true }),
     }),
     entry('providers', {
       label: t('providers'),
       icon: <Users aria-hidden className="size-4" />,
-      why: nothingLeft,
+      why: nothingLeft ?? forForm,
       onAction: () => open({ kind: 'providers' }),
     }),
     entry('edit', {
       label: t('edit'),
       icon: <Pencil aria-hidden className="size-4" />,
       why: notDraft,
-      href: `/packages/${pack.id}/edit`,
+      href: editHref,
     }),
   ];
   const cancelling = [
@@ -128,6 +131,14 @@ export function PackageActions() {
       {nothingLeft !== undefined && may.create ? (
         <ButtonLink href={copyHref} icon={<Copy aria-hidden className="size-4" />}>
           {t('copy')}
+        </ButtonLink>
+      ) : may.change && unfinished ? (
+        <ButtonLink
+          variant="primary"
+          href={editHref}
+          icon={<CalendarSearch aria-hidden className="size-4" />}
+        >
+          {t('schedule')}
         </ButtonLink>
       ) : may.change ? (
         <Button

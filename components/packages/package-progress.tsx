@@ -19,7 +19,9 @@ export function PackageProgress({ shown, now }: PackageProgressProps) {
     <section aria-label={t('progress.label')} className="flex flex-col gap-4">
       <SessionBar label={t('progress.ofOwed', done)} segments={segments} />
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-2">
-        <p className="text-lg font-semibold">{format.number(percent / 100, 'percent')}</p>
+        {owed === 0 ? null : (
+          <p className="text-lg font-semibold">{format.number(percent / 100, 'percent')}</p>
+        )}
         <StateCounts counts={counts} />
       </div>
       <dl className="grid gap-x-8 border-y border-hairline sm:grid-cols-3 sm:gap-y-0">

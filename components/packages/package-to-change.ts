@@ -19,7 +19,15 @@ import type { Result } from '@/lib/result/result';
 export interface PackageToChange
   extends Pick<
     PackageView,
-    'id' | 'version' | 'number' | 'status' | 'isCancelled' | 'startDate' | 'cancellable' | 'needsSuccessor'
+    | 'id'
+    | 'version'
+    | 'number'
+    | 'status'
+    | 'isCancelled'
+    | 'startDate'
+    | 'cancellable'
+    | 'unfinished'
+    | 'needsSuccessor'
   > {
   patientName: string;
   timeZone: string;
@@ -45,6 +53,7 @@ export function packageToChange(shown: PackageView): PackageToChange {
     isCancelled: shown.isCancelled,
     startDate: shown.startDate,
     cancellable: shown.cancellable,
+    unfinished: shown.unfinished,
     needsSuccessor: shown.needsSuccessor,
     patientName: shown.patient.name,
     timeZone: shown.clinic.timeZone,

@@ -17,7 +17,9 @@ export function ProgressCell({ counts }: { counts: SessionCounts }) {
           segments={barSegments(counts)}
           className="w-32 shrink-0"
         />
-        <span className="w-10 text-end text-sm">{format.number(percent / 100, 'percent')}</span>
+        {owed === 0 ? null : (
+          <span className="w-10 text-end text-sm">{format.number(percent / 100, 'percent')}</span>
+        )}
       </div>
       <StateCounts counts={counts} only={['COMPLETED', 'SCHEDULED', 'PENDING', 'FAILED']} isBrief />
     </div>

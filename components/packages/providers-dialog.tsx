@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { type AssignmentChange, assign } from '@/components/assignments/assignment';
 import { SessionGrid } from '@/components/assignments/session-grid';
 import { losesPlace, type SessionAbout } from '@/components/assignments/stored-session';
+import { useUntaken } from '@/components/assignments/use-untaken';
 import { Button } from '@/components/ui/button';
 import { useAskAgain } from '@/components/ui/connection';
 import { Dialog } from '@/components/ui/dialog';
@@ -46,7 +47,7 @@ function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps)
   const runs = useRuns();
   const common = useTranslations('common');
   const [changed, setChanged] = useState(entered);
-  const [isUntaken, setUntaken] = useState(false);
+  const { isUntaken, setUntaken, leave, warning } = useUntaken(() => onClose(changed));
   const query = useQuery({
     queryKey: ['assignments', pack.id],
     queryFn: ({ signal }) => askAssignments(pack.id, signal),
@@ -69,12 +70,13 @@ function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps)
   return (
     <Dialog
       isOpen
-      onOpenChange={() => onClose(changed)}
+      onOpenChange={leave}
       size="large"
       title={t('title')}
       closeLabel={common('close')}
       footer={
         <>
+          {warning}
           <Button onClick={() => onClose([])}>{common('cancel')}</Button>
           <Button
             variant="primary"

@@ -22,7 +22,7 @@ type WaysOutProps = {
 export function WaysOut({ isFirst }: WaysOutProps) {
   const t = useTranslations('replan');
   const { pack, may, open } = useDesk();
-  const proposal = useUnplacedPlan(may.change && !pack.isCancelled);
+  const proposal = useUnplacedPlan(may.change && !pack.isCancelled && !pack.unfinished);
   const scope = useId();
   const say = useRelaxationWords(proposal === 'asking' ? {} : (proposal?.providers ?? {}));
   if (proposal === 'asking') return <WaysOutComing />;

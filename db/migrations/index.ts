@@ -10,6 +10,7 @@ import { changeReason } from './0007-change-reason';
 import { savedViews } from './0008-saved-views';
 import { packagesOfAppointments } from './0009-packages-of-appointments';
 import { largestGap } from './0010-largest-gap';
+import { draftSessions } from './0011-draft-sessions';
 
 /** Every migration, in order of its name; the last name is the schema version this program knows. */
 export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
@@ -23,4 +24,5 @@ export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0008-saved-views': savedViews,
   '0009-packages-of-appointments': packagesOfAppointments(dialect),
   '0010-largest-gap': largestGap,
+  '0011-draft-sessions': draftSessions,
 });

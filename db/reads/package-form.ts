@@ -1,5 +1,6 @@
 import type { PackageStatus, PlanGoal, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { type DraftSession, readDraftSessions } from './draft-sessions';
 import { visiblePackages } from './visible-packages';
 
 /** A stored package as the form that it was made with. */
@@ -26,12 +27,15 @@ export interface StoredForm {
   minGapDays: number;
   maxGapDays: number | null;
   maxPerWeek: number | null;
+  providerStrategy: 'one' | 'per_session';
   goal: PlanGoal;
   notes: string;
   /** In session order; `start` in epoch milliseconds where it has a visit that was not cancelled. */
   sessions: { number: number; status: SessionStatus; attempts: number; start: number | null }[];
   /** By session number, then provider. */
   assignments: { number: number; providerId: string; note: string }[];
+  /** What it remembers of its sessions while it is a draft. */
+  remembered: DraftSession[];
   /** Who changed it last, and when. */
   changed: { by: string; at: number } | null;
 }
@@ -45,9 +49,10 @@ export async function readPackageForm(scope: TenantScope, packageId: string): Pr
   const record = await readRecord(scope, packageId);
   if (!record) return null;
   const { givenName, familyName, patientId, fileNumber, birthDate, cancelledAt, ...form } = record;
-  const [sessions, assignments, changed] = await Promise.all([
+  const [sessions, assignments, remembered, changed] = await Promise.all([
     readSessions(scope, packageId),
     readAssignments(scope, packageId),
+    readDraftSessions(scope, packageId),
     readLastChange(scope, packageId),
   ]);
   return {
@@ -56,6 +61,7 @@ export async function readPackageForm(scope: TenantScope, packageId: string): Pr
     patient: { id: patientId, name: `${givenName} ${familyName}`.trim(), fileNumber, birthDate },
     sessions,
     assignments,
+    remembered,
     changed: changed ?? null,
   };
 }
@@ -95,6 +101,7 @@ const readRecord = (scope: TenantScope, packageId: string) =>
       'package.min_gap_days as minGapDays',
       'package.max_gap_days as maxGapDays',
       'package.max_per_week as maxPerWeek',
+      'package.provider_strategy as providerStrategy',
       'package.goal',
       'package.notes',
     ])

@@ -1,5 +1,6 @@
 import type { AppointmentStatus, PackageStatus, PlanGoal, SessionStatus } from '../schema';
 import type { TenantScope } from '../scope';
+import { type DraftSession, readDraftSessions } from './draft-sessions';
 import { visiblePackages } from './visible-packages';
 
 /** A stored package as planning sees it: what it asks for, and what stands already. */
@@ -63,9 +64,10 @@ export async function readPackageToPlan(
     .where('package.id', '=', id)
     .executeTakeFirst();
   if (!record) return null;
-  const [sessions, assignments] = await Promise.all([
+  const [sessions, assignments, remembered] = await Promise.all([
     readSessions(scope, id, which),
     readAssignments(scope, id),
+    readDraftSessions(scope, id),
   ]);
   return {
     id: record.id,
@@ -89,17 +91,21 @@ export async function readPackageToPlan(
     maxPerWeek: record.max_per_week,
     goal: record.goal,
     createdAt: record.created_at,
-    sessions: sessions.map((session) => sessionOf(session, assignments)),
+    sessions: sessions.map((session) => sessionOf(session, { assignments, remembered })),
   };
 }
 
 type SessionRow = Awaited<ReturnType<typeof readSessions>>[number];
 type AssignmentRow = Awaited<ReturnType<typeof readAssignments>>[number];
 
-function sessionOf(row: SessionRow, assignments: readonly AssignmentRow[]): SessionToPlan {
+function sessionOf(
+  row: SessionRow,
+  { assignments, remembered }: { assignments: readonly AssignmentRow[]; remembered: readonly DraftSession[] },
+): SessionToPlan {
   const { id, version, number, status, attempts, start_at, end_at, provider_id } = row;
   const { appointment_id, appointment_version, appointment_status } = row;
   const assigned = assignments.filter((assignment) => assignment.session_number === number);
+  const ofDraft = remembered.find((each) => each.number === number);
   const hasVisit = appointment_id !== null && appointment_version !== null && appointment_status !== null;
   return {
     id,
@@ -109,7 +115,7 @@ function sessionOf(row: SessionRow, assignments: readonly AssignmentRow[]): Sess
     attempts,
     isPinned: row.is_pinned === 1,
     providerIds: assigned.map((assignment) => assignment.provider_id),
-    note: assigned.find(({ note }) => note !== '')?.note ?? '',
+    note: assigned.find(({ note }) => note !== '')?.note ?? ofDraft?.note ?? '',
     place:
       start_at !== null && end_at !== null && provider_id !== null
         ? { start: start_at, end: end_at, providerId: provider_id }

@@ -1,7 +1,8 @@
 import type { Patch } from '../schema';
 import type { WriteScope } from '../scope';
 import { writeAudit } from './audit';
-import { insertAppointments, insertAssignments, type NewSession } from './packages';
+import { rememberSessions } from './draft-sessions';
+import { insertAppointments, insertAssignments, type NewSession, toRemember } from './packages';
 import { type ChangeRefusal, changeRecord, createRecords, updateRecord } from './records';
 
 export interface RewrittenPackage {
@@ -26,6 +27,7 @@ export async function rewritePackage(
   if (!changed.ok) return changed;
   await rewriteSessions(write, { packageId, today, sessions });
   await rewriteAssignments(write, packageId, sessions);
+  await rememberSessions(write, packageId, toRemember(sessions));
   return { ok: true };
 }
 

@@ -2,6 +2,7 @@ import { newId } from '@/lib/ids/new-id';
 import type { SessionStatus } from '../schema';
 import type { WriteScope } from '../scope';
 import { writeAudit } from './audit';
+import { type KeptPlace, rememberSessions } from './draft-sessions';
 import { takeNumbers } from './numbers';
 import { createRecord, createRecords, type NewRecord } from './records';
 
@@ -22,6 +23,8 @@ export interface NewSession {
   note: string;
   /** A person chose its place; planning anew goes around it. */
   isPinned: boolean;
+  /** Where a person keeps it in a draft. */
+  kept: KeptPlace | null;
   appointment: Omit<NewRecord<'appointment'>, 'number'> | null;
 }
 
@@ -47,8 +50,17 @@ export async function insertPackage(
     })),
   );
   await insertAssignments(write, packageId, sessions);
+  await rememberSessions(write, packageId, toRemember(sessions));
   return { packageId, number };
 }
+
+/** Kept places, and notes that have no assignment to stand with. */
+export const toRemember = (sessions: readonly NewSession[]) =>
+  sessions.map(({ number, kept, providerIds, note }) => ({
+    number,
+    place: kept,
+    note: providerIds.length === 0 ? note : '',
+  }));
 
 /** Who gives which session, and the note beside it. */
 export async function insertAssignments(

@@ -2,6 +2,7 @@ import { type ChangedRecord, LAID_OVER } from '../reads/change';
 import type { Patch } from '../schema';
 import type { WriteScope } from '../scope';
 import { type AssignmentRestoration, restoreAssignments } from './assignments';
+import { type DraftRestoration, draftSessionIn, restoreDraftSessions } from './draft-sessions';
 import { changeRecords, moveVisits, type RecordChange } from './many-records';
 
 type Values = Record<string, unknown>;
@@ -24,6 +25,8 @@ export interface Restoration {
   madeVisits: string[];
   /** Who a session is for has no version: it must still be for whom the change made it. */
   assignments: AssignmentRestoration[];
+  /** What a draft remembered of its sessions until the change. */
+  draftSessions: DraftRestoration;
 }
 
 const BOOK_KEEPING = new Set(['version', 'updated_at']);
@@ -43,6 +46,7 @@ export function restorationOf(records: readonly ChangedRecord[]): Restoration | 
   const placed = visitsOfFormerSessions(records);
   const madeVisits: string[] = [];
   const assignments = new Map<string, AssignmentRestoration>();
+  const draftSessions: DraftRestoration = { made: [], gone: [] };
   for (const record of records) {
     const { table, id, action } = record;
     const [was, is] = [valuesOf(record.before), valuesOf(record.after)];
@@ -51,6 +55,12 @@ export function restorationOf(records: readonly ChangedRecord[]): Restoration | 
       const back = assignmentBack(id, { was, is, earlier: assignments.get(id) });
       if (!back) return null;
       assignments.set(id, back);
+      continue;
+    }
+    if (table === 'draft_session') {
+      const gone = was && draftSessionIn(was);
+      if (gone) draftSessions.gone.push(gone);
+      else draftSessions.made.push(id);
       continue;
     }
     if (table === 'appointment' && was === null && placed.has(id)) {
@@ -70,6 +80,7 @@ export function restorationOf(records: readonly ChangedRecord[]): Restoration | 
     },
     madeVisits,
     assignments: [...assignments.values()],
+    draftSessions,
   };
 }
 
@@ -105,7 +116,7 @@ function rowBack({ package_id, session_number, provider_id, note }: Values): Ass
 
 /** Puts everything back; false when something has been changed since, and the caller rolls back. */
 export async function restore(write: WriteScope, restoration: Restoration): Promise<boolean> {
-  const { records, madeVisits, assignments } = restoration;
+  const { records, madeVisits, assignments, draftSessions } = restoration;
   // All leave their places first: one may go back to where another is now.
   const moved = await moveVisits(write, {
     changes: [
@@ -120,6 +131,7 @@ export async function restore(write: WriteScope, restoration: Restoration): Prom
     const changed = await changeRecords(write, table, { changes, action: 'undo' });
     if (!changed.ok) return false;
   }
+  await restoreDraftSessions(write, draftSessions);
   return restoreAssignments(write, assignments);
 }
 

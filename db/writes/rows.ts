@@ -6,7 +6,7 @@ import { writeAudit } from './audit';
 /** Rows that belong to a record and have no version of their own: they are added and removed, not edited. */
 export type AddedTable = Extract<
   TenantTableName,
-  'working_hours' | 'time_off' | 'closure' | 'provider_assignment'
+  'working_hours' | 'time_off' | 'closure' | 'provider_assignment' | 'draft_session'
 >;
 export type AddedRow<T extends AddedTable> = Omit<NewRow<T>, 'id'>;
 

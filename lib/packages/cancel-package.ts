@@ -2,6 +2,7 @@ import { readPackageToPlan, type SessionToPlan } from '@/db/reads/package-to-pla
 import type { Patch } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
+import { rememberSessions } from '@/db/writes/draft-sessions';
 import { changeRecords, type Outrun } from '@/db/writes/many-records';
 import { changePackage, lockPackage } from '@/db/writes/package-status';
 import { queuePackageCancelled } from '@/lib/notifications/queue';
@@ -70,6 +71,7 @@ export async function cancelPackage(
       action: 'cancel',
     });
     if (!settled.ok) return settled;
+    await rememberSessions(write, packageId, []);
     await changePackage(write, {
       packageId,
       version,

@@ -7,9 +7,15 @@ import type { InputRefusal } from '@/lib/planning/clinic-calendar';
 import { requestHash } from '@/lib/planning/request-hash';
 import { ok, type Result, refused } from '@/lib/result/result';
 import type { CreatePackageInput } from './input';
-import { type PlanToSave, packageRecord, planShown, sessionsToSave } from './package-to-save';
+import {
+  loadProblemToSave,
+  type PlanToSave,
+  packageRecord,
+  planShown,
+  sessionsToSave,
+} from './package-to-save';
 import { type PlanChanged, planChanged } from './plan-changed';
-import { loadPlanningProblem, type PlanningProblem } from './planning-problem';
+import type { PlanningProblem } from './planning-problem';
 
 export interface CreatedPackage {
   packageId: string;
@@ -57,7 +63,7 @@ async function tryToCreate(
   scope: TenantScope,
   input: CreatePackageInput,
 ): Promise<Result<CreatedPackage, CreatePackageRefusal>> {
-  const problem = await loadPlanningProblem(scope, input);
+  const problem = await loadProblemToSave(scope, input);
   if (!problem.ok) return problem;
   const plan = planShown(input, problem.value);
   if (!plan) return planChanged(scope, problem.value, input);
@@ -67,7 +73,7 @@ async function tryToCreate(
   if (saved.error.kind === 'duplicate' && saved.error.constraint !== 'package_request_key') {
     throw new Error(`A package was refused: ${saved.error.constraint}`);
   }
-  const now = await loadPlanningProblem(scope, input);
+  const now = await loadProblemToSave(scope, input);
   return now.ok ? planChanged(scope, now.value, input) : now;
 }
 

@@ -3,13 +3,17 @@ import { mintScope, type TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage } from '@/db/testing-packages';
 import { asRole, at, createWorld, type World } from '@/db/testing-world';
+import { undoChange } from '@/lib/changes/undo-change';
 import { newId } from '@/lib/ids/new-id';
+import { parseInput } from '@/lib/result/field-faults';
+import { cancelPackage } from './cancel-package';
 import { changesSince } from './changes-since';
 import { createPackage } from './create-package';
 import { editPackage } from './edit-package';
-import type { EditPackageInput, ProposePlanInput } from './input';
+import { createPackageInput, type EditPackageInput, editPackageInput, type ProposePlanInput } from './input';
 import { type PackageForm, packageForm } from './package-form';
 import { proposePlan } from './propose-plan';
+import { scheduleSession } from './replan/schedule-session';
 
 describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
   let database: TestDatabase;
@@ -164,6 +168,152 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
       .orderBy('audit.id')
       .execute();
     expect(audited.map(({ action }) => action)).toEqual(['create', 'edit']);
+  });
+
+  const place = (number: number, date: string, time: string, providerId = world.nora) => ({
+    number,
+    providerId,
+    roomId: null,
+    start: at(date, time),
+  });
+  const remembered = () => scope.from('draft_session').select('session_number').execute();
+
+  it('keeps the places that were chosen by hand, other ones from the next save on, and takes nobody’s time', async () => {
+    const kept = [place(1, '2027-01-05', '09:00'), place(3, '2027-01-17', '10:15', world.omar)];
+    await editPackage(scope, asDraft(1, { pinned: kept }));
+    expect((await opened()).kept).toEqual(kept);
+    const other = [place(3, '2027-01-19', '10:15', world.omar)];
+    await editPackage(scope, asDraft(2, { pinned: other }));
+    expect((await opened()).kept).toEqual(other);
+    expect(await scope.from('appointment').select('appointment.id').execute()).toEqual([]);
+    await editPackage(scope, asDraft(3, { sessionCount: 2, pinned: other }));
+    expect((await opened()).kept).toEqual([]);
+  });
+
+  it('keeps them from the first save on', async () => {
+    const kept = [place(2, '2027-01-05', '09:00')];
+    const draft = { requestKey: newId(), notes: '', autoSchedule: false, shown: [], pinned: kept };
+    const saved = await createPackage(scope, { ...form(), ...draft });
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+    packageId = saved.value.packageId;
+    expect((await opened()).kept).toEqual(kept);
+  });
+
+  it('judges a kept place against the calendars of today: it stays, and says why it is not free', async () => {
+    const kept = [place(1, '2027-01-05', '09:00'), place(2, '2027-01-10', '09:00', world.omar)];
+    await editPackage(scope, asDraft(1, { pinned: kept }));
+    const rival = { ...form({ patientId: world.sami, sessionCount: 2 }), requestKey: newId(), notes: '' };
+    const taken = [
+      { number: 1, providerId: world.nora, roomId: null, start: at('2027-01-05', '09:15') },
+      { number: 2, providerId: world.nora, roomId: null, start: at('2027-01-10', '09:00') },
+    ];
+    const booked = await createPackage(scope, { ...rival, autoSchedule: true, shown: taken, pinned: taken });
+    expect(booked).toMatchObject({ ok: true });
+    const proposal = await proposePlan(scope, form({ pinned: (await opened()).kept }));
+    if (!proposal.ok) throw new Error(JSON.stringify(proposal.error));
+    expect(proposal.value.placed).toMatchObject([
+      { ...kept[0], isPinned: true, broken: ['provider_busy'] },
+      { ...kept[1], isPinned: true, broken: ['unqualified_provider'] },
+      { number: 3, isPinned: false, broken: [] },
+      { number: 4, isPinned: false, broken: [] },
+    ]);
+    expect(proposal.value.providers[world.omar]).toBeDefined();
+  });
+
+  it('forgets the places once they are visits, which stay where they were put', async () => {
+    const pinned = [place(1, '2027-01-05', '09:00')];
+    await editPackage(scope, asDraft(1, { pinned }));
+    const order = await scheduled(2, { pinned });
+    expect(await editPackage(scope, order)).toMatchObject({ ok: true, value: { scheduled: 4 } });
+    expect(await remembered()).toEqual([]);
+    expect(await scope.from('session').select('number').where('is_pinned', '=', 1).execute()).toEqual([
+      { number: 1 },
+    ]);
+  });
+
+  it('forgets the places of a draft that is called off, and has them again when that is taken back', async () => {
+    const kept = [place(1, '2027-01-05', '09:00')];
+    await editPackage(scope, asDraft(1, { pinned: kept }));
+    const listed = [1, 2, 3, 4].map((number) => ({ number, start: null }));
+    const order = { packageId, version: 2, what: 'package' as const, reason: 'moved away', listed };
+    const cancelled = await cancelPackage(scope, order);
+    if (!cancelled.ok) throw new Error(JSON.stringify(cancelled.error));
+    expect(await remembered()).toEqual([]);
+    expect(await undoChange(scope, { changeId: cancelled.value.changeId })).toMatchObject({ ok: true });
+    expect(await opened()).toMatchObject({ hold: null, kept });
+  });
+
+  it('forgets the places when one session is scheduled alone, but not what is noted for nobody yet', async () => {
+    const noted = [1, 2, 3, 4].map((number) => ({
+      number,
+      providerIds: number === 2 ? [] : [world.nora],
+      note: number === 2 ? 'asks for a woman' : '',
+    }));
+    const providers = { strategy: 'per_session' as const, sessions: noted };
+    const kept = [place(2, '2027-01-10', '09:00'), place(3, '2027-01-17', '09:00')];
+    await editPackage(scope, asDraft(1, { providers, pinned: kept }));
+    const alone = { packageId, version: 2, number: 1, providerId: world.nora, accepted: [] };
+    const made = await scheduleSession(scope, { ...alone, date: '2027-01-05', time: '09:00' });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const left = () =>
+      scope
+        .from('draft_session')
+        .select(['session_number', 'start_at', 'note'])
+        .orderBy('session_number')
+        .execute();
+    expect(await left()).toEqual([{ session_number: 2, start_at: null, note: 'asks for a woman' }]);
+    expect(await undoChange(scope, { changeId: made.value.changeId })).toMatchObject({ ok: true });
+    expect(await opened()).toMatchObject({ hold: null, kept, providers });
+  });
+
+  it('keeps no place with a provider of another tenant', async () => {
+    const south = await createWorld(database, `south-${worlds}`);
+    const pinned = [place(1, '2027-01-05', '09:00', south.nora)];
+    const unknown = { kind: 'invalid_input', fields: { pinned: { code: 'unknown' } } };
+    expect(await editPackage(scope, asDraft(1, { pinned }))).toEqual({ ok: false, error: unknown });
+    const elsewhere = [{ ...place(1, '2027-01-05', '09:00'), roomId: south.roomId }];
+    await editPackage(scope, asDraft(1, { pinned: elsewhere }));
+    expect((await opened()).kept).toEqual([{ ...elsewhere[0], roomId: null }]);
+  });
+
+  it('is kept before it is known who gives which session, with what is noted there', async () => {
+    const sessions = [1, 2, 3, 4].map((number) => ({
+      number,
+      providerIds: number === 3 ? [world.nora] : [],
+      note: number === 2 ? 'asks for a woman' : '',
+    }));
+    const providers = { strategy: 'per_session' as const, sessions };
+    expect(editPackageInput.safeParse(asDraft(1, { providers })).success).toBe(true);
+    expect(await editPackage(scope, asDraft(1, { providers }))).toMatchObject({ ok: true });
+    expect((await opened()).providers).toEqual(providers);
+    const nobody = { strategy: 'one' as const, providerId: '' };
+    expect(editPackageInput.safeParse(asDraft(2, { providers: nobody })).success).toBe(true);
+    expect(await editPackage(scope, asDraft(2, { providers: nobody }))).toMatchObject({ ok: true });
+    expect((await opened()).providers).toEqual(nobody);
+  });
+
+  it('has every fault told, also where it does not say whether it is to be scheduled', () => {
+    const parsed = parseInput(createPackageInput, { notes: 'a\0b', patientId: '\0' });
+    expect(parsed.ok ? null : parsed.error).toMatchObject({
+      notes: { code: 'invalid' },
+      patientId: { code: 'invalid' },
+      autoSchedule: {},
+    });
+  });
+
+  it('is not scheduled before that is known', () => {
+    const sessions = [1, 2, 3, 4].map((number) => ({ number, providerIds: [], note: '' }));
+    for (const providers of [
+      { strategy: 'per_session' as const, sessions },
+      { strategy: 'per_session' as const, sessions: [] },
+      { strategy: 'one' as const, providerId: '' },
+    ]) {
+      const order = { ...asDraft(1, { providers }), autoSchedule: true };
+      expect(editPackageInput.safeParse(order).success).toBe(false);
+      const { packageId: _, version: __, ...anew } = order;
+      expect(createPackageInput.safeParse(anew).success).toBe(false);
+      expect(createPackageInput.safeParse({ ...anew, autoSchedule: false }).success).toBe(true);
+    }
   });
 
   it('tells the second of two editors what the first has made of it, and saves nothing of theirs', async () => {

@@ -9,9 +9,15 @@ import { ok, type Result, refused } from '@/lib/result/result';
 import type { CreatedPackage } from './create-package';
 import type { EditPackageInput } from './input';
 import { type DraftHold, formOf, holdOf, type PackageForm } from './package-form';
-import { type PlanToSave, packageRecord, planShown, sessionsToSave } from './package-to-save';
+import {
+  loadProblemToSave,
+  type PlanToSave,
+  packageRecord,
+  planShown,
+  sessionsToSave,
+} from './package-to-save';
 import { type PlanChanged, planChanged } from './plan-changed';
-import { loadPlanningProblem, type PlanningProblem } from './planning-problem';
+import type { PlanningProblem } from './planning-problem';
 
 export type EditPackageRefusal =
   | InputRefusal
@@ -41,7 +47,7 @@ export async function editPackage(
   }
   if (stored.version !== input.version) return refused({ kind: 'stale', now: formOf(stored, scope.now()) });
 
-  const problem = await loadPlanningProblem(scope, input);
+  const problem = await loadProblemToSave(scope, input);
   if (!problem.ok) return problem;
   const plan = planShown(input, problem.value);
   if (!plan) return planChanged(scope, problem.value, input);
@@ -51,7 +57,7 @@ export async function editPackage(
   if (saved.error.kind === 'duplicate') throw new Error(`A draft was refused: ${saved.error.constraint}`);
   // Someone was quicker, with the draft or with a slot: what is there now says which.
   if (saved.error.kind !== 'slot_taken') return editPackage(scope, input);
-  const now = await loadPlanningProblem(scope, input);
+  const now = await loadProblemToSave(scope, input);
   return now.ok ? planChanged(scope, now.value, input) : now;
 }
 

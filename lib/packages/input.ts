@@ -16,25 +16,28 @@ const id = z
 const text = z.string().refine((written) => !written.includes('\0'), 'invalid');
 const weekday = z.number().int().min(0).max(6);
 
-const oneProvider = z.object({ strategy: z.literal('one'), providerId: id });
-
-const perSession = z.object({
-  strategy: z.literal('per_session'),
-  /** One entry a session number; several providers of one session are a pool. */
-  sessions: z
-    .array(
-      z.object({
-        number: z.number().int().min(1).max(MAX_SESSIONS),
-        providerIds: z
-          .array(id)
-          .min(1, 'provider_required')
-          .max(20)
-          .transform((ids) => [...new Set(ids)]),
-        note: text.trim().max(500).default(''),
-      }),
-    )
-    .max(MAX_SESSIONS),
-});
+/** One provider for all sessions, or session by session; of each session at least `fewest`. */
+const providersBy = (one: z.ZodType<string>, fewest: 0 | 1) =>
+  z.discriminatedUnion('strategy', [
+    z.object({ strategy: z.literal('one'), providerId: one }),
+    z.object({
+      strategy: z.literal('per_session'),
+      /** One entry a session number; several providers of one session are a pool. */
+      sessions: z
+        .array(
+          z.object({
+            number: z.number().int().min(1).max(MAX_SESSIONS),
+            providerIds: z
+              .array(id)
+              .min(fewest, 'provider_required')
+              .max(20)
+              .transform((ids) => [...new Set(ids)]),
+            note: text.trim().max(500).default(''),
+          }),
+        )
+        .max(MAX_SESSIONS),
+    }),
+  ]);
 
 /** One placed session as it was shown; instants are epoch milliseconds. */
 export const shownSession = z.object({
@@ -68,7 +71,7 @@ const planFields = z.object({
   /** None means that any number of days may lie between sessions. */
   maxGapDays: z.number().int('whole_number').min(1).max(MAX_WINDOW_DAYS).nullable(),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable(),
-  providers: z.discriminatedUnion('strategy', [oneProvider, perSession]),
+  providers: providersBy(id, 1),
   /** Sessions that a person holds in place; the others are planned around them. */
   pinned: z.array(shownSession).max(MAX_SESSIONS).optional(),
   goal: z.enum(PRESET_NAMES),
@@ -76,10 +79,14 @@ const planFields = z.object({
 
 type PlanFields = z.infer<typeof planFields>;
 
-function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
-  const fault = (path: (string | number)[], message: string) =>
+const faultIn =
+  (context: z.RefinementCtx) =>
+  (path: (string | number)[], message: string): void =>
     context.addIssue({ code: 'custom', path, message });
-  const { startDate, endDate, minGapDays, maxGapDays, providers, sessionCount, pinned = [] } = input;
+
+function checkDraft(input: PlanFields, context: z.RefinementCtx) {
+  const fault = faultIn(context);
+  const { startDate, endDate, minGapDays, maxGapDays, providers, pinned = [] } = input;
   if (new Set(pinned.map(({ number }) => number)).size < pinned.length) fault(['pinned'], 'invalid');
   if (endDate !== null && endDate < startDate) fault(['endDate'], 'ends_before_start');
   if (endDate !== null && Date.parse(endDate) - Date.parse(startDate) >= MAX_WINDOW_DAYS * 86_400_000) {
@@ -89,10 +96,18 @@ function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
   if (providers.strategy === 'per_session') {
     const numbers = new Set(providers.sessions.map((session) => session.number));
     if (numbers.size < providers.sessions.length) fault(['providers', 'sessions'], 'invalid');
-    for (let number = 1; number <= sessionCount; number++) {
-      if (!numbers.has(number))
-        fault(['providers', 'sessions', number - 1, 'providerIds'], 'provider_required');
-    }
+  }
+}
+
+/** What a draft may leave open is to be known: who gives each session. */
+function checkAcrossFields(input: PlanFields, context: z.RefinementCtx) {
+  checkDraft(input, context);
+  const { providers, sessionCount } = input;
+  if (providers.strategy === 'one') return;
+  const numbers = new Set(providers.sessions.map((session) => session.number));
+  for (let number = 1; number <= sessionCount; number++) {
+    if (numbers.has(number)) continue;
+    faultIn(context)(['providers', 'sessions', number - 1, 'providerIds'], 'provider_required');
   }
 }
 
@@ -126,23 +141,42 @@ const packageFields = planFields.extend({
   /** Made once per form: saving twice with one key makes one package. */
   requestKey: z.uuid(),
   notes: text.max(MAX_NOTES_LENGTH),
-  /** Off: the package is kept as a draft, its sessions pending. */
-  autoSchedule: z.boolean(),
+  autoSchedule: z.literal(true),
   /** The placed sessions that were shown; empty when nothing fits or nothing is to be scheduled. */
   shown: z.array(shownSession).max(MAX_SESSIONS),
 });
 
-export const createPackageInput = packageFields.superRefine(checkAcrossFields);
+/** Kept as a draft, its sessions pending: who gives them may still be open. */
+const asDraft = { autoSchedule: z.literal(false), providers: providersBy(id.or(z.literal('')), 0) };
+
+/** By one or the other, with every fault told: a union would only say that it is neither. */
+const eitherOf = <S extends z.ZodType, D extends z.ZodType>(scheduled: S, draft: D) =>
+  z.unknown().transform((raw, context): z.infer<S> | z.infer<D> => {
+    const isDraft =
+      typeof raw === 'object' && raw !== null && 'autoSchedule' in raw && raw.autoSchedule === false;
+    const parsed = (isDraft ? draft : scheduled).safeParse(raw, { reportInput: true });
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue });
+    return z.NEVER;
+  });
+
+export const createPackageInput = eitherOf(
+  packageFields.superRefine(checkAcrossFields),
+  packageFields.extend(asDraft).superRefine(checkDraft),
+);
 export type CreatePackageInput = z.infer<typeof createPackageInput>;
 
 /** A draft as it is to be from now on; its request key tells a retry from another save. */
-export const editPackageInput = packageFields
-  .extend({
-    packageId: id,
-    /** The version of the draft that the person saw. */
-    version: z.number().int().min(1),
-  })
-  .superRefine(checkAcrossFields);
+const draftFields = packageFields.extend({
+  packageId: id,
+  /** The version of the draft that the person saw. */
+  version: z.number().int().min(1),
+});
+
+export const editPackageInput = eitherOf(
+  draftFields.superRefine(checkAcrossFields),
+  draftFields.extend(asDraft).superRefine(checkDraft),
+);
 export type EditPackageInput = z.infer<typeof editPackageInput>;
 
 /** A package named in the path of an address. */

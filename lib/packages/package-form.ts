@@ -3,7 +3,7 @@ import type { TenantScope } from '@/db/scope';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { addDays } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
-import type { CreatePackageInput } from './input';
+import type { CreatePackageInput, ShownSession } from './input';
 import { windowEnd } from './planning-problem';
 
 /** A stored package as the form that it would be typed in again. */
@@ -30,6 +30,8 @@ export interface PackageForm
   number: string;
   version: number;
   patient: StoredForm['patient'];
+  /** The places that a person keeps; whether they are still free is for the plan to say. */
+  kept: ShownSession[];
   /** Who changed it last, and when, in epoch milliseconds. */
   changed: StoredForm['changed'];
   /** Why it cannot be edited as a draft, or null. */
@@ -57,6 +59,7 @@ export function formOf(stored: StoredForm, now: number): PackageForm {
     number: stored.number,
     version: stored.version,
     patient: stored.patient,
+    kept: stored.remembered.flatMap(({ number, place }) => (place ? [{ number, ...place }] : [])),
     changed: stored.changed,
     hold: holdOf(stored),
     nextStart: nextStart(stored, now),
@@ -88,8 +91,10 @@ export function holdOf({ isCancelled, sessions }: Pick<StoredForm, 'isCancelled'
 }
 
 /** One provider who gives every session, or who gives which. Notes only fit beside each session. */
-function providersIn({ sessionCount, assignments }: StoredForm): PackageForm['providers'] {
+function providersIn(stored: StoredForm): PackageForm['providers'] {
+  const { sessionCount, assignments, remembered } = stored;
   const [first] = assignments;
+  if (!first && stored.providerStrategy === 'one') return { strategy: 'one', providerId: '' };
   const isOneForAll =
     assignments.length === sessionCount &&
     assignments.every(({ providerId, note }) => providerId === first?.providerId && note === '');
@@ -101,7 +106,7 @@ function providersIn({ sessionCount, assignments }: StoredForm): PackageForm['pr
       return {
         number: index + 1,
         providerIds: own.map(({ providerId }) => providerId),
-        note: own[0]?.note ?? '',
+        note: own[0]?.note ?? remembered.find(({ number }) => number === index + 1)?.note ?? '',
       };
     }),
   };

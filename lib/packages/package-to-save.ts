@@ -1,6 +1,8 @@
+import type { TenantScope } from '@/db/scope';
 import type { NewPackage, NewSession } from '@/db/writes/packages';
-import { blockedTime } from '@/lib/planning/clinic-calendar';
+import { blockedTime, type InputRefusal } from '@/lib/planning/clinic-calendar';
 import { requestHash } from '@/lib/planning/request-hash';
+import { type Result, refused } from '@/lib/result/result';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import { checkPlan } from '@/lib/scheduling/check-plan';
 import { explain } from '@/lib/scheduling/explain';
@@ -8,7 +10,7 @@ import type { PlacedSession, UnplacedSession } from '@/lib/scheduling/plan';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { daysBetween } from '@/lib/time/local-date';
 import type { CreatePackageInput } from './input';
-import { type PlanningProblem, providersOf } from './planning-problem';
+import { loadPlanningProblem, type PlanningProblem, providersOf } from './planning-problem';
 
 /** The form of a package, new or edited, with the plan that was shown. */
 type PackageToSave = Omit<CreatePackageInput, 'requestKey'>;
@@ -25,6 +27,18 @@ interface SavedPlan {
   /** How often each session number was tried before; nothing for a new package. */
   triedBefore: ReadonlyMap<number, number>;
   createdBy: string | null;
+}
+
+/** What saving needs to know; a draft keeps no place with somebody whom the tenant does not have. */
+export async function loadProblemToSave(
+  scope: TenantScope,
+  input: PackageToSave,
+): Promise<Result<PlanningProblem, InputRefusal>> {
+  const problem = await loadPlanningProblem(scope, input);
+  if (!problem.ok || input.autoSchedule) return problem;
+  const known = new Set(problem.value.facts.providers.map(({ id }) => id));
+  const isKnown = input.pinned?.every(({ providerId }) => known.has(providerId)) ?? true;
+  return isKnown ? problem : refused({ kind: 'invalid_input', fields: { pinned: { code: 'unknown' } } });
 }
 
 /**
@@ -103,9 +117,18 @@ export function sessionsToSave(
       providerIds: providersOf(input, number),
       note: noteOf(input, number),
       isPinned: place !== undefined && pinned.has(number),
+      kept: input.autoSchedule ? null : keptPlace(input, problem, number),
       appointment: place ? { ...appointmentRecord(input, problem, place), created_by: createdBy } : null,
     };
   });
+}
+
+/** Where a person keeps a session of a draft, free or not: that is judged when it is opened again. */
+function keptPlace(input: PackageToSave, { facts }: PlanningProblem, number: number): NewSession['kept'] {
+  const place = input.pinned?.find((session) => session.number === number);
+  if (!place) return null;
+  const { start, providerId, roomId } = place;
+  return { start, providerId, roomId: facts.rooms.some(({ id }) => id === roomId) ? roomId : null };
 }
 
 function appointmentRecord(

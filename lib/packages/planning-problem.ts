@@ -26,10 +26,10 @@ export interface PlanningProblem {
 export const windowEnd = (input: Pick<ProposePlanInput, 'startDate' | 'endDate'>): string =>
   input.endDate ?? addDays(input.startDate, DEFAULT_WINDOW_DAYS - 1);
 
-/** The providers of each session number: the one for all, or the pool of each. */
+/** The providers of each session number: the one for all, or the pool of each; none yet in a draft. */
 export function providersOf(input: ProposePlanInput, number: number): string[] {
   const { providers } = input;
-  if (providers.strategy === 'one') return [providers.providerId];
+  if (providers.strategy === 'one') return providers.providerId === '' ? [] : [providers.providerId];
   return providers.sessions.find((session) => session.number === number)?.providerIds ?? [];
 }
 
@@ -43,11 +43,12 @@ export async function loadPlanningProblem(
   input: ProposePlanInput,
 ): Promise<Result<PlanningProblem, InputRefusal>> {
   const windowTo = windowEnd(input);
+  const assigned = sessionNumbers(input).flatMap((number) => providersOf(input, number));
   const facts = await readPlanningFacts(scope, {
     clinicId: input.clinicId,
     serviceTypeId: input.serviceTypeId,
     patientId: input.patientId,
-    providerIds: [...new Set(sessionNumbers(input).flatMap((number) => providersOf(input, number)))],
+    providerIds: [...new Set([...assigned, ...(input.pinned ?? []).map(({ providerId }) => providerId)])],
     withColleagues: true,
     exceptPackageId: null,
     // A day either side covers every zone's midnight, and sessions and buffers that cross it; the rest is for
@@ -61,7 +62,10 @@ export async function loadPlanningProblem(
   if (Object.keys(fields).length > 0 || !facts.clinic || !facts.service) {
     return refused({ kind: 'invalid_input', fields });
   }
-  const instance = instanceOf(input, facts, scope.now());
+  // Who only has a place that is kept is known by name, and no way out for any session.
+  const given = new Set(assigned);
+  const providers = facts.providers.filter(({ id }) => given.has(id) || providerFault(facts, id) === null);
+  const instance = instanceOf(input, { ...facts, providers }, scope.now());
   if (!isPromised(instance, PRESET_NAMES.length)) {
     return refused({ kind: 'invalid_input', fields: { sessionCount: { code: 'too_much_to_plan' } } });
   }
@@ -89,7 +93,9 @@ function faultsAgainst(facts: PlanningFacts, input: ProposePlanInput, today: str
 
 function providerFields(input: ProposePlanInput): [path: string, providerIds: string[]][] {
   const { providers } = input;
-  if (providers.strategy === 'one') return [['providers.providerId', [providers.providerId]]];
+  if (providers.strategy === 'one') {
+    return [['providers.providerId', providers.providerId === '' ? [] : [providers.providerId]]];
+  }
   return providers.sessions.map((session, index) => [
     `providers.sessions.${index}.providerIds`,
     session.providerIds,

@@ -5,6 +5,9 @@ import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { recordOutcome } from '@/lib/appointments/record-outcome';
 import { undoChange } from '@/lib/changes/undo-change';
+import { newId } from '@/lib/ids/new-id';
+import { createPackage } from './create-package';
+import type { CreatePackageInput } from './input';
 import { showPackage } from './show-package';
 
 describe.each(DIALECTS)('a package as its page shows it (%s)', (dialect) => {
@@ -26,6 +29,49 @@ describe.each(DIALECTS)('a package as its page shows it (%s)', (dialect) => {
     if (!found) throw new Error('not shown');
     return found;
   };
+
+  it('leaves a draft to its form that keeps places, or has sessions which nobody gives yet', async () => {
+    const scope = asRole(database, world, 'scheduler');
+    const place = { number: 2, providerId: world.nora, roomId: null, start: at('2027-01-05', '09:00') };
+    const some = [1, 2, 3].map((number) => ({
+      number,
+      providerIds: number < 3 ? [world.nora] : [],
+      note: '',
+    }));
+    const draft = {
+      patientId: world.lina,
+      clinicId: world.clinicId,
+      serviceTypeId: world.serviceTypeId,
+      sessionCount: 3,
+      durationMinutes: 45,
+      startDate: '2027-01-03',
+      endDate: null,
+      preferredDays: [],
+      dayHours: null,
+      minGapDays: 1,
+      maxGapDays: null,
+      maxPerWeek: null,
+      goal: 'soonest' as const,
+      notes: '',
+      autoSchedule: false as const,
+      shown: [],
+    };
+    const unfinished = async (part: Pick<CreatePackageInput, 'providers' | 'pinned'>) => {
+      const saved = await createPackage(scope, { ...draft, ...part, requestKey: newId() });
+      if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+      return (await showPackage(scope, saved.value.packageId))?.unfinished;
+    };
+    const one = { strategy: 'one' as const, providerId: world.nora };
+    expect(await unfinished({ providers: one })).toBeNull();
+    expect(await unfinished({ providers: one, pinned: [place] })).toEqual({ kept: 1, unassigned: [] });
+    expect(await unfinished({ providers: { strategy: 'per_session', sessions: some } })).toEqual({
+      kept: 0,
+      unassigned: [3],
+    });
+    expect(
+      (await show({ sessions: [{ status: 'CANCELLED' }, { status: 'PENDING' }] })).unfinished,
+    ).toBeNull();
+  });
 
   it('groups visits by the month of the clinic, in the order of their dates', async () => {
     const { months, undated } = await show({

@@ -1,3 +1,4 @@
+import { readDraftSessions } from '@/db/reads/draft-sessions';
 import { type PackageDetail, readPackage, type SessionDetail } from '@/db/reads/package-detail';
 import { endsWithoutSuccessor } from '@/db/reads/package-ending';
 import { readPackageHistory } from '@/db/reads/package-history';
@@ -38,17 +39,27 @@ export interface PackageView extends Omit<PackageDetail, 'assignments'> {
   history: HistoryEntry[];
   /** The sessions that go when what is left is cancelled, and when the visit of each is. */
   cancellable: { number: number; start: number | null }[];
+  /** What a draft still needs or keeps that only its form can show; null where nothing stands in the way. */
+  unfinished: UnfinishedDraft | null;
   /** Ends within two weeks, and no other package of this patient goes on after it. */
   needsSuccessor: boolean;
+}
+
+export interface UnfinishedDraft {
+  /** How many sessions a person keeps in place. */
+  kept: number;
+  /** The sessions that nobody gives yet. */
+  unassigned: number[];
 }
 
 /** Everything the page of a package shows, or null where there is none that this actor may see. */
 export async function showPackage(scope: TenantScope, id: string): Promise<PackageView | null> {
   const found = await readPackage(scope, id);
   if (!found) return null;
-  const [history, isEnding] = await Promise.all([
+  const [history, isEnding, remembered] = await Promise.all([
     readPackageHistory(scope, id),
     endsWithoutSuccessor(scope, id),
+    readDraftSessions(scope, id),
   ]);
   const { assignments, ...detail } = found;
   const { sessions } = detail;
@@ -74,8 +85,17 @@ export async function showPackage(scope: TenantScope, id: string): Promise<Packa
         number: session.number,
         start: isUnplaced(session) ? null : (session.appointment?.start ?? null),
       })),
+    unfinished: unfinishedDraft(found, remembered.filter(({ place }) => place !== null).length),
     needsSuccessor: isEnding,
   };
+}
+
+/** Of a draft that its form may still change. */
+function unfinishedDraft({ status, sessions, assignments }: PackageDetail, kept: number) {
+  if (status !== 'DRAFT' || !sessions.every(isUnplaced)) return null;
+  const assigned = new Set(assignments.map(({ sessionNumber }) => sessionNumber));
+  const unassigned = sessions.map(({ number }) => number).filter((number) => !assigned.has(number));
+  return kept + unassigned.length === 0 ? null : { kept, unassigned };
 }
 
 const isUnplaced = ({ status }: SessionDetail) => status === 'FAILED' || status === 'PENDING';

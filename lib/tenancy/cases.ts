@@ -24,7 +24,6 @@ import * as visitsOfDays from '@/db/reads/visits-of-days';
 import type { TenantScope, WriteScope } from '@/db/scope';
 import { at, NOW } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
-import * as audit from '@/db/writes/audit';
 import * as fileNumbers from '@/db/writes/file-numbers';
 import * as numbers from '@/db/writes/numbers';
 import * as outbox from '@/db/writes/outbox';
@@ -79,6 +78,7 @@ const packageSession = (ids: Ids) => ({
   providerIds: [ids.providerId],
   note: '',
   isPinned: false,
+  kept: { start: stretch.from, providerId: ids.providerId, roomId: ids.roomId },
   appointment: appointmentRow(ids),
 });
 
@@ -238,9 +238,6 @@ export const DATABASE_CASES: Record<string, Case> = {
   'db/reads/visible-packages.ts#visiblePackages': (scope) =>
     visiblePackages.visiblePackages(scope).selectAll().execute(),
 
-  'db/writes/audit.ts#writeAudit': writing((write, ids) =>
-    audit.writeAudit(write, [{ table: 'room', id: ids.roomId, action: 'try', before: null, after: null }]),
-  ),
   'db/writes/file-numbers.ts#takeFreeFileNumbers': writing((write) =>
     fileNumbers.takeFreeFileNumbers(write, 1, new Set()),
   ),

@@ -1,11 +1,23 @@
 import * as change from '@/db/reads/change';
 import { transaction } from '@/db/transaction';
 import * as assignments from '@/db/writes/assignments';
+import { writeAudit } from '@/db/writes/audit';
+import { restoreDraftSessions } from '@/db/writes/draft-sessions';
 import * as outbox from '@/db/writes/outbox';
 import * as restore from '@/db/writes/restore';
 import { undoChange } from '@/lib/changes/undo-change';
 import { refused } from '@/lib/result/result';
 import type { Case } from './cases';
+import type { Ids } from './two-tenants';
+
+const draftSessionRow = (ids: Ids) => ({
+  package_id: ids.packageId,
+  session_number: 1,
+  start_at: 1_800_000_000_000,
+  provider_id: ids.providerId,
+  room_id: null,
+  note: 'try',
+});
 
 /** What tells of a change, and what takes it back. */
 export const CHANGE_CASES: Record<string, Case> = {
@@ -15,6 +27,11 @@ export const CHANGE_CASES: Record<string, Case> = {
       { table: 'session', id: ids.sessionId },
       { table: 'package', id: ids.packageId },
     ]),
+  'db/writes/audit.ts#writeAudit': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      await writeAudit(write, [{ table: 'room', id: ids.roomId, action: 'try', before: null, after: null }]);
+      return refused('tried');
+    }),
   'db/writes/outbox.ts#withdrawOutbox': async (scope, ids) =>
     transaction(scope, async (write) => {
       await outbox.withdrawOutbox(write, ids.changeId);
@@ -24,7 +41,15 @@ export const CHANGE_CASES: Record<string, Case> = {
     transaction(scope, async (write) => {
       const former = { id: ids.appointmentId, values: { notes: 'try' }, version: 1 };
       const records = { appointment: [former], session: [], package: [] };
-      return refused(await restore.restore(write, { records, madeVisits: [], assignments: [] }));
+      const draftSessions = { made: [], gone: [draftSessionRow(ids)] };
+      return refused(
+        await restore.restore(write, { records, madeVisits: [], assignments: [], draftSessions }),
+      );
+    }),
+  'db/writes/draft-sessions.ts#restoreDraftSessions': async (scope, ids) =>
+    transaction(scope, async (write) => {
+      await restoreDraftSessions(write, { made: [ids.assignmentId], gone: [draftSessionRow(ids)] });
+      return refused('tried');
     }),
   'db/writes/assignments.ts#restoreAssignments': async (scope, ids) =>
     transaction(scope, async (write) => {

@@ -39,6 +39,7 @@ import type { ProposePlanInput } from '@/lib/packages/input';
 import { judgePlace } from '@/lib/packages/judge-place';
 import { packageForm } from '@/lib/packages/package-form';
 import { packageProblem } from '@/lib/packages/package-problem';
+import { loadProblemToSave } from '@/lib/packages/package-to-save';
 import { planChanged } from '@/lib/packages/plan-changed';
 import { loadPlanningProblem } from '@/lib/packages/planning-problem';
 import { proposePlan } from '@/lib/packages/propose-plan';
@@ -265,6 +266,8 @@ export const OPERATION_CASES: Record<string, Case> = {
       place: { number: 1, providerId: ids.providerId, roomId: null, start: at('2027-01-11', '09:00') },
     }),
   'lib/packages/show-package.ts#showPackage': (scope, ids) => showPackage(scope, ids.packageId),
+  'lib/packages/package-to-save.ts#loadProblemToSave': (scope, ids) =>
+    loadProblemToSave(scope, { ...form(ids), notes: '', autoSchedule: false, shown: [] }),
   'lib/packages/plan-changed.ts#planChanged': async (scope, ids) => {
     const problem = await loadPlanningProblem(scope, form(ids));
     if (!problem.ok) return problem;

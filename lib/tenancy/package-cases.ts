@@ -1,8 +1,10 @@
+import { readDraftSessions } from '@/db/reads/draft-sessions';
 import * as packageEnding from '@/db/reads/package-ending';
 import * as packageSession from '@/db/reads/package-session';
 import type { WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { replaceAssignments } from '@/db/writes/assignments';
+import { rememberSessions } from '@/db/writes/draft-sessions';
 import { changeRecords, moveVisits } from '@/db/writes/many-records';
 import { changePackage, lockPackage } from '@/db/writes/package-status';
 import { queuePackageCancelled, queuePackageChanged } from '@/lib/notifications/queue';
@@ -52,6 +54,12 @@ export const PACKAGE_CASES: Record<string, Case> = {
     packageSession.findSession(scope, { packageId: ids.packageId, number: 1 }),
   'db/writes/assignments.ts#replaceAssignments': writing((write, ids) =>
     replaceAssignments(write, ids.packageId, [{ number: 1, providerIds: [ids.providerId] }]),
+  ),
+  'db/reads/draft-sessions.ts#readDraftSessions': (scope, ids) => readDraftSessions(scope, ids.packageId),
+  'db/writes/draft-sessions.ts#rememberSessions': writing((write, ids) =>
+    rememberSessions(write, ids.packageId, [
+      { number: 1, place: { start: 1, providerId: ids.providerId, roomId: ids.roomId }, note: '' },
+    ]),
   ),
   'db/writes/many-records.ts#changeRecords': writing((write, ids) =>
     changeRecords(write, 'package', {

@@ -3,6 +3,7 @@ import type { Patch } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { replaceAssignments } from '@/db/writes/assignments';
+import { rememberSessions } from '@/db/writes/draft-sessions';
 import { changeRecords, moveVisits, type Outrun } from '@/db/writes/many-records';
 import { takeNumbers } from '@/db/writes/numbers';
 import { changePackage, lockPackage } from '@/db/writes/package-status';
@@ -63,6 +64,7 @@ export function commitReplan(scope: TenantScope, commit: Commit) {
       (await firstRefusal([() => cancelVisits(write, givenUp), () => moveAll(write, moved, problem)])) ??
       (await settleSessions(write, { commit, targets: [...moved, ...lost], made }));
     if (written) return refused(written);
+    if (made.length > 0) await rememberSessions(write, packageId, notesOfNobody(problem));
     await changePackage(write, {
       packageId,
       version,
@@ -79,6 +81,12 @@ export function commitReplan(scope: TenantScope, commit: Commit) {
     });
   });
 }
+
+/** It is no draft any more and keeps no places; what is noted beside a session waits for whoever will give it. */
+const notesOfNobody = ({ found, providersOf }: ReplanProblem) =>
+  found.sessions
+    .filter(({ number }) => providersOf(number).length === 0)
+    .map(({ number, note }) => ({ number, place: null, note }));
 
 const isElsewhere = ({ place: was }: SessionToPlan, { start, end, provider }: PlacedSession) =>
   was === null || was.start !== start || was.end !== end || was.providerId !== provider;
