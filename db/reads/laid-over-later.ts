@@ -33,8 +33,6 @@ const changed = z
   .partial()
   .catch({});
 
-/** States in which a visit takes no time, so that nothing lies over another one any more. */
-
 /**
  * The moves and endings of visits that were laid over another one, from then on until they lay over nothing,
  * newest first. Changes named in `known` are told already.
