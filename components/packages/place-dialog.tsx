@@ -83,7 +83,8 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
               }))}
             />
             <PlaceTimes places={places} draft={draft} isAsking={place.isAsking} onChange={place.change} />
-            <div className="grid grid-cols-2 items-start gap-4">
+            {/* A field that gets the focus is not left under the judgement. */}
+            <div className="grid grid-cols-2 items-start gap-4 **:scroll-mb-32">
               <DatePicker
                 label={t('date')}
                 value={draft.date}

@@ -14,14 +14,17 @@ type PlaceJudgementProps = {
   onAccept: (isAccepted: boolean) => void;
 };
 
-/** Whether the chosen place holds, and if not, why; what is only a wish can be gone against. */
+/**
+ * Whether the chosen place holds, and if not, why; what is only a wish can be gone against. It stays in sight where
+ * the free times above fill the dialog.
+ */
 export function PlaceJudgement({ judged, isAccepted, onAccept, ...place }: PlaceJudgementProps) {
   const t = useTranslations('replan.place');
   const say = useRuleWords(place);
   if (!judged) return null;
   const { hard, soft } = judged;
   return (
-    <output className="flex flex-col gap-2">
+    <output className="sticky -bottom-6 z-10 flex flex-col gap-2 bg-float pb-6 -mb-6">
       {hard.length + soft.length === 0 ? (
         <Line tone="bg-done-soft" icon={<CircleCheck aria-hidden className="size-4 text-done" />}>
           {t('fits')}
