@@ -237,9 +237,9 @@ class Run {
     if (kept === Number.POSITIVE_INFINITY) return;
     const lift = liftOf(kept, least);
     for (const { from, end } of asked.ranges) {
-      for (let at = offset + from; at < offset + end; at++) {
-        spare.above[at] = (frontier.above[at] ?? 0) + lift;
-      }
+      spare.above.set(frontier.above.subarray(offset + from, offset + end), offset + from);
+      if (lift === 0) continue;
+      for (let at = offset + from; at < offset + end; at++) spare.above[at] = (spare.above[at] ?? 0) + lift;
     }
   }
 
