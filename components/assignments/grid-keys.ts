@@ -3,7 +3,8 @@ import type { KeyboardEvent } from 'react';
 /**
  * Arrow keys between the cells of a grid, as in a spreadsheet: up and down keep the column and pass
  * over rows without cells, start and end leave a text only at its edge, Ctrl with Home or End leads to
- * the first or last row. Alt with an arrow is left to the box, which opens its list. Cells carry `data-row` and `data-column`.
+ * the first or last row. Alt with an arrow is left to the box, which opens its list. Cells carry
+ * `data-row` and `data-column`.
  */
 export function moveBetweenCells(event: KeyboardEvent<HTMLElement>): HTMLElement | null {
   const cell = event.target;
