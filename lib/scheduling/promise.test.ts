@@ -48,6 +48,18 @@ describe('the promise of a plan', () => {
     expect(excessOf({ ...aroundClock, maxGapDays: 60, weights: noDayIsBetter })).toMatch(/columns to value/);
   });
 
+  it('weighs a price of the days between two sessions, and each calendar that is cut for many durations', () => {
+    const poolOf = (providers: number): Instance => {
+      const pool = worldOf({ sessions: 80, days: 366, providers, gridMinutes: 5 });
+      const sessions = pool.sessions.map((session, at) => ({ ...session, durationMinutes: 30 + at }));
+      return { ...pool, sessions, weights: noDayIsBetter, minGapDays: 2, maxPerWeek: 3 };
+    };
+    const thirteen = poolOf(13);
+    expect(excessOf(thirteen)).toBeNull();
+    expect(excessOf({ ...thirteen, weights: { ...noDayIsBetter, gap: 1 } })).toMatch(/columns to value/);
+    expect(excessOf(poolOf(14))).toMatch(/columns to value/);
+  });
+
   it('is given whatever a week may hold, and whoever may give each session', () => {
     for (const maxPerWeek of [2, 3, 6]) {
       expect(excessOf({ ...largest, maxPerWeek })).toBeNull();

@@ -23,7 +23,7 @@ const MOST_TRIED = 4_000_000;
 /** What the largest problem of ENGINE.md comes to when no day is better than another, with every limit there is. */
 const MOST_COLUMNS = 55_000_000;
 /** Cutting a stretch of a calendar, or trying a day with another provider, takes as long as valuing so many. */
-const COLUMNS_PER_STRETCH = 7;
+const COLUMNS_PER_STRETCH = 9;
 
 /** The problem of a clinic's instance, ready to be planned, or why no plan of it is promised. */
 export function promisedProblem(clinic: Clinic): Prepared | { excess: string } {
@@ -57,16 +57,19 @@ function excessOfCalendars(clinic: Clinic): string | null {
 
 /**
  * The columns of all rows that are left to sweep, and beside them what else takes time. Each takes longer where a
- * week counts its sessions, since what may follow is gathered day by day; and where the next session may not be
- * far, since what leaves the window is gathered anew.
+ * week counts its sessions, since what may follow is gathered day by day; where the next session may not be far,
+ * since what leaves the window is gathered anew; and where the days between two sessions have a price, since what is
+ * nearer than wished is gathered apart from what is farther.
  */
 function columnsToValue(clinic: Clinic, { problem, attempts }: Prepared): number {
   const { maxGapDays, weekLimit } = problem.spacing;
-  const perColumn = (weekLimit > 0 ? 5 / 4 : 1) * (maxGapDays < Number.POSITIVE_INFINITY ? 4 / 3 : 1);
+  const perWeek = weekLimit > 0 ? 5 / 4 : 1;
+  const perWindow = maxGapDays < Number.POSITIVE_INFINITY ? 4 / 3 : 1;
+  const perPrice = problem.gapWeight > 0 ? 6 / 5 : 1;
   const columns = attempts.reduce((sum, attempt) => sum + columnsToSweep(problem, attempt), 0);
   // Only who stays out is explained.
   const tried = attempts.some(({ maySkip }) => maySkip) ? daysToTry(clinic) : 0;
-  return Math.round(columns * perColumn + COLUMNS_PER_STRETCH * (stretchesToCut(clinic) + tried));
+  return Math.round(columns * perWeek * perWindow * perPrice + COLUMNS_PER_STRETCH * (stretchesToCut(clinic) + tried));
 }
 
 function columnsToSweep(problem: Problem, { ranges, maySkip }: SweepOptions): number {
