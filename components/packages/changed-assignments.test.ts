@@ -21,8 +21,18 @@ describe('what is changed of who is for which session', () => {
       { number: 3, providerIds: ['nora'] },
     ]);
     expect(changedRows(stored, rows)).toEqual([
-      { number: 1, providerIds: ['nora', 'omar'], note: '' },
-      { number: 3, providerIds: ['nora'], note: '' },
+      { number: 1, note: '' },
+      { number: 3, providerIds: ['nora'] },
+    ]);
+  });
+
+  it('keeps what somebody else made meanwhile of what was not touched', () => {
+    const changed = changedRows(stored, withChanged(stored, [{ number: 3, note: 'brings a splint' }]));
+    const meanwhile = storedRows({ sessions: [session(1, ['nora']), session(3, ['nora'])] }, 3);
+    expect(withChanged(meanwhile, changed)).toEqual([
+      { providerIds: ['nora'], note: '' },
+      { providerIds: [], note: '' },
+      { providerIds: ['nora'], note: 'brings a splint' },
     ]);
   });
 });

@@ -22,19 +22,25 @@ export function withChanged(
   const entered = new Map(changed.map((each) => [each.number, each]));
   return rows.map((row, index) => {
     const change = entered.get(index + 1);
-    return change ? { providerIds: change.providerIds, note: change.note ?? row.note } : row;
+    return { providerIds: change?.providerIds ?? row.providerIds, note: change?.note ?? row.note };
   });
 }
 
-/** What differs from what is stored. The order within a pool says nothing. */
+/**
+ * What differs from what is stored, and no more: what somebody else makes of the rest meanwhile stands. The order
+ * within a pool says nothing.
+ */
 export function changedRows(
   stored: readonly SessionProviders[],
   rows: readonly SessionProviders[],
 ): ChangedAssignments {
   return rows.flatMap(({ providerIds, note }, index) => {
     const was = stored[index] ?? noProviders;
-    const isSame = note === was.note && keyOf(providerIds) === keyOf(was.providerIds);
-    return isSame ? [] : [{ number: index + 1, providerIds, note }];
+    const change = {
+      ...(keyOf(providerIds) === keyOf(was.providerIds) ? {} : { providerIds }),
+      ...(note === was.note ? {} : { note }),
+    };
+    return Object.keys(change).length === 0 ? [] : [{ number: index + 1, ...change }];
   });
 }
 

@@ -58,7 +58,10 @@ function ProvidersForm({ pack, entered, onClose, onNext }: ProvidersDialogProps)
   useAskAgain(lossIn(query.error), () => void query.refetch());
   const found = query.data;
   const problem = problemOf(query.error);
-  const nobody = changed.filter(({ providerIds }) => providerIds.length === 0).map(({ number }) => number);
+  const rows = storedRows({ sessions: found?.sessions ?? [] }, pack.sessions.length);
+  const nobody = changed
+    .map(({ number }) => number)
+    .filter((number) => withChanged(rows, changed)[number - 1]?.providerIds.length === 0);
 
   function whyNot(): string | undefined {
     if (isUntaken) return assignments('paste.untaken');

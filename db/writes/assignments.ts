@@ -6,7 +6,8 @@ import { type AddedRow, addRows } from './rows';
 /** Who is for one session number from now on; several are a pool. */
 export interface Assignment {
   number: number;
-  providerIds: readonly string[];
+  /** Undefined keeps those who have it. */
+  providerIds?: readonly string[] | undefined;
   /** Undefined keeps the note that stands there. */
   note?: string | undefined;
 }
@@ -29,12 +30,14 @@ export async function replaceAssignments(
     .returningAll()
     .execute();
   await tellRemoved(write, removed, 'remove');
-  const noteOf = (number: number) => removed.find((row) => row.session_number === number && row.note)?.note;
+  const rowsOf = (number: number) => removed.filter((row) => row.session_number === number);
+  const noteOf = (number: number) => rowsOf(number).find((row) => row.note)?.note;
+  const providersOf = (number: number) => rowsOf(number).map((row) => row.provider_id);
   await addRows(
     write,
     'provider_assignment',
     assignments.flatMap(({ number, providerIds, note }) =>
-      providerIds.map((provider_id) => ({
+      (providerIds ?? providersOf(number)).map((provider_id) => ({
         package_id: packageId,
         session_number: number,
         provider_id,

@@ -52,13 +52,12 @@ export function commitReplan(scope: TenantScope, commit: Commit) {
   const made = targets.filter(({ session, place }) => session.status !== 'SCHEDULED' && place);
   const lost = targets.filter(({ place }) => !place);
   const givenUp = lost.filter(({ session }) => session.status === 'SCHEDULED');
-  const assigned = (changes.providers ?? []).map((each) => ({ ...each, providerIds: each.providerIds }));
 
   return transaction<SavedReplan, Outrun>(scope, async (write) => {
     const { id: packageId, version } = problem.found;
     const locked = await lockPackage(write, { packageId, version });
     if (!locked.ok) return locked;
-    await replaceAssignments(write, packageId, assigned);
+    await replaceAssignments(write, packageId, changes.providers ?? []);
     // Freed places first, then the moves, then what is new: one may take what another leaves.
     const written =
       (await firstRefusal([() => cancelVisits(write, givenUp), () => moveAll(write, moved, problem)])) ??

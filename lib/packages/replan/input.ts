@@ -37,18 +37,21 @@ const changes = z.object({
   maxGapDays: z.number().int('whole_number').min(1).max(MAX_WINDOW_DAYS).nullable().optional(),
   maxPerWeek: z.number().int('whole_number').min(1).max(7).nullable().optional(),
   goal: z.enum(PRESET_NAMES).optional(),
-  /** Who is for which sessions; those not named stay with whom they are. */
+  /** Who is for which sessions, and what is noted there; what is not named stays as it is. */
   providers: z
     .array(
-      z.object({
-        number,
-        providerIds: z
-          .array(id)
-          .min(1, 'provider_required')
-          .max(20)
-          .transform((ids) => [...new Set(ids)]),
-        note: words(500).optional(),
-      }),
+      z
+        .object({
+          number,
+          providerIds: z
+            .array(id)
+            .min(1, 'provider_required')
+            .max(20)
+            .transform((ids) => [...new Set(ids)])
+            .optional(),
+          note: words(500).optional(),
+        })
+        .refine(({ providerIds, note }) => providerIds !== undefined || note !== undefined, 'invalid'),
     )
     .max(MAX_SESSIONS)
     .refine((each) => new Set(each.map((session) => session.number)).size === each.length, 'invalid')

@@ -135,10 +135,14 @@ function faultsOf({ found, changes, facts, today }: Asked): FieldFaults {
   for (const [index, { number, providerIds }] of (changes.providers ?? []).entries()) {
     const session = found.sessions.find((each) => each.number === number);
     // Who has a session already is not asked again.
-    const asked = providerIds.filter((id) => !session?.providerIds.includes(id));
-    const code = session
-      ? asked.map((id) => providerFault(facts, id)).find((fault) => fault !== null)
-      : 'unknown';
+    const asked = providerIds?.filter((id) => !session?.providerIds.includes(id)) ?? [];
+    // A note stands beside a provider.
+    const isForNobody = !providerIds && session?.providerIds.length === 0;
+    const code = !session
+      ? 'unknown'
+      : isForNobody
+        ? 'provider_required'
+        : asked.map((id) => providerFault(facts, id)).find((fault) => fault !== null);
     if (code) faults[`changes.providers.${index}.providerIds`] = { code };
   }
   return faults;

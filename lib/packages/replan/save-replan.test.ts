@@ -230,6 +230,37 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
     });
   });
 
+  it('changes a note without touching who has the session by now', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-06')]);
+    const asked = await ask(id, { which: [], changes: { providers: [{ number: 2, note: 'in Arabic' }] } });
+    const seen = await propose(asked);
+    const other = await ask(id, {
+      which: [],
+      changes: { providers: [{ number: 2, providerIds: [world.omar] }] },
+    });
+    expect(await save(other)).toMatchObject({ ok: true, value: { moved: 1 } });
+    const late = await save(asked, seen);
+    const version = late.ok || late.error.kind !== 'stale' ? 0 : late.error.version;
+    expect(await save({ ...asked, version })).toMatchObject({ ok: true, value: { moved: 0 } });
+    expect(await assigned()).toEqual([
+      [1, world.nora, ''],
+      [2, world.omar, 'in Arabic'],
+    ]);
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('notes nothing beside a session that nobody has', async () => {
+    const id = await pack([visit('2027-01-05')]);
+    await transaction(scope, async (write) => {
+      await write.delete('provider_assignment').execute();
+      return ok(null);
+    });
+    const input = await ask(id, { which: [], changes: { providers: [{ number: 1, note: 'in Arabic' }] } });
+    expect(await proposeReplan(scope, input)).toMatchObject({
+      error: { fields: { 'changes.providers.0.providerIds': { code: 'provider_required' } } },
+    });
+  });
+
   it('gives sessions to another provider, and plans the visits again that stood with the one before', async () => {
     const id = await pack([visit('2027-01-05'), visit('2027-01-06'), visit('2027-01-12')]);
     const providers = [{ number: 2, providerIds: [world.omar], note: 'in Arabic' }];
