@@ -136,6 +136,7 @@ test('a visit stays when it is dropped where nobody works, and its length is pul
   await question(page).getByRole('button', { name: 'Change the length' }).click();
   await expect(question(page)).toBeHidden();
   await expect(card(page, name)).toHaveAccessibleName(/until 14:00/);
+  await expect(page.getByText(/now \d\d:\d\d–14:00/)).toBeVisible();
 });
 
 test('a visit is moved by keys, each place is said, and Escape gives up', async ({ page }, testInfo) => {

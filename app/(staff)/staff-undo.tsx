@@ -21,6 +21,8 @@ export function StaffUndo({ children }: { children: ReactNode }) {
       if (result.ok) return said(t('done', { what: message }));
       const { error } = result;
       if (error.kind === 'slot_taken') return said(t('slot_taken', { resource: error.resource }));
+      if (error.kind === 'changed_since')
+        return said(t('changed_since', { isKnown: error.by ? 'yes' : 'no', by: error.by ?? '' }));
       if (error.kind === 'too_late') return said(t('too_late', { minutes: UNDO_MINUTES }));
       if (error.kind === 'failed') return said(t('failed', { reference: error.reference }));
       return said(t(error.kind));

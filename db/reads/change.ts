@@ -43,6 +43,27 @@ export async function readChange(scope: TenantScope, changeId: string): Promise<
   };
 }
 
+/** Who was the last to change one of these records in another change, from that moment on; null for nobody. */
+export async function readLaterActor(
+  scope: TenantScope,
+  { changeId, change: { at, records } }: { changeId: string; change: Change },
+): Promise<{ id: string | null; name: string } | null> {
+  const later = await scope
+    .from('audit')
+    .select(['actor_id as id', 'actor_name as name'])
+    .where(
+      'record_id',
+      'in',
+      records.map(({ id }) => id),
+    )
+    .where('at', '>=', at)
+    .where((where) => where.or([where('change_id', '!=', changeId), where('change_id', 'is', null)]))
+    .orderBy('at', 'desc')
+    .orderBy('audit.id', 'desc')
+    .executeTakeFirst();
+  return later ?? null;
+}
+
 /** The packages whose sessions or own records are among these. */
 export async function packagesOfRecords(
   scope: TenantScope,

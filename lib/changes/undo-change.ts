@@ -1,4 +1,4 @@
-import { packagesOfRecords, readChange } from '@/db/reads/change';
+import { packagesOfRecords, readChange, readLaterActor } from '@/db/reads/change';
 import type { TenantScope } from '@/db/scope';
 import { transaction } from '@/db/transaction';
 import { withdrawOutbox } from '@/db/writes/outbox';
@@ -15,8 +15,8 @@ export type UndoChangeRefusal =
   /** Unknown, someone else's, or more than putting values back. */
   | { kind: 'not_found' }
   | { kind: 'too_late' }
-  /** A record of it has been changed since. */
-  | { kind: 'changed_since' }
+  /** A record of it has been changed since: by whom, null for the actor or nobody in person. */
+  | { kind: 'changed_since'; by: string | null }
   /** The time has been given to someone else. */
   | { kind: 'slot_taken'; resource: 'provider' | 'patient' | 'room' };
 
@@ -37,7 +37,7 @@ export async function undoChange(
   if (scope.now() - change.at > UNDO_MINUTES * MINUTE_MS) return refused({ kind: 'too_late' });
 
   const undone = await transaction<{ records: number }, UndoChangeRefusal>(scope, async (write) => {
-    if (!(await restore(write, restoration))) return refused({ kind: 'changed_since' });
+    if (!(await restore(write, restoration))) return refused({ kind: 'changed_since', by: null });
     // Others may have gone on with the same packages: each follows what its sessions are now.
     for (const packageId of await packagesOfRecords(write, change.records)) {
       await followSessions(write, packageId, (sessions, isCancelled) =>
@@ -50,7 +50,9 @@ export async function undoChange(
   });
   if (undone.ok) return undone;
   const { error } = undone;
-  // Whom a session was for before has been given it again meanwhile.
-  if (error.kind === 'duplicate') return refused({ kind: 'changed_since' });
-  return refused(error);
+  // A duplicate: whom a session was for before has been given it again meanwhile.
+  if (error.kind !== 'duplicate' && error.kind !== 'changed_since') return refused(error);
+  const later = await readLaterActor(scope, { changeId, change });
+  const isOther = later !== null && later.id !== null && later.id !== scope.actor.userId;
+  return refused({ kind: 'changed_since', by: isOther ? later.name : null });
 }

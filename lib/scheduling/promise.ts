@@ -69,7 +69,9 @@ function columnsToValue(clinic: Clinic, { problem, attempts }: Prepared): number
   const columns = attempts.reduce((sum, attempt) => sum + columnsToSweep(problem, attempt), 0);
   // Only who stays out is explained.
   const tried = attempts.some(({ maySkip }) => maySkip) ? daysToTry(clinic) : 0;
-  return Math.round(columns * perWeek * perWindow * perPrice + COLUMNS_PER_STRETCH * (stretchesToCut(clinic) + tried));
+  return Math.round(
+    columns * perWeek * perWindow * perPrice + COLUMNS_PER_STRETCH * (stretchesToCut(clinic) + tried),
+  );
 }
 
 function columnsToSweep(problem: Problem, { ranges, maySkip }: SweepOptions): number {

@@ -39,6 +39,11 @@ export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: Confi
   const isReasonMissing = isOverlap && overlapReason.trim() === '';
   const mayGoOn = obstacle.kind !== 'final' && !(isOverlap && !(obstacle.isShareable && work.may.overlap));
 
+  const isLengthOnly =
+    to.providerId === carried.providerId && to.date === carried.date && to.time === startTime;
+  const end = (time: string, minutes: number) => timeOfMinute(minuteOfDay(time) + minutes);
+  const newEnd = end(to.time, place.durationMinutes);
+
   async function move() {
     if (isReasonMissing) return refuse();
     setIsSaving(true);
@@ -57,7 +62,9 @@ export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: Confi
       .catch(() => null);
     if (result?.ok) {
       offer({
-        message: t('moved', { name: appointment.patientName, time: to.time }),
+        message: isLengthOnly
+          ? t('lengthSaid', { name: appointment.patientName, from: to.time, to: newEnd })
+          : t('moved', { name: appointment.patientName, time: to.time }),
         changeId: result.value.changeId,
       });
       await work.refresh();
@@ -69,9 +76,6 @@ export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: Confi
     void work.refresh();
   }
 
-  const isLengthOnly =
-    to.providerId === carried.providerId && to.date === carried.date && to.time === startTime;
-  const end = (time: string, minutes: number) => timeOfMinute(minuteOfDay(time) + minutes);
   return (
     <Dialog
       isOpen
@@ -96,13 +100,7 @@ export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: Confi
             name={appointment.provider.name}
           />
           <ArrowRight aria-hidden className="size-4 text-soft rtl:-scale-x-100" />
-          <Spot
-            label={t('to')}
-            date={to.date}
-            time={`${to.time}–${end(to.time, place.durationMinutes)}`}
-            name={to.providerName}
-            isNew
-          />
+          <Spot label={t('to')} date={to.date} time={`${to.time}–${newEnd}`} name={to.providerName} isNew />
         </div>
         <Obstacles obstacle={obstacle} timeZone={work.timeZone} />
         {mayGoOn ? (
