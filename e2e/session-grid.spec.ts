@@ -75,6 +75,15 @@ test('sessions are selected by keys, and what was pasted in vain is not left wit
   }
   for (const which of [1, 5]) await expect(given(which)).toHaveValue('');
 
+  // What one press has filled, one press takes back, and the next key the step before it.
+  await grid.getByRole('textbox', { name: 'Note for session 3', exact: true }).fill('splint');
+  await grid.getByRole('button', { name: 'Undo', exact: true }).click();
+  for (const which of [3, 4]) await expect(given(which)).toHaveValue('');
+  await expect(given(2).locator('option:checked')).toHaveText('Nora Whitfield');
+  await number(1).press('Control+z');
+  await expect(given(2)).toHaveValue('');
+  await expect(grid.getByRole('textbox', { name: 'Note for session 3', exact: true })).toHaveValue('splint');
+
   await grid.getByRole('button', { name: 'Paste', exact: true }).click();
   const column = grid.getByRole('textbox', { name: /^A line a session/ });
   await column.fill('Nobody Atall');
@@ -86,7 +95,10 @@ test('sessions are selected by keys, and what was pasted in vain is not left wit
   await expect(column).toHaveValue('Nobody Atall');
   // Nor is it lost by the cross or by Escape.
   const word = grid.getByRole('alert').filter({ hasText: 'What you pasted is not taken over yet.' });
-  await number(1).press('Escape');
+  await column.press('Escape');
+  await expect(column).toHaveValue('Nobody Atall');
+  await expect(grid.getByRole('button', { name: 'Paste', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(word).toBeVisible();
   await grid.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(column).toHaveValue('Nobody Atall');

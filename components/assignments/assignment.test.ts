@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AssignmentChange, assign, type SessionProviders } from './assignment';
+import { type AssignmentChange, assign, type SessionProviders, takenBack } from './assignment';
 
 const row = (...providerIds: string[]): SessionProviders => ({ providerIds, note: '' });
 /** Session 1 is done, session 4 was cancelled. */
@@ -28,6 +28,14 @@ describe('changing who is for which session of a stored package', () => {
     ]);
     expect(after({ kind: 'providers', perSession: stored.map(() => row('zoe')) })[3]).toBe('lea');
     expect(after({ kind: 'session', number: 1, to: { providerIds: ['zoe'] } })[0]).toBe('lea');
+  });
+
+  it('is taken back where it changed something, and what was typed since stays', () => {
+    const filled = assign(stored, { kind: 'fill_down', from: 2 }, isFixed);
+    const noted = assign(filled, { kind: 'session', number: 5, to: { note: 'splint' } }, isFixed);
+    expect(takenBack(noted, { before: stored, after: filled })).toEqual(
+      stored.map((each, index) => (index === 4 ? { ...each, note: 'splint' } : each)),
+    );
   });
 
   it('alternates nothing when only one session is left', () => {

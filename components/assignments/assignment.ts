@@ -53,6 +53,28 @@ export function assign(
   }
 }
 
+/** All rows before and after one change. */
+export interface RowsChange {
+  before: readonly SessionProviders[];
+  after: readonly SessionProviders[];
+}
+
+/** The rows with one earlier change taken back; what it did not touch stays as it is by now. */
+export function takenBack(
+  rows: readonly SessionProviders[],
+  { before, after }: RowsChange,
+): SessionProviders[] {
+  return rows.map((row, index) => {
+    const was = before[index];
+    const became = after[index];
+    if (!was || !became) return row;
+    return {
+      providerIds: was.providerIds.join() === became.providerIds.join() ? row.providerIds : was.providerIds,
+      note: was.note === became.note ? row.note : was.note,
+    };
+  });
+}
+
 /** The numbers of the sessions that can be given to someone. */
 export const openNumbers = (
   rows: readonly SessionProviders[],

@@ -13,11 +13,13 @@ type PastePanelProps = {
   faults: readonly PasteFault[];
   onType: (text: string) => void;
   onApply: () => void;
-  onClose: () => void;
+  onCancel: () => void;
+  /** Escape: what is typed stays. */
+  onLeave: () => void;
 };
 
 /** A column to paste or type; lines that cannot be read are told one by one, and then nothing is taken. */
-export function PastePanel({ from, text, faults, onType, onApply, onClose }: PastePanelProps) {
+export function PastePanel({ from, text, faults, onType, onApply, onCancel, onLeave }: PastePanelProps) {
   const t = useTranslations('assignments.paste');
   const common = useTranslations('common');
   const panel = useRef<HTMLElement>(null);
@@ -27,7 +29,7 @@ export function PastePanel({ from, text, faults, onType, onApply, onClose }: Pas
     panel.current?.querySelector('textarea')?.focus({ preventScroll: true });
   }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut; the button does the same
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key that leads out of it
     <section
       ref={panel}
       aria-label={t('title')}
@@ -35,7 +37,7 @@ export function PastePanel({ from, text, faults, onType, onApply, onClose }: Pas
         if (event.key !== 'Escape') return;
         // The dialog around it stays.
         event.stopPropagation();
-        onClose();
+        onLeave();
       }}
       className="flex scroll-mt-36 flex-col gap-3 rounded bg-sunken p-3"
     >
@@ -61,7 +63,7 @@ export function PastePanel({ from, text, faults, onType, onApply, onClose }: Pas
         <Button onClick={onApply} disabledReason={text.trim() === '' ? t('empty') : undefined}>
           {t('apply')}
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={onCancel}>
           {common('cancel')}
         </Button>
       </div>

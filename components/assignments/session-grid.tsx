@@ -1,10 +1,8 @@
 'use client';
 
-import { ArrowDownToLine, ClipboardPaste, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/select';
+import { isUndoKey } from '@/components/ui/typing';
 import {
   type AssignmentChange,
   noProviders,
@@ -12,11 +10,13 @@ import {
   type Person,
   type SessionProviders,
 } from './assignment';
+import { GridBar, SelectionBar } from './grid-bar';
 import { moveBetweenCells, rowOf } from './grid-keys';
 import { PastePanel } from './paste-panel';
 import { type PasteFault, readPaste, withPasted } from './paste-providers';
 import { SessionRow } from './session-row';
 import { FixedRow, type SessionAbout } from './stored-session';
+import { useTakeBack } from './use-take-back';
 
 type SessionGridProps = {
   /** By session number, the first at 0. */
@@ -41,23 +41,21 @@ interface Paste {
 
 /** A row a session: its provider or pool, and a note. A hundred of them are filled in a few moves. */
 export function SessionGrid(props: SessionGridProps) {
-  const { rows, make, offered, everyone, about = NOTHING_KNOWN, onUntaken } = props;
+  const { rows, offered, everyone, about = NOTHING_KNOWN, onUntaken } = props;
   const t = useTranslations('assignments');
   const isFixed = (number: number) => about[number - 1]?.isFixed === true;
+  const { make, takeBack } = useTakeBack(rows, { make: props.make, isFixed });
   const open = openNumbers(rows, isFixed);
   const [first = 1, second] = open;
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState(first);
   const [paste, setPaste] = useState<Paste | null>(null);
-  // What was put into the box and not taken over outlives it.
-  const [untaken, setUntaken] = useState('');
   const anchor = useRef(first);
   const pasteButton = useRef<HTMLButtonElement>(null);
   // For a finger, which has no Shift: the next number that is pressed ends a range.
   const [isEndAwaited, setEndAwaited] = useState(false);
   const isEndNext = useRef(false);
   const isChosen = (number: number) => (rows[number - 1] ?? noProviders).providerIds.length > 0;
-  const isOneChosen = isChosen(first);
   const numbers = open.filter((number) => selected.has(number));
   /** Filled down is what is selected, from its first row, or everything below the one that is. */
   const [filledFrom = first, ...filled] = numbers;
@@ -91,11 +89,15 @@ export function SessionGrid(props: SessionGridProps) {
     onUntaken(next !== null && next.text.trim() !== '');
   }
 
-  /** What stands in the box is there again when it is opened again. */
   function closePaste() {
-    setUntaken(paste?.text ?? '');
     showPaste(null);
     pasteButton.current?.focus();
+  }
+
+  /** What stands in the box is given up by its own button only. */
+  function hidePaste() {
+    if (paste?.text.trim() === '') closePaste();
+    else pasteButton.current?.focus();
   }
 
   /** All of the column, or nothing and why; answers whether it was taken. */
@@ -107,7 +109,6 @@ export function SessionGrid(props: SessionGridProps) {
     }
     make({ kind: 'providers', perSession: withPasted(rows, lines) });
     showPaste(null);
-    setUntaken('');
     return true;
   }
 
@@ -124,6 +125,11 @@ export function SessionGrid(props: SessionGridProps) {
 
   /** With Shift a key that leads to another row selects the rows on the way. */
   function handleKey(event: KeyboardEvent<HTMLElement>) {
+    // A note takes back letters of its own.
+    if (isUndoKey(event) && takeBack && !(event.target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      return takeBack();
+    }
     const from = rowOf(event.target);
     const to = rowOf(moveBetweenCells(event));
     if (!event.shiftKey || from === null || to === null || from === to) return;
@@ -140,60 +146,30 @@ export function SessionGrid(props: SessionGridProps) {
     <div className="flex flex-col gap-3">
       {/* A hundred rows scroll by below it. */}
       <div className="sticky -top-1 z-10 -mx-6 flex flex-col gap-2 border-b border-hairline bg-float px-6 py-2">
-        <div className="flex flex-wrap gap-2">
-          {second === undefined ? null : (
-            <>
-              <Button
-                icon={<ArrowDownToLine aria-hidden className="size-4" />}
-                disabledReason={isChosen(filledFrom) ? undefined : t('fillDownNeeds', { number: filledFrom })}
-                onClick={fillDown}
-              >
-                {t('fillDown')}
-              </Button>
-              <Button
-                icon={<Repeat2 aria-hidden className="size-4" />}
-                disabledReason={
-                  isOneChosen && isChosen(second) ? undefined : t('alternateNeeds', { first, second })
-                }
-                onClick={() => make({ kind: 'alternate' })}
-              >
-                {t('alternate')}
-              </Button>
-            </>
-          )}
-          <Button
-            ref={pasteButton}
-            icon={<ClipboardPaste aria-hidden className="size-4" />}
-            aria-expanded={paste !== null}
-            onClick={() =>
-              paste ? closePaste() : showPaste({ text: untaken, from: numbers[0] ?? active, faults: [] })
-            }
-          >
-            {t('paste.open')}
-          </Button>
-        </div>
+        <GridBar
+          first={first}
+          second={second}
+          filledFrom={filledFrom}
+          isChosen={isChosen}
+          onFillDown={fillDown}
+          onAlternate={() => make({ kind: 'alternate' })}
+          onTakeBack={takeBack}
+          pasteButton={pasteButton}
+          isPasting={paste !== null}
+          onPaste={() =>
+            paste ? hidePaste() : showPaste({ text: '', from: numbers[0] ?? active, faults: [] })
+          }
+        />
         {numbers.length > 0 && !paste ? (
-          <div className="flex flex-wrap items-end gap-2">
-            <Select
-              className="min-w-48 grow max-sm:basis-full"
-              label={t('giveSelected', { count: numbers.length })}
-              placeholder={t('chooseProvider')}
-              options={offered.map(({ id, name }) => ({ value: id, label: name }))}
-              value=""
-              onChange={(event) => make({ kind: 'give_all', numbers, providerIds: [event.target.value] })}
-            />
-            <Button
-              aria-pressed={isEndAwaited}
-              className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
-              onClick={() => awaitEnd(!isEndAwaited)}
-            >
-              {t('selectUpTo')}
-            </Button>
-            <Button onClick={() => setSelected(new Set(open))}>{t('selectAll')}</Button>
-            <Button variant="quiet" onClick={() => setSelected(new Set())}>
-              {t('selectNone')}
-            </Button>
-          </div>
+          <SelectionBar
+            numbers={numbers}
+            offered={offered}
+            isEndAwaited={isEndAwaited}
+            onGive={(providerId) => make({ kind: 'give_all', numbers, providerIds: [providerId] })}
+            onAwaitEnd={() => awaitEnd(!isEndAwaited)}
+            onSelectAll={() => setSelected(new Set(open))}
+            onSelectNone={() => setSelected(new Set())}
+          />
         ) : null}
       </div>
       {paste ? (
@@ -203,7 +179,8 @@ export function SessionGrid(props: SessionGridProps) {
           onApply={() => {
             if (take(paste.text, paste.from)) pasteButton.current?.focus();
           }}
-          onClose={closePaste}
+          onCancel={closePaste}
+          onLeave={hidePaste}
         />
       ) : null}
       {offered.length === 0 ? <p className="text-work text-warn">{t('nobodyQualified')}</p> : null}

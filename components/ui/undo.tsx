@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { dismissToast, showToast } from './toast';
-import { isTyping } from './typing';
+import { isTyping, isUndoKey } from './typing';
 
 /** Something done that can be taken back: how it was told, and its name for the server. */
 export interface Undoable {
@@ -105,10 +105,4 @@ export function useUndo(): Undo {
   const undo = useContext(UndoContext);
   if (!undo) throw new Error('useUndo stands outside of UndoProvider.');
   return undo;
-}
-
-/** By its letter where the keyboard writes Latin ones, else by its place. */
-function isUndoKey(event: KeyboardEvent): boolean {
-  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return false;
-  return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === 'z' : event.code === 'KeyZ';
 }
