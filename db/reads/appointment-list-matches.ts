@@ -8,6 +8,7 @@ import { byStart } from './by-start';
 import { overlappingIds, type Starts } from './deliberate-overlaps';
 import { areLookedUp, isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
 import { visibleAppointments } from './visible-appointments';
+import { appointmentsNumbered } from './whole-numbers';
 
 export interface AppointmentListFilter {
   /** As typed: each word must be in the number, or begin a word of the patient or of the provider. */
@@ -92,7 +93,8 @@ export function matchingAppointments(
   if (filter.from !== null || filter.to !== null)
     appointments = appointments.where((eb) => isOnDays(eb, filter, zones));
   const { number } = splitTyped(filter.search);
-  if (number !== null) appointments = appointments.where('appointment.number', '=', number);
+  if (number !== null)
+    appointments = appointments.where('appointment.id', 'in', appointmentsNumbered(scope, number));
   if (meanings === null) return appointments;
   if (!areLookedUp(meanings))
     return appointments.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));

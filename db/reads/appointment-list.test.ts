@@ -84,6 +84,23 @@ describe.each(DIALECTS)('the appointment list (%s)', (dialect) => {
       expect(await numbers({ search: marks })).toEqual([]);
   });
 
+  it('finds the visits of a package by its number, written however', async () => {
+    await book('APT-20270104-0001', monday);
+    await addPackage(database, world, {
+      number: 'PKG-20270103-0002',
+      status: 'SCHEDULED',
+      sessions: [
+        { status: 'SCHEDULED', at: monday + 86_400_000 },
+        { status: 'FAILED', attempts: 1 },
+        { status: 'SCHEDULED', at: monday + 3 * 86_400_000 },
+      ],
+    });
+    const ofPackage = ['PKG-20270103-0002-visit-1', 'PKG-20270103-0002-visit-3'];
+    expect(await numbers({ search: 'pkg-20270103-0002' })).toEqual(ofPackage);
+    expect(await numbers({ search: 'PKG-20270103-0002 haddad' })).toEqual(ofPackage);
+    expect(await numbers({ search: 'PKG-20270103-0003' })).toEqual([]);
+  });
+
   it('keeps what is to come, or what is past: a visit that begins this moment is to come', async () => {
     await book('past', at('2027-01-03', '07:59'));
     await book('now', at('2027-01-03', '08:00'), { patient_id: world.sami, provider_id: world.omar });

@@ -12,6 +12,7 @@ import {
   splitTyped,
 } from './search-words';
 import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
+import { packagesNumbered } from './whole-numbers';
 
 export interface PackageListFilter {
   /** As typed: each word must be in the number, or begin a word of the patient or of a provider. */
@@ -68,7 +69,7 @@ export function matchingPackages(
   if (filter.needsAttention) packages = packages.where((eb) => needsAttention(scope, eb));
   if (filter.endsSoon) packages = packages.where((eb) => endsSoon(scope, eb));
   const { number } = splitTyped(filter.search);
-  if (number !== null) packages = packages.where('package.number', '=', number);
+  if (number !== null) packages = packages.where('package.id', 'in', packagesNumbered(scope, number));
   if (meanings === null) return packages;
   if (!areLookedUp(meanings))
     return packages.where((eb) => eb.or(meanings.map((meaning) => means(scope, eb, meaning))));

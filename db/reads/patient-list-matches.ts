@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { OPEN_STATUSES, type Schema } from '../schema';
 import type { TenantScope } from '../scope';
-import { likeContaining } from './like-pattern';
+import { patientHasWord } from './patient-words';
 import { foldedWords } from './search-words';
 import { visibleAppointments } from './visible-appointments';
 import { visiblePackages } from './visible-packages';
@@ -34,10 +34,7 @@ export function matchingPatients(scope: TenantScope, filter: PatientListFilter) 
   if (clinicId !== null) patients = patients.where((eb) => isOfClinic(scope, eb, clinicId));
   if (filter.hasOpenPackage) patients = patients.where((eb) => eb.exists(openPackages(scope)));
   if (filter.hasNoVisit) patients = patients.where((eb) => eb.not(eb.exists(visitsToCome(scope))));
-  return foldedWords(filter.search).reduce(
-    (rows, word) => rows.where(likeContaining('patient.search_text', ` ${word}`)),
-    patients,
-  );
+  return foldedWords(filter.search).reduce((rows, word) => rows.where(patientHasWord(word)), patients);
 }
 
 /** The visits of the patient of the query around this one that are still to come, as the actor may see them. */

@@ -32,6 +32,7 @@ describe.each(DIALECTS)('finding a patient on %s', (dialect) => {
         named('Under', 'a_b', 'f-78'),
         named('Under', 'axb', 'f-79'),
         named('Back', 'c\\d', 'f-80'),
+        named('Zeno', 'Cero', 'p 00109'),
         ...Array.from({ length: 21 }, (_, index) => named('Many', `Twin ${index}`, `t-${index}`)),
       ]);
       return ok(undefined);
@@ -56,6 +57,8 @@ describe.each(DIALECTS)('finding a patient on %s', (dialect) => {
 
   it('finds by file number', async () => {
     expect(await names('north-2')).toEqual(['Sami Berg north']);
+    for (const spoken of ['109', '00109']) expect(await names(spoken)).toEqual(['Zeno Cero']);
+    for (const other of ['0109', '910']) expect(await names(other)).toEqual([]);
   });
 
   it('does not find by letters inside a word', async () => {

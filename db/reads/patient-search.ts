@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { TenantScope } from '../scope';
+import { patientHasWord } from './patient-words';
 
 /** A patient as a search shows them: enough to tell two of one name apart. */
 export interface PatientHit {
@@ -24,7 +24,7 @@ export async function searchPatients(scope: TenantScope, words: readonly string[
   if (words.length === 0) return [];
   let query = hits(scope);
   for (const word of words) {
-    query = query.where(sql<boolean>`patient.search_text like ${`% ${literal(word)}%`} escape '\\'`);
+    query = query.where(patientHasWord(word));
   }
   const rows = await query
     .orderBy('given_name')
@@ -41,9 +41,6 @@ export async function patientById(scope: TenantScope, id: string): Promise<Patie
   const row = await hits(scope).where('id', '=', id).executeTakeFirst();
   return row ? hitOf(row) : null;
 }
-
-/** `%` and `_` are letters here, not wildcards. */
-const literal = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
 interface HitRow {
   id: string;

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { fold } from '@/lib/rules/search-text';
 import type { TenantScope } from '../scope';
 import { likeContaining } from './like-pattern';
+import { patientHasWord } from './patient-words';
 
 /*
  * What was typed may mean patients, providers, and numbers of ours. Which of them it can mean is found out
@@ -124,7 +125,7 @@ export function numberHolds(table: 'package' | 'appointment', part: NumberPart):
 /** The patients in whose names or file numbers a word begins with each of these. */
 export const patientsNamed = (scope: TenantScope, words: readonly string[]) =>
   words.reduce(
-    (patients, word) => patients.where(likeContaining('patient.search_text', ` ${word}`)),
+    (patients, word) => patients.where(patientHasWord(word)),
     scope.from('patient').select('patient.id'),
   );
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type AppointmentStatus, OPEN_STATUSES, type PackageStatus } from '../schema';
 import type { TenantScope } from '../scope';
 import { withWhoAndWhere, withWhomAndWhat } from './joins';
-import { likeContaining } from './like-pattern';
+import { patientHasWord } from './patient-words';
 import { visibleAppointments } from './visible-appointments';
 import { visiblePackages } from './visible-packages';
 import { visiblePatients } from './visible-patients';
@@ -60,7 +60,7 @@ export async function findPatients(
     const { words, phoneDigits } = sought;
     if (words.length === 0 && phoneDigits === null) return [];
     query = query.where((eb) => {
-      const named = words.map((word) => likeContaining('patient.search_text', ` ${word}`));
+      const named = words.map(patientHasWord);
       return eb.or([
         ...(named.length > 0 ? [eb.and(named)] : []),
         ...(phoneDigits === null ? [] : [sql<boolean>`${DIGITS_OF_PHONE} like ${`%${phoneDigits}%`}`]),

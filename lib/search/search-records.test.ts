@@ -27,6 +27,7 @@ describe.each(DIALECTS)('a search over everything (%s)', (dialect) => {
       given_name: 'Zoë',
       family_name: 'Ångström',
       phone: '+44 (20) 7946-0018',
+      file_number: 'P-00109',
     });
     await addPatient(north, { given_name: 'أحمد', family_name: 'الحربي', phone: null });
     await addPackage(database, north, {
@@ -104,6 +105,14 @@ describe.each(DIALECTS)('a search over everything (%s)', (dialect) => {
     expect((await search('lina', omar)).packages).toEqual([]);
   });
 
+  it.each(['P-00109', 'p 109', '00109', '109'])(
+    'finds what a patient has by the file number as %s',
+    async (typed) => {
+      expect(await names(typed)).toEqual(['Zoë Ångström']);
+      expect(await packages(typed)).toEqual(['PKG-20261124-0001']);
+    },
+  );
+
   it('shows a provider their own only', async () => {
     expect(await packages('2026', omar)).toEqual(['PKG-20261124-0001']);
     expect(await names('zoe', omar)).toEqual(['Zoë Ångström']);
@@ -137,9 +146,9 @@ describe.each(DIALECTS)('a search over everything (%s)', (dialect) => {
 
   async function addPatient(
     world: World,
-    person: { given_name: string; family_name: string; phone: string | null },
+    person: { given_name: string; family_name: string; phone: string | null; file_number?: string },
   ): Promise<string> {
-    const record = { ...person, file_number: `F-${person.given_name}` };
+    const record = { file_number: `F-${person.given_name}`, ...person };
     const made = await transaction(world.scope, async (write) =>
       ok(
         await createRecord(write, 'patient', {

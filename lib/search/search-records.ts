@@ -89,11 +89,12 @@ function phoneMeant(typed: string): string | null {
  * Both ends have the shape of a number, so that every collation puts them in the same order.
  */
 function numbersMeant(typed: string, letters: string): { from: string; to: string } | null {
-  const parts = /^([a-z]*) ?(\d{0,8}) ?(\d{0,6})$/.exec(fold(typed));
+  const parts = /^([a-z]*) ?(20\d{0,6}|2|) ?(\d{0,6})$/.exec(fold(typed));
   if (!parts) return null;
   const [, word = '', day = '', ordinal = ''] = parts;
   if (!letters.startsWith(word.toUpperCase())) return null;
   if (word.length < FEWEST_LETTERS && day.length < FEWEST_DAY_DIGITS) return null;
+  if (ordinal !== '' && day.length < DAY_DIGITS) return null;
   // `4` is said for 0004.
   const last = ordinal === '' || ordinal.startsWith('0') ? ordinal : ordinal.padStart(ORDINAL_DIGITS, '0');
   return {
