@@ -6,10 +6,15 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ListAddress, ListAddresses } from '@/lib/lists/address';
 
-type NothingMatchesProps<Q extends ListAddress> = { addresses: ListAddresses<Q>; query: Q };
+type NothingMatchesProps<Q extends ListAddress> = {
+  addresses: ListAddresses<Q>;
+  query: Q;
+  /** What else is left out without being a filter, and the way to it. */
+  beyond?: { body: string; label: string; href: Route } | null;
+};
 
 /** Something is left out, and nothing remains: the way back is to leave out less. */
-export function NothingMatches<Q extends ListAddress>({ addresses, query }: NothingMatchesProps<Q>) {
+export function NothingMatches<Q extends ListAddress>({ addresses, query, beyond }: NothingMatchesProps<Q>) {
   const t = useTranslations('lists');
   const unfiltered = addresses.withoutFilters(query);
   return (
@@ -18,8 +23,16 @@ export function NothingMatches<Q extends ListAddress>({ addresses, query }: Noth
       title={t('noMatchTitle')}
       action={
         <>
+          {beyond ? (
+            <ButtonLink href={beyond.href} variant="primary">
+              {beyond.label}
+            </ButtonLink>
+          ) : null}
           {query.q !== '' && addresses.countFilters(query) > 0 ? (
-            <ButtonLink href={addresses.href({ ...unfiltered, q: query.q })} variant="primary">
+            <ButtonLink
+              href={addresses.href({ ...unfiltered, q: query.q })}
+              variant={beyond ? 'secondary' : 'primary'}
+            >
               {t('filters.searchAll')}
             </ButtonLink>
           ) : null}
@@ -27,7 +40,7 @@ export function NothingMatches<Q extends ListAddress>({ addresses, query }: Noth
         </>
       }
     >
-      {t('noMatchBody')}
+      {beyond?.body ?? t('noMatchBody')}
     </EmptyState>
   );
 }

@@ -35,6 +35,7 @@ export function ShortcutHelp({ places, mayBook, isOpen, onOpenChange }: Shortcut
         { keys: ['w'], label: t('week') },
         { keys: ['m'], label: t('month') },
         { keys: ['←', '→'], label: t('turn') },
+        ...(mayBook ? [{ keys: ['m'], label: t('moveVisit') }] : []),
       ],
     },
     { title: shell('attention'), rows: [{ keys: ['j', 'k'], label: t('nextPrevious') }] },

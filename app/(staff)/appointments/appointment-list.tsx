@@ -18,6 +18,7 @@ import {
   appointmentAddresses,
   appointmentReadQuery,
   appointmentSortOf,
+  periodOf,
 } from '@/lib/lists/appointments/input';
 import { changeView, deleteView, saveView } from '../saved-views/actions';
 
@@ -52,6 +53,7 @@ export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly 
     ? t(hasMore ? 'matchesMore' : 'matches', counted)
     : t(hasMore ? 'upcomingMore' : 'upcoming', counted);
   const past = appointmentAddresses.href(appointmentAddresses.choosing(query, { period: 'past' }));
+  const everything = appointmentAddresses.href(appointmentAddresses.choosing(query, { period: 'all' }));
   const nameOf = new Map(clinics.map(({ id, name }) => [id, name]));
   // A room's name is clear within its clinic only.
   const rooms = choices.rooms
@@ -99,7 +101,15 @@ export async function AppointmentList({ scope, query, views, mayBook, isOwnOnly 
             subject="patient"
           />
         ) : isSome ? (
-          <NothingMatches addresses={appointmentAddresses} query={query} />
+          <NothingMatches
+            addresses={appointmentAddresses}
+            query={query}
+            beyond={
+              periodOf(query) === 'upcoming'
+                ? { body: t('noneToCome'), label: t('showAll'), href: everything }
+                : null
+            }
+          />
         ) : (
           <NothingYet
             icon={<CalendarDays aria-hidden />}

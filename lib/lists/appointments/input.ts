@@ -69,9 +69,14 @@ export const appointmentAddresses = addressesOf('/appointments', {
   ],
 });
 
-/** Who searches or names days wants to find past ones too, unless they say otherwise. */
-export function periodOf({ period, q, from, to }: AppointmentListQuery): Period {
-  return period ?? (q === '' && from === null && to === null ? 'upcoming' : 'all');
+/** What a visit to come may be. */
+const TO_COME: ReadonlySet<AppointmentStatus> = new Set(['SCHEDULED', 'CANCELLED']);
+
+/** Who searches, names days or asks for what has begun wants to find past ones too, unless they say otherwise. */
+export function periodOf({ period, q, from, to, status }: AppointmentListQuery): Period {
+  if (period !== null) return period;
+  const isAnyDay = from === null && to === null;
+  return q === '' && isAnyDay && status.every((each) => TO_COME.has(each)) ? 'upcoming' : 'all';
 }
 
 /** What is to come is read from its beginning, everything else from its end. */
