@@ -113,7 +113,7 @@ test('times kept by hand come back with the draft, and one that is gone says so'
   await showPlan(page);
   await expect(rows(page)).toHaveCount(3);
   for (const number of [1, 2]) await expect(unpin(page, number)).toBeVisible();
-  await expect(rows(page).nth(0)).toContainText('The provider has another appointment then.');
+  await expect(rows(page).nth(0)).toContainText(`${DRAFT.provider} has another appointment then.`);
   await expect(rows(page).nth(1)).not.toContainText('another appointment');
   const now = await readPlan(page);
   expect(now.map(({ day, time: at }) => [day, at]).slice(0, 2)).toEqual(

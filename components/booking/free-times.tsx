@@ -75,11 +75,20 @@ type FreeTimesPanelProps = {
   found: ReturnType<typeof useFreeTimes>;
   faults: FormFaults;
   clock: string | null;
+  providerName: string | undefined;
   onGoTo: (fieldId: string) => void;
 };
 
 /** The times that are free that day, each one press away. */
-export function FreeTimesPanel({ form, make, found, faults, clock, onGoTo }: FreeTimesPanelProps) {
+export function FreeTimesPanel({
+  form,
+  make,
+  found,
+  faults,
+  clock,
+  providerName,
+  onGoTo,
+}: FreeTimesPanelProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const format = useFormatter();
@@ -102,7 +111,7 @@ export function FreeTimesPanel({ form, make, found, faults, clock, onGoTo }: Fre
     }
     if (isPending) return <FreeTimesSkeleton />;
     if (!data) return null;
-    if (data.times.length === 0) return <NoFreeTimes reasons={data.reasons} />;
+    if (data.times.length === 0) return <NoFreeTimes reasons={data.reasons} provider={providerName} />;
     return (
       <TimeChoice
         times={data.times.map(({ time }) => time)}
@@ -174,14 +183,20 @@ function TimeChoice({ times, value, isRefreshing, onChange }: TimeChoiceProps) {
   );
 }
 
-function NoFreeTimes({ reasons }: { reasons: readonly ReasonCode[] }) {
+function NoFreeTimes({
+  reasons,
+  provider,
+}: {
+  reasons: readonly ReasonCode[];
+  provider: string | undefined;
+}) {
   const t = useTranslations('booking');
   const say = useRefusalWords();
   return (
     <PlanEmpty title={t('noFreeTimes')}>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{say(reason)}</li>
+          <li key={reason}>{say(reason, provider)}</li>
         ))}
       </ul>
       <p>{t('noFreeTimesHint')}</p>

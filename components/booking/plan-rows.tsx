@@ -106,7 +106,7 @@ const PlanRow = memo(function PlanRow(props: PlanRowProps) {
         <bdi className="block w-fit max-w-full truncate max-sm:leading-5 max-sm:whitespace-normal">
           {provider}
         </bdi>
-        {broken.length === 0 ? null : <BrokenRules broken={broken} />}
+        {broken.length === 0 ? null : <BrokenRules broken={broken} provider={provider} />}
       </td>
       {room === null ? null : (
         <td className={`${cell} max-w-28 truncate pe-1 text-soft max-sm:hidden`} title={room}>
@@ -151,12 +151,12 @@ function RowButton({ label, className = '', ...button }: RowButtonProps) {
 }
 
 /** Why a place chosen by hand does not hold, under the row that has it. */
-function BrokenRules({ broken }: { broken: readonly BrokenRule[] }) {
+function BrokenRules({ broken, provider }: { broken: readonly BrokenRule[]; provider: string }) {
   const say = useRefusalWords();
   return (
     <ul className="text-sm whitespace-normal text-warn">
       {broken.map((rule) => (
-        <li key={rule}>{say(rule)}</li>
+        <li key={rule}>{say(rule, provider)}</li>
       ))}
     </ul>
   );

@@ -69,6 +69,7 @@ export function SingleBooking({
 
   const judged = useJudgedTime(form, found);
   const { reasons, blockedBy } = saving.refusedTime.reasons.length > 0 ? saving.refusedTime : judged;
+  const providerName = options.providers.find(({ id }) => id === form.providerId)?.name;
   const isOnlyTaken = reasons.length > 0 && reasons.every((code) => TAKEN.includes(code));
   return (
     <BookingLayout
@@ -81,7 +82,7 @@ export function SingleBooking({
       fields={
         <SingleFields
           {...{ form, make, faults, options }}
-          refusals={reasons.map((code) => sayRefusal(code))}
+          refusals={reasons.map((code) => sayRefusal(code, providerName))}
           taken={
             blockedBy.length > 0 || isOnlyTaken ? (
               <TimeTaken
@@ -98,7 +99,7 @@ export function SingleBooking({
       }
       beside={
         <FreeTimesPanel
-          {...{ form, make, found, clock }}
+          {...{ form, make, found, clock, providerName }}
           faults={{ ...faults.faults, ...serverFaults }}
           onGoTo={goToField}
         />
