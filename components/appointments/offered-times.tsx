@@ -114,8 +114,9 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
   });
   const hasAgainst = own.some(({ against }) => against.length > 0);
   const hasWished = own.some(({ times }) => times.length > 0);
-  // Where the dialog has gone to days of its own accord, they are not to look empty.
-  const [withAgainst, setWithAgainst] = useState(data.passedOver !== null && !hasWished);
+  const [choice, setChoice] = useState<boolean | null>(null);
+  // Days that have some are not to look empty.
+  const withAgainst = choice ?? !hasWished;
   const shown = own
     .map(({ date, times, against }) => ({
       date,
@@ -172,7 +173,7 @@ function DayByDay({ data, chosen, onChoose, onLook }: DayByDayProps) {
         <Checkbox
           label={t('withAgainst')}
           checked={withAgainst}
-          onChange={(event) => setWithAgainst(event.target.checked)}
+          onChange={(event) => setChoice(event.target.checked)}
         />
       ) : null}
     </section>

@@ -70,6 +70,18 @@ describe.each(DIALECTS)('the times that a visit can be moved to (%s)', (dialect)
     expect(found.days[0]).toMatchObject({ date: '2027-01-04', of: expect.anything() });
   });
 
+  it('stay around the visit where there are only such as go against the wishes, and some of them there', async () => {
+    const visit = await visitOf([at('2027-01-12', '09:00'), at('2027-01-13', '09:00')]);
+    await leave('2027-01-03', '2027-01-12');
+    const found = await look(visit);
+    expect(found).toMatchObject({ from: '2027-01-09', passedOver: null });
+    const ofNora = found.days.flatMap(({ date, of }) =>
+      of.filter(({ providerId }) => providerId === world.nora).map((each) => ({ date, ...each })),
+    );
+    expect(ofNora.flatMap(({ times }) => times)).toEqual([]);
+    expect(ofNora[0]).toMatchObject({ date: '2027-01-13', against: expect.arrayContaining(['10:00']) });
+  });
+
   it('are told with their nearest on both sides where the days asked for have none', async () => {
     const visit = await book(sara, world, { date: '2027-01-12' });
     await leave('2027-01-12', '2027-02-03');

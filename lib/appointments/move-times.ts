@@ -76,9 +76,11 @@ export async function moveTimes(
   if (!wide.ok) return wide;
   const isForNobody =
     from === undefined && usual.every((each) => !able.includes(each) || lacking.includes(each));
-  const first = isForNobody
+  const nearest = isForNobody
     ? nearestDate(wide.value.days, { usual, to: visit.start, timeZone: visit.timeZone })
     : null;
+  // What goes against the wishes may be on the days that were looked at.
+  const first = nearest !== null && isWithin(near.value.range, nearest) ? null : nearest;
   const shown = first === null ? near : await look(rangeFrom(first));
   if (!shown.ok) return shown;
   const { range, problem } = shown.value;
@@ -101,6 +103,8 @@ export async function moveTimes(
     preferredDays: problem.instance.preferredDays,
   });
 }
+
+const isWithin = ({ from, to }: DateRange, date: string) => from <= date && date <= to;
 
 const laterOf = (one: string, other: string) => (one < other ? other : one);
 
