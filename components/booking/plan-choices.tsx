@@ -62,7 +62,8 @@ function useChoiceWords(proposal: Proposal | null): (goal: Goal) => string {
 
   function timesOf({ times }: PlanChoice['summary']): string {
     const [earliest = '', latest = earliest] = [times.toSorted()[0], times.toSorted().at(-1)];
-    return earliest === latest ? earliest : `${earliest}–${latest}`;
+    // Left to right also among Arabic words.
+    return earliest === latest ? earliest : `\u2066${earliest}–${latest}\u2069`;
   }
 
   function providersIn({ isAlwaysSameProvider, providers }: PlanChoice['summary']): string {

@@ -20,7 +20,7 @@ type PlanRowsProps = {
   onPlace: (number: number) => void;
 };
 
-const cell = 'py-1 ps-3 align-middle whitespace-nowrap';
+const cell = 'py-1 ps-3 align-middle whitespace-nowrap max-sm:ps-2';
 const nothing: readonly never[] = [];
 
 /** Every placed session: its number, day, time, who gives it and where. */
@@ -89,7 +89,7 @@ const PlanRow = memo(function PlanRow(props: PlanRowProps) {
     >
       <th
         scope="row"
-        className="relative w-10 min-w-10 py-1 ps-2 text-end align-middle font-normal text-soft"
+        className="relative w-10 min-w-10 py-1 ps-2 text-end max-sm:w-8 max-sm:min-w-8 align-middle font-normal text-soft"
       >
         {isChanged ? (
           <span className="absolute inset-y-0 start-0 w-[3px] bg-accent">
@@ -102,7 +102,10 @@ const PlanRow = memo(function PlanRow(props: PlanRowProps) {
       <td className={`${cell} font-medium`}>
         <span className="ltr">{format.dateTime(day, 'time', { timeZone })}</span>
       </td>
-      <td className="max-w-0 min-w-32 py-1 ps-3 align-middle" style={{ width: '100%' }}>
+      <td
+        className="max-w-0 min-w-32 py-1 ps-3 align-middle max-sm:min-w-20 max-sm:ps-2"
+        style={{ width: '100%' }}
+      >
         <bdi className="block w-fit max-w-full truncate max-sm:leading-5 max-sm:whitespace-normal">
           {provider}
         </bdi>

@@ -85,8 +85,8 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
             <span
               key={words}
               title={words}
-              // In the narrow rail one stands on either side of the icon.
-              className={`absolute top-1 rounded-full max-xl:bg-paper xl:static xl:m-0 ${index === 0 ? 'start-1/2 ms-1 md:ms-2' : 'end-1/2 me-1 md:me-2'} ${tone === 'warn' ? '' : 'max-md:sr-only'}`}
+              // In the narrow rail two stand around the icon, in the order of the wide one.
+              className={`absolute top-1 rounded-full max-xl:bg-paper xl:static xl:m-0 ${index + 1 < counted.length ? 'max-md:start-1/2 max-md:ms-1 md:end-1/2 md:me-2' : 'start-1/2 ms-1 md:ms-2'} ${tone === 'warn' ? '' : 'max-md:sr-only'}`}
             >
               <span aria-hidden>
                 <Badge tone={tone}>{count > 99 ? '99+' : count}</Badge>

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 
@@ -32,15 +32,21 @@ export function PageHeader({
         {breadcrumbs?.length ? (
           <nav aria-label={breadcrumbsLabel} className="-ms-1">
             <ol className="flex flex-wrap items-center text-sm text-soft">
-              {breadcrumbs.map((crumb) => (
+              {breadcrumbs.map((crumb, level) => (
                 <li key={crumb.label} className="flex items-center">
+                  {level > 0 ? (
+                    <ChevronRight aria-hidden className="size-3.5 text-faint rtl:-scale-x-100" />
+                  ) : null}
                   <Link
                     href={crumb.href}
-                    className="target rounded-sm px-1 underline-offset-4 hover:text-ink hover:underline"
+                    className="target flex items-center gap-0.5 rounded-sm px-1 underline-offset-4 hover:text-ink hover:underline"
                   >
+                    {/* It leads back up. */}
+                    {level === 0 ? (
+                      <ChevronLeft aria-hidden className="size-3.5 text-faint rtl:-scale-x-100" />
+                    ) : null}
                     {crumb.label}
                   </Link>
-                  <ChevronRight aria-hidden className="size-3.5 text-faint rtl:-scale-x-100" />
                 </li>
               ))}
             </ol>
