@@ -137,6 +137,12 @@ test('what a dialog could not ask or send goes by itself once the server answers
   await context.unroute(anyQuestion);
   await expect(replan.getByRole('region', { name: 'New plan' })).toBeVisible();
   await expect(replan.getByRole('alert')).toBeHidden();
+  // Nor is there silence while the device itself says that it has no network.
+  await context.setOffline(true);
+  await pressLabel(replan.getByRole('checkbox', { name: 'Tuesday', exact: true }));
+  await expect(replan.getByRole('alert')).toContainText('No answer from the server.');
+  await context.setOffline(false);
+  await expect(replan.getByRole('alert')).toBeHidden();
 });
 
 test('a plan that could not be made is made by itself once the server answers', async ({

@@ -1,9 +1,10 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
+import { newQueryClient } from '@/components/ui/new-query-client';
 import type { ProposedPlace } from './move-draft';
 import { RescheduleForm } from './reschedule-form';
 import type { MayAct, VisitActions, VisitToAct } from './visit';
@@ -29,7 +30,7 @@ export function RescheduleDialog({
 }: RescheduleDialogProps) {
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
-  const [client] = useState(() => new QueryClient());
+  const [client] = useState(newQueryClient);
   return (
     <Dialog
       isOpen={isOpen}

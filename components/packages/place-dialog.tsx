@@ -1,11 +1,12 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useNow, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DatePicker } from '@/components/ui/date-picker';
 import { Dialog } from '@/components/ui/dialog';
+import { newQueryClient } from '@/components/ui/new-query-client';
 import { Select } from '@/components/ui/select';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { TimeField } from '@/components/ui/time-field';
@@ -26,7 +27,7 @@ type PlaceDialogProps = {
 
 /** Gives one session a time that a person chooses: a free one that is offered, or any that is typed. */
 export function PlaceDialog(props: PlaceDialogProps) {
-  const [client] = useState(() => new QueryClient());
+  const [client] = useState(newQueryClient);
   return (
     <QueryClientProvider client={client}>
       <PlaceForm {...props} />

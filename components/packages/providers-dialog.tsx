@@ -1,6 +1,6 @@
 'use client';
 
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type AssignmentChange, assign } from '@/components/assignments/assignment';
@@ -10,6 +10,7 @@ import { useUntaken } from '@/components/assignments/use-untaken';
 import { Button } from '@/components/ui/button';
 import { useAskAgain } from '@/components/ui/connection';
 import { Dialog } from '@/components/ui/dialog';
+import { newQueryClient } from '@/components/ui/new-query-client';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import type { PackageAssignments } from '@/lib/packages/replan/show-assignments';
 import { isWorthAnotherTry, lossIn } from '@/lib/result/no-answer';
@@ -33,7 +34,7 @@ type ProvidersDialogProps = {
 
 /** Who is for which of the sessions that are not done, a row each: one provider, or several as a pool. */
 export function ProvidersDialog(props: ProvidersDialogProps) {
-  const [client] = useState(() => new QueryClient());
+  const [client] = useState(newQueryClient);
   return (
     <QueryClientProvider client={client}>
       <ProvidersForm {...props} />

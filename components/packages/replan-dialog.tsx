@@ -1,11 +1,12 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { newQueryClient } from '@/components/ui/new-query-client';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useRuns } from '@/messages/number-runs';
@@ -30,7 +31,7 @@ type ReplanDialogProps = {
 
 /** Plans a package again and shows all of it before anything is saved. */
 export function ReplanDialog(props: ReplanDialogProps) {
-  const [client] = useState(() => new QueryClient());
+  const [client] = useState(newQueryClient);
   return (
     <QueryClientProvider client={client}>
       <ReplanForm {...props} />
