@@ -165,6 +165,9 @@ test('of two who edit one draft the second is shown both, and loses nothing type
   await expect(notesField(other)).toHaveValue('Asked by phone');
   await lengthField(other).fill('60');
   await notesField(other).fill('Theirs');
+  await showPlan(other);
+  await expect(rows(other)).toHaveCount(3);
+  await pin(other, 1).click();
   await saveDraft(other).click();
   await savedPackage(other);
   await other.close();
@@ -188,6 +191,12 @@ test('of two who edit one draft the second is shown both, and loses nothing type
   await theirs('60 min').getByRole('button', { name: 'Take it' }).click();
   await expect(lengthField(page)).toHaveValue('60');
   await theirs('Theirs').getByRole('button', { name: 'Keep mine' }).click();
+  // What stands with the plan is found from the form of a phone, too.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Show me', exact: true }).click();
+  await expect(theirs('kept by hand: session 1')).toBeInViewport();
+  await theirs('kept by hand: session 1').getByRole('button', { name: 'Keep mine' }).click();
+  if (wide) await page.setViewportSize(wide);
   await saveDraft(page).click();
   await savedPackage(page);
 

@@ -8,17 +8,21 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { untilReachable } from '@/components/ui/connection';
 import type { LostPlace } from '@/lib/packages/lost-places';
-import { goToField } from './go-to-field';
 import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
 import type { SaveNotice } from './use-saving';
 
 /** Nothing is wrong: there is something to look at first. */
 const CALM: ReadonlySet<SaveNotice['kind']> = new Set(['plan_changed', 'plan_moved', 'pins_broken', 'stale']);
 
-type BookingNoticeProps = { notice: SaveNotice; onRetry: () => void };
+type BookingNoticeProps = {
+  notice: SaveNotice;
+  onRetry: () => void;
+  /** Shows the element with this id, wherever it stands. */
+  onGoTo: (id: string) => void;
+};
 
 /** Why nothing was saved, beside the button that was pressed; calm, since nothing is lost. */
-export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
+export function BookingNotice({ notice, onRetry, onGoTo }: BookingNoticeProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const address = useSearchParams();
@@ -63,7 +67,7 @@ export function BookingNotice({ notice, onRetry }: BookingNoticeProps) {
       {notice.kind === 'stale' && meanwhile && open.length > 0 ? (
         <div className="flex flex-wrap gap-2">
           {open[0] ? (
-            <Button onClick={() => goToField(meanwhileId(open[0] ?? 'notes'))}>{t('meanwhile.see')}</Button>
+            <Button onClick={() => onGoTo(meanwhileId(open[0] ?? 'notes'))}>{t('meanwhile.see')}</Button>
           ) : null}
           <Button onClick={() => meanwhile.take(open)}>{t('meanwhile.takeAll')}</Button>
           <Button onClick={() => meanwhile.keep(open)}>{t('meanwhile.keepAll')}</Button>

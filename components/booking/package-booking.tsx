@@ -17,7 +17,7 @@ import { BookingNotice } from './booking-notice';
 import type { BookingOptions } from './booking-options';
 import { firstFaults } from './first-faults';
 import { goToField } from './go-to-field';
-import { MeanwhileContext } from './meanwhile-choice';
+import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
 import { PackageFields } from './package-fields';
 import { PlanAnnouncement, PlanLine } from './plan-line';
 import { PlanPanel, planList } from './plan-panel';
@@ -38,6 +38,8 @@ const planPrinted = arrival(() => import('./plan-printed').then((m) => m.PlanPri
 const OF_A_PLAN = [planPrinted, sessionPlace];
 const NOTHING: typeof OF_A_PLAN = [];
 const nothing = () => null;
+/** What stands with the plan: on a phone that is the second step. */
+const BESIDE_PLAN: readonly string[] = [meanwhileId('goal'), meanwhileId('pinned')];
 
 export type BookingProps = {
   typed: TypedForm;
@@ -103,7 +105,7 @@ export function PackageBooking({
   }
 
   function goTo(fieldId: string) {
-    flushSync(() => setStep('form'));
+    flushSync(() => setStep(BESIDE_PLAN.includes(fieldId) ? 'plan' : 'form'));
     goToField(fieldId);
   }
 
@@ -157,7 +159,7 @@ export function PackageBooking({
               {place}
               <PlanAnnouncement form={form} plan={plan} />
               {saving.notice ? (
-                <BookingNotice notice={saving.notice} onRetry={() => void save(lastMode)} />
+                <BookingNotice notice={saving.notice} onRetry={() => void save(lastMode)} onGoTo={goTo} />
               ) : null}
             </>
           }

@@ -108,7 +108,11 @@ export function SingleBooking({
         <SaveBar
           notice={
             saving.notice ? (
-              <BookingNotice notice={saving.notice} onRetry={() => void save(lastReason)} />
+              <BookingNotice
+                notice={saving.notice}
+                onRetry={() => void save(lastReason)}
+                onGoTo={goToField}
+              />
             ) : null
           }
           summary={<WhenLine date={form.date} time={form.time} />}
