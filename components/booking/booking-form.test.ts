@@ -65,7 +65,7 @@ describe('the booking form', () => {
     expect(after(empty, to('east'))).toMatchObject({ startDate: '2027-01-04', date: '2027-01-04' });
     expect(after(empty, to('east'), to('north'))).toMatchObject({ startDate: '2027-01-03' });
     const typed: FormChange = { kind: 'set', fields: { startDate: '2027-01-20' } };
-    expect(after(empty, typed, to('east'))).toMatchObject({ startDate: '2027-01-20', date: '2027-01-04' });
+    expect(after(empty, typed, to('east'))).toMatchObject({ startDate: '2027-01-20', date: '2027-01-20' });
   });
 
   it('keeps what the user has typed when the service changes', () => {
@@ -143,6 +143,33 @@ describe('the providers on offer', () => {
 
   it('are all of the clinic before a service is chosen', () => {
     expect(offered('north', '')).toEqual(['nora', 'omar']);
+  });
+});
+
+describe('switching between one and many', () => {
+  it('begins session by session with who was chosen for all, unless some have been chosen so before', () => {
+    const all = { ...empty, sessionCount: '2', providerId: 'nora' };
+    const perSession = change(all, { kind: 'set', fields: { strategy: 'per_session' } });
+    expect(sessionRows(perSession).map(({ providerIds }) => providerIds)).toEqual([['nora'], ['nora']]);
+    const again = after(
+      perSession,
+      { kind: 'session', number: 2, to: { providerIds: ['omar'] } },
+      { kind: 'set', fields: { strategy: 'one' } },
+      { kind: 'set', fields: { providerId: 'lea' } },
+      { kind: 'set', fields: { strategy: 'per_session' } },
+    );
+    expect(sessionRows(again).map(({ providerIds }) => providerIds)).toEqual([['nora'], ['omar']]);
+  });
+
+  it('takes the day of a single visit for the first of a package, until the two are made different', () => {
+    const typed = change(empty, { kind: 'set', fields: { date: '2027-01-12' } });
+    expect(typed).toMatchObject({ date: '2027-01-12', startDate: '2027-01-12' });
+    const apart = after(
+      { ...typed, date: '2027-01-13' },
+      { kind: 'set', fields: { startDate: '2027-01-20' } },
+      { kind: 'set', fields: { date: '2027-01-14' } },
+    );
+    expect(apart).toMatchObject({ date: '2027-01-14', startDate: '2027-01-20' });
   });
 });
 

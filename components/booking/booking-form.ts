@@ -152,8 +152,12 @@ const areOnlyNotes = (made: FormChange) =>
 
 function changeFields(form: BookingForm, made: FormChange): BookingForm {
   switch (made.kind) {
-    case 'set':
-      return { ...form, ...made.fields };
+    case 'set': {
+      const next = { ...form, ...sameDay(form, made.fields), ...made.fields };
+      // Who was chosen for all is a beginning for choosing session by session.
+      const begins = form.strategy === 'one' && next.strategy === 'per_session' && isForNobody(next);
+      return begins ? perSession({ ...next, strategy: 'one' }) : next;
+    }
     case 'take':
       return take(form, made.fields);
     case 'clinic':
@@ -191,6 +195,13 @@ function changeFields(form: BookingForm, made: FormChange): BookingForm {
     default:
       return withAssignments(form, made);
   }
+}
+
+/** The day of a visit and the first of a package are one, until somebody makes them two. */
+function sameDay(form: BookingForm, { date, startDate }: Partial<PlainFields>): Partial<PlainFields> {
+  if (form.date !== form.startDate) return {};
+  if (date !== undefined) return { startDate: date };
+  return startDate === undefined ? {} : { date: startDate };
 }
 
 /** What is held by hand stays, unless it is taken too, or becomes that of another clinic or service. */
@@ -237,9 +248,13 @@ export function sessionRows(form: BookingForm): SessionProviders[] {
 /** The same providers, told session by session. */
 function perSession(form: BookingForm): BookingForm {
   if (form.strategy === 'per_session') return form;
-  const row = { ...noProviders, providerIds: form.providerId === '' ? [] : [form.providerId] };
-  return { ...form, strategy: 'per_session', perSession: sessionRows(form).map(() => row) };
+  const providerIds = form.providerId === '' ? [] : [form.providerId];
+  const rows = sessionRows(form).map(({ note }) => ({ note, providerIds }));
+  return { ...form, strategy: 'per_session', perSession: rows };
 }
+
+const isForNobody = (form: BookingForm) =>
+  sessionRows(form).every(({ providerIds }) => providerIds.length === 0);
 
 /** What lies beyond the present number of sessions is kept. */
 function withAssignments(form: BookingForm, made: AssignmentChange): BookingForm {
