@@ -155,9 +155,9 @@ export async function readPlan(page: Page): Promise<PlannedSession[]> {
     .locator('tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => {
-        const [number = '', day = '', time = '', provider = ''] = [...row.children].map(
-          (cell) => cell.textContent ?? '',
-        );
+        const [number = '', day = '', time = ''] = [...row.children].map((cell) => cell.textContent ?? '');
+        // Below the provider stands the room.
+        const provider = row.children[3]?.querySelector('bdi')?.textContent ?? '';
         return {
           number: Number(number.replace('changed', '')),
           day,

@@ -43,6 +43,27 @@ test('a way out is one press away, and what it gains comes true', async ({ page 
   await expect(page.getByRole('checkbox', { name: 'Thursday' })).toBeChecked();
 });
 
+test('the buttons of every row are in sight, also where visits have rooms', async ({ page }, testInfo) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await fillPackage(page, {
+    patient: 'Had',
+    clinic: 'Riverside',
+    service: 'Hand therapy',
+    provider: 'Ingrid Solberg',
+    days: ['Monday', 'Wednesday'],
+    from: ownMonday(testInfo, { weeks: 4, place: 3 }),
+    sessions: 3,
+  });
+  await expect(rows(page)).toHaveCount(3);
+  await expect(rows(page).first()).toContainText(/Gym|Pool room/);
+  for (const width of [1440, 1100]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of ['Change the place of session 1', 'Keep session 1 here']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
 test('a session placed by hand is judged at once, and holds when the rest is planned anew', async ({
   page,
 }, testInfo) => {

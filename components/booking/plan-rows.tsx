@@ -37,8 +37,7 @@ export const PlanRows = memo(function PlanRows({ proposal, pinned, changed, make
           <th scope="col">{t('columns.number')}</th>
           <th scope="col">{t('columns.day')}</th>
           <th scope="col">{t('columns.time')}</th>
-          <th scope="col">{t('fields.providerId')}</th>
-          {hasRooms ? <th scope="col">{t('columns.room')}</th> : null}
+          <th scope="col">{t(hasRooms ? 'columns.providerAndRoom' : 'fields.providerId')}</th>
           <th scope="col">{t('columns.actions')}</th>
         </tr>
       </thead>
@@ -74,6 +73,7 @@ type PlanRowProps = Omit<PlacedRow, 'broken'> &
 const PlanRow = memo(function PlanRow(props: PlanRowProps) {
   const { number, start, provider, room, broken, isPinned, isChanged, timeZone, make, onPlace } = props;
   const t = useTranslations('booking');
+  const common = useTranslations('common');
   const format = useFormatter();
   const day = new Date(start);
   const Icon = isPinned ? PinOff : Pin;
@@ -109,13 +109,14 @@ const PlanRow = memo(function PlanRow(props: PlanRowProps) {
         <bdi className="block w-fit max-w-full truncate max-sm:leading-5 max-sm:whitespace-normal">
           {provider}
         </bdi>
+        {room === null || room === '' ? null : (
+          <>
+            <span className="sr-only">{`${common('comma')} `}</span>
+            <bdi className="block w-fit max-w-full truncate text-sm text-soft">{room}</bdi>
+          </>
+        )}
         {broken.length === 0 ? null : <BrokenRules broken={broken} provider={provider} />}
       </td>
-      {room === null ? null : (
-        <td className={`${cell} max-w-28 truncate pe-1 text-soft max-sm:hidden`} title={room}>
-          <bdi>{room}</bdi>
-        </td>
-      )}
       <td className="text-end whitespace-nowrap" data-print="hide">
         <RowButton label={t('place.change', { number })} onClick={() => onPlace(number)}>
           <CalendarClock aria-hidden className="size-4" />
