@@ -106,7 +106,7 @@ const PlanRow = memo(function PlanRow(props: PlanRowProps) {
         className="max-w-0 min-w-32 py-1 ps-3 align-middle max-sm:min-w-20 max-sm:ps-2"
         style={{ width: '100%' }}
       >
-        <bdi className="block w-fit max-w-full truncate max-sm:leading-5 max-sm:whitespace-normal">
+        <bdi className="block w-fit max-w-full truncate max-sm:leading-5 max-sm:whitespace-normal rtl:text-right">
           {provider}
         </bdi>
         {room === null || room === '' ? null : (
