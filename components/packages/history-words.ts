@@ -44,6 +44,7 @@ const isNamed = (field: string): field is NamedColumn => field in NAMES;
 export function useHistoryWords(timeZone: string): (entry: Pick<HistoryEntry, 'what' | 'isUndo'>) => string {
   const t = useTranslations('packages.history');
   const runs = useRuns();
+  const common = useTranslations('common');
   const counted = useTranslations('packages.progress.counted');
   const format = useFormatter();
   const ofPackage = useChangesInWords();
@@ -85,6 +86,16 @@ export function useHistoryWords(timeZone: string): (entry: Pick<HistoryEntry, 'w
         return format.list(what.visits.map(ofOverlay), { type: 'unit' });
       case 'assignments_changed':
         return format.list(what.changes.map(ofAssignment), { type: 'unit' });
+      case 'kept_times_changed': {
+        const { kept, released } = what;
+        const places = kept.map(({ number, start }) => t('visitAt', { number, when: when(start) }));
+        return [
+          ...(kept.length > 0 ? [t('kept', { places: places.join(`${common('semicolon')} `) })] : []),
+          ...(released.length > 0
+            ? [t('released', { count: released.length, numbers: runs(released) })]
+            : []),
+        ].join(`${common('semicolon')} `);
+      }
     }
   };
 }

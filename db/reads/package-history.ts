@@ -7,15 +7,15 @@ import type { LengthChange, Place } from './visit-lengths';
 import { withVisitStarts } from './visit-starts';
 
 /**
- * One audit row of a package, of one of its sessions or who is for it, or of a visit that is or was a session's; or
- * of another visit that was laid over one of those.
+ * One audit row of a package, of one of its sessions, who is for it or where a draft keeps it, or of a visit that is
+ * or was a session's; or of another visit that was laid over one of those.
  */
 export interface HistoryRow {
   id: string;
   at: number;
   /** Shared by everything that was written together; null on old rows. */
   changeId: string | null;
-  record: 'package' | 'session' | 'appointment' | 'assignment' | 'overlay';
+  record: 'package' | 'session' | 'appointment' | 'assignment' | 'kept' | 'overlay';
   actor: { kind: 'user' | 'system'; name: string };
   /** The actor who asks did it. */
   isOwn: boolean;
@@ -93,9 +93,9 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
     ...ofSessions.map((row) => historyRow(scope, row, { record: 'session', sessionNumber: row.number })),
     ...(await readRemovedSessionRows(scope, packageId, packageRows)),
   ];
-  const [visitRows, assignmentRows] = await Promise.all([
+  const [visitRows, rowsByNumber] = await Promise.all([
     readVisitRows(scope, sessionRows),
-    readAssignmentRows(scope, packageId, packageRows),
+    readRowsByNumber(scope, packageId, packageRows),
   ]);
   const overlayRows = await readOverlayRows(scope, visitRows);
   const places = await readPlaces(scope, [...visitsOf(sessionRows).keys()]);
@@ -103,7 +103,7 @@ export async function readPackageHistory(scope: TenantScope, packageId: string):
     { visits: visitRows.filter(isOfVisit), sessions: sessionRows },
     places,
   );
-  const rows = [...visits, ...overlayRows, ...sessions, ...assignmentRows, ...packageRows];
+  const rows = [...visits, ...overlayRows, ...sessions, ...rowsByNumber, ...packageRows];
   return rows
     .sort((one, other) => other.at - one.at) // stable: at one instant the sessions stand above their package
     .slice(0, MOST_ROWS);
@@ -245,8 +245,8 @@ async function readRemovedSessionRows(
   });
 }
 
-/** Who was made for which session by changes of the package, after it was booked. */
-async function readAssignmentRows(
+/** Who was made for which session, and which places a draft kept, by changes of the package after it was made. */
+async function readRowsByNumber(
   scope: TenantScope,
   packageId: string,
   ofPackage: readonly HistoryRow[],
@@ -255,8 +255,8 @@ async function readAssignmentRows(
   if (changes.length === 0) return [];
   const rows = await scope
     .from('audit')
-    .select(COLUMNS)
-    .where('record_type', '=', 'provider_assignment')
+    .select([...COLUMNS, 'audit.record_type'])
+    .where('record_type', 'in', ['provider_assignment', 'draft_session'])
     .where('change_id', 'in', changes)
     .orderBy('audit.at', 'desc')
     .orderBy('audit.id')
@@ -266,7 +266,8 @@ async function readAssignmentRows(
     const values = valuesOf(row.after) ?? valuesOf(row.before) ?? {};
     const { session_number: number, package_id: owner } = values;
     if (owner !== packageId || typeof number !== 'number') return [];
-    return [historyRow(scope, row, { record: 'assignment', sessionNumber: number })];
+    const record = row.record_type === 'draft_session' ? 'kept' : 'assignment';
+    return [historyRow(scope, row, { record, sessionNumber: number })];
   });
   return withNames(scope, found);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readPackageHistory } from '@/db/reads/package-history';
 import { mintScope, type TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage } from '@/db/testing-packages';
@@ -10,6 +11,7 @@ import { cancelPackage } from './cancel-package';
 import { changesSince } from './changes-since';
 import { createPackage } from './create-package';
 import { editPackage } from './edit-package';
+import { historyOf } from './history';
 import { createPackageInput, type EditPackageInput, editPackageInput, type ProposePlanInput } from './input';
 import { type PackageForm, packageForm } from './package-form';
 import { proposePlan } from './propose-plan';
@@ -188,6 +190,32 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     expect(await scope.from('appointment').select('appointment.id').execute()).toEqual([]);
     await editPackage(scope, asDraft(3, { sessionCount: 2, pinned: other }));
     expect((await opened()).kept).toEqual([]);
+  });
+
+  it('tells in its history which places are kept from then on, and which no more', async () => {
+    const told = async () =>
+      historyOf(await readPackageHistory(scope, packageId)).flatMap(({ what }) =>
+        what.kind === 'kept_times_changed' ? [what] : [],
+      );
+    const [first, third, later] = [
+      place(1, '2027-01-05', '09:00'),
+      place(3, '2027-01-17', '10:15', world.omar),
+      place(3, '2027-01-19', '10:15', world.omar),
+    ];
+    await editPackage(scope, asDraft(1, { pinned: [first, third] }));
+    const { start: at1 } = first;
+    const kept = { kind: 'kept_times_changed', kept: [{ number: 1, start: at1 }], released: [] };
+    expect(await told()).toEqual([{ ...kept, kept: [...kept.kept, { number: 3, start: third.start }] }]);
+    await editPackage(scope, asDraft(2, { pinned: [later] }));
+    expect(await told()).toContainEqual({
+      kind: 'kept_times_changed',
+      kept: [{ number: 3, start: later.start }],
+      released: [1],
+    });
+    // Once they are visits, that they are kept no more says nothing.
+    const order = await scheduled(3, { pinned: [] });
+    expect(await editPackage(scope, order)).toMatchObject({ ok: true });
+    expect(await told()).toHaveLength(2);
   });
 
   it('keeps them from the first save on', async () => {

@@ -41,6 +41,12 @@ export interface AssignmentChange {
   note: string | null;
 }
 
+/** Which sessions of a draft are kept at which times from then on, and which no more. */
+export interface KeptChange {
+  kept: VisitThen[];
+  released: number[];
+}
+
 /** One line of a package's history: rows that one person wrote at one moment for one cause stand together. */
 export interface HistoryEntry {
   id: string;
@@ -57,7 +63,8 @@ export interface HistoryEntry {
     | { kind: 'sessions_changed'; numbers: number[]; changes: Change[]; visits: VisitThen[] }
     | { kind: 'visits_moved'; moves: VisitMove[] }
     | { kind: 'visits_laid_over'; visits: VisitUnder[] }
-    | { kind: 'assignments_changed'; changes: AssignmentChange[] };
+    | { kind: 'assignments_changed'; changes: AssignmentChange[] }
+    | ({ kind: 'kept_times_changed' } & KeptChange);
 }
 
 /** Book-keeping of the database and of the forms: nobody asks for it. */
@@ -90,8 +97,10 @@ export function historyOf(rows: readonly HistoryRow[]): HistoryEntry[] {
 }
 
 /** Who was removed from a session and added to it again at once has stayed. */
-const isAnythingTold = ({ what }: HistoryEntry) =>
-  what.kind !== 'assignments_changed' || what.changes.length > 0;
+function isAnythingTold({ what }: HistoryEntry): boolean {
+  if (what.kind === 'kept_times_changed') return what.kept.length + what.released.length > 0;
+  return what.kind !== 'assignments_changed' || what.changes.length > 0;
+}
 
 /**
  * A visit and its session are mostly changed together, and one of the two tells it: the visit where it went,
@@ -108,7 +117,14 @@ function rowsToTell(rows: readonly HistoryRow[]): HistoryRow[] {
   const assigned = new Set(rows.flatMap((row) => (row.record === 'assignment' ? (row.changeId ?? []) : [])));
   const tellsMore = (row: HistoryRow) =>
     changesOf(row).some(({ field }) => field !== 'provider_strategy' || !assigned.has(row.changeId ?? ''));
+  // What is scheduled or called off needs no kept places any more.
+  const drafted = new Set(
+    rows.flatMap((row) =>
+      row.record === 'package' && row.changeId && !hasStatus(row) ? [row.changeId] : [],
+    ),
+  );
   return withVisitStates(rows).filter((row) => {
+    if (row.record === 'kept') return drafted.has(row.changeId ?? '');
     if (row.record === 'appointment') return isMove(row) || (hasStatus(row) && !settled.has(pairOf(row)));
     if (row.record === 'assignment' || row.record === 'overlay') return true;
     if (row.record === 'package') return row.before === null || tellsMore(row);
@@ -146,6 +162,7 @@ function causeOf(row: HistoryRow): string {
   if (row.record === 'appointment' && isMove(row)) return JSON.stringify([moment, 'move']);
   if (row.record === 'overlay') return JSON.stringify([moment, 'overlay']);
   if (row.record === 'assignment') return JSON.stringify([moment, 'assign']);
+  if (row.record === 'kept') return JSON.stringify([moment, 'keep']);
   const what = row.before === null ? 'created' : changesOf(row).filter(({ field }) => isTold(field));
   return JSON.stringify([moment, what]);
 }
@@ -184,6 +201,7 @@ function whatOf(first: HistoryRow, group: HistoryRow[]): HistoryEntry['what'] {
   if (first.record === 'assignment') {
     return { kind: 'assignments_changed', changes: assignmentChangesOf(group) };
   }
+  if (first.record === 'kept') return { kind: 'kept_times_changed', ...keptChangeOf(group) };
   const numbers = group.flatMap((row) => row.sessionNumber ?? []).sort((a, b) => a - b);
   if (first.before !== null) {
     return { kind: 'sessions_changed', numbers, changes: changesOf(first), visits: visitsIn(group) };
@@ -236,6 +254,27 @@ function assignmentChangesOf(rows: readonly HistoryRow[]): AssignmentChange[] {
   return [...changes.values()]
     .map((change) => ({ ...change, numbers: change.numbers.toSorted(inOrder) }))
     .sort((one, other) => inOrder(one.numbers[0] ?? 0, other.numbers[0] ?? 0));
+}
+
+/** What was remembered before and after, by session; a note alone is no time. */
+function keptChangeOf(rows: readonly HistoryRow[]): KeptChange {
+  const timesIn = (when: 'before' | 'after') =>
+    new Map(
+      rows.flatMap(({ sessionNumber, [when]: values }): [number, number][] =>
+        sessionNumber !== null && typeof values?.start_at === 'number'
+          ? [[sessionNumber, values.start_at]]
+          : [],
+      ),
+    );
+  const [was, is] = [timesIn('before'), timesIn('after')];
+  const inOrder = (one: { number: number }, other: { number: number }) => one.number - other.number;
+  return {
+    kept: [...is]
+      .filter(([number, start]) => was.get(number) !== start)
+      .map(([number, start]) => ({ number, start }))
+      .sort(inOrder),
+    released: [...was.keys()].filter((number) => !is.has(number)).sort((one, other) => one - other),
+  };
 }
 
 const namesIn = (rows: readonly HistoryRow[], when: 'before' | 'after'): string[] =>
