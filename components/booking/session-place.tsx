@@ -70,7 +70,10 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
   const own = moves.data?.moves.filter((move) => move.providerId === providerId) ?? [];
   const ofDay = own.filter((move) => move.date === date);
   const near = nearestMoves(own, now?.start ?? start);
-  const dayName = (day: string) => format.dateTime(new Date(`${day}T00:00Z`), 'day', { timeZone: 'UTC' });
+  // A year that is not this one nor the next is said, or a slip of the finger is not seen.
+  const isNear = (day: string) => Number(day.slice(0, 4)) - Number(today.slice(0, 4)) <= 1;
+  const dayName = (day: string) =>
+    format.dateTime(new Date(`${day}T00:00Z`), isNear(day) ? 'day' : 'fullDay', { timeZone: 'UTC' });
   const nowOn = now ? localDateOf(now.start, timeZone) : date;
   const nearLabel = date === nowOn ? t('nearest') : t('nearestAround', { day: dayName(date) });
   const days = new Map(moves.data?.days.map((day) => [day.date, day]));
