@@ -77,6 +77,15 @@ test('a field is not left by what it opens, only by going on', async ({ page }) 
   await expect(fault).toHaveCount(1);
 });
 
+test('somebody whom the search does not find is written down from where it says so', async ({ page }) => {
+  await patientBox(page).fill('Quillon Zzyzx');
+  await expect(page.getByText('Nobody found.', { exact: false })).toBeVisible();
+  // The list covers what stands below the box.
+  await page.getByRole('button', { name: 'New patient', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'New patient' });
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('Quillon');
+});
+
 test('dates that cannot be are told at the field', async ({ page }, testInfo) => {
   const from = ownMonday(testInfo, { weeks: WEEKS });
   await fillPackage(page, { ...formFrom(from), until: addDays(from, -1) });

@@ -42,6 +42,7 @@ export function usePatientItem(): (patient: PatientHit) => ComboBoxItem {
 export function PatientField({ form, make, faults }: FieldsProps) {
   const t = useTranslations('booking');
   const common = useTranslations('common');
+  const newPatient = useTranslations('newPatient');
   const itemOf = usePatientItem();
   const create = use(CreatePatientContext);
   const [searched, setSearched] = useState('');
@@ -76,6 +77,11 @@ export function PatientField({ form, make, faults }: FieldsProps) {
           ) : null
         }
         emptyText={t('patientEmpty')}
+        emptyAction={
+          create
+            ? { label: newPatient('title'), onPress: () => setAdding(true), onReach: reachNewPatient }
+            : null
+        }
         loadingText={common('loading')}
         failedText={t('patientFailed')}
         load={load}

@@ -34,6 +34,8 @@ export type ComboBoxProps = FieldText & {
   onChange?: (item: ComboBoxItem | null) => void;
   placeholder?: string;
   emptyText: string;
+  /** What else can be done when nothing is found; it stands in the list, which covers what stands below the box. */
+  emptyAction?: { label: string; onPress: () => void; onReach?: () => void } | null;
   loadingText: string;
   /** Said when the search could not be reached. */
   failedText?: string;
@@ -148,6 +150,19 @@ export function ComboBox({
             </ListBoxItem>
           )}
         </ListBox>
+        {rest.emptyAction && found.length === 0 && !search.isLoading && !search.hasFailed ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            // The focus stays in the box, or the list would be gone before it is pressed.
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerEnter={rest.emptyAction.onReach}
+            onClick={rest.emptyAction.onPress}
+            className="flex min-h-touch w-full items-center border-t border-hairline px-3 text-start text-work font-medium text-accent hover:bg-ink/6"
+          >
+            {rest.emptyAction.label}
+          </button>
+        ) : null}
       </Popover>
       {name ? (
         <HiddenInput
