@@ -1,6 +1,6 @@
 'use client';
 
-import { CalendarClock, CalendarSearch, Ellipsis, RotateCcw } from 'lucide-react';
+import { CalendarClock, CalendarSearch, ChevronDown, Ellipsis, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
@@ -51,8 +51,19 @@ export function BandActions({ numbers, isTried }: BandActionsProps) {
         </Button>
       )}
       <Menu
-        label={t('moreFor', { numbers: named })}
-        trigger={<Ellipsis aria-hidden className="size-4" />}
+        label={t(isForForm ? 'dropNamed' : 'moreFor', { numbers: named })}
+        isIconOnly={!isForForm}
+        className={isForForm ? '-ms-3 px-3' : ''}
+        trigger={
+          isForForm ? (
+            <>
+              {t('dropTitle')}
+              <ChevronDown aria-hidden className="size-4 text-soft" />
+            </>
+          ) : (
+            <Ellipsis aria-hidden className="size-4" />
+          )
+        }
         groups={[
           ...(numbers.length > 1 && !isForForm
             ? [
