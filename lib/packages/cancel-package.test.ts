@@ -13,9 +13,9 @@ import { bringBackSession } from './bring-back-session';
 import { cancelPackage } from './cancel-package';
 import { cancelSession } from './cancel-session';
 import { createPackage } from './create-package';
-import type { ProposePlanInput } from './input';
 import { proposePlan } from './propose-plan';
 import { showPackage } from './show-package';
+import { linasPackage } from './testing-form';
 
 describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
   let database: TestDatabase;
@@ -34,22 +34,7 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
   });
 
   async function savedPackage(): Promise<string> {
-    const input: ProposePlanInput = {
-      patientId: world.lina,
-      clinicId: world.clinicId,
-      serviceTypeId: world.serviceTypeId,
-      sessionCount: 3,
-      durationMinutes: 45,
-      startDate: '2027-01-03',
-      endDate: null,
-      preferredDays: [],
-      dayHours: null,
-      minGapDays: 1,
-      maxGapDays: null,
-      maxPerWeek: null,
-      providers: { strategy: 'one', providerId: world.nora },
-      goal: 'soonest',
-    };
+    const input = linasPackage(world);
     const proposal = await proposePlan(scope, input);
     if (!proposal.ok) throw new Error(JSON.stringify(proposal.error));
     const { placed: shown } = proposal.value;

@@ -11,6 +11,7 @@ import { localDateOf, localTimeOf } from '@/lib/time/wall-clock';
 import { createPackage } from './create-package';
 import type { CreatePackageInput, ProposePlanInput } from './input';
 import { type Proposal, proposePlan } from './propose-plan';
+import { linasPackage } from './testing-form';
 
 describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
   let database: TestDatabase;
@@ -26,23 +27,8 @@ describe.each(DIALECTS)('saving a package (%s)', (dialect) => {
   });
   afterAll(() => database.remove());
 
-  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput => ({
-    patientId: world.lina,
-    clinicId: world.clinicId,
-    serviceTypeId: world.serviceTypeId,
-    sessionCount: 4,
-    durationMinutes: 45,
-    startDate: '2027-01-03',
-    endDate: null,
-    preferredDays: [0, 2],
-    dayHours: null,
-    minGapDays: 1,
-    maxGapDays: null,
-    maxPerWeek: null,
-    providers: { strategy: 'one', providerId: world.nora },
-    goal: 'soonest',
-    ...change,
-  });
+  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput =>
+    linasPackage(world, { sessionCount: 4, preferredDays: [0, 2], ...change });
 
   const propose = async (input: ProposePlanInput): Promise<Proposal> => {
     const proposal = await proposePlan(scope, input);

@@ -16,6 +16,7 @@ import { createPackageInput, type EditPackageInput, editPackageInput, type Propo
 import { type PackageForm, packageForm } from './package-form';
 import { proposePlan } from './propose-plan';
 import { scheduleSession } from './replan/schedule-session';
+import { linasPackage } from './testing-form';
 
 describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
   let database: TestDatabase;
@@ -36,23 +37,15 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
     packageId = saved.value.packageId;
   });
 
-  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput => ({
-    patientId: world.lina,
-    clinicId: world.clinicId,
-    serviceTypeId: world.serviceTypeId,
-    sessionCount: 4,
-    durationMinutes: 45,
-    startDate: '2027-01-03',
-    endDate: null,
-    preferredDays: [0, 2],
-    dayHours: { from: '09:00', to: '12:00' },
-    minGapDays: 1,
-    maxGapDays: null,
-    maxPerWeek: 2,
-    providers: { strategy: 'one', providerId: world.nora },
-    goal: 'regular',
-    ...change,
-  });
+  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput =>
+    linasPackage(world, {
+      sessionCount: 4,
+      preferredDays: [0, 2],
+      dayHours: { from: '09:00', to: '12:00' },
+      maxPerWeek: 2,
+      goal: 'regular',
+      ...change,
+    });
 
   const opened = async (): Promise<PackageForm> => {
     const found = await packageForm(scope, { packageId });

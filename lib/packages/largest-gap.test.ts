@@ -13,6 +13,7 @@ import { type Proposal, proposePlan } from './propose-plan';
 import { proposeReplan } from './replan/propose-replan';
 import { saveReplan } from './replan/save-replan';
 import { showPackage } from './show-package';
+import { linasPackage } from './testing-form';
 
 const visit = (date: string): SessionSeed => ({ status: 'SCHEDULED', at: at(date, '09:00') });
 const failed: SessionSeed = { status: 'FAILED', attempts: 1, reasons: '[]' };
@@ -31,23 +32,8 @@ describe.each(DIALECTS)('the largest gap of a package (%s)', (dialect) => {
   });
   afterAll(() => database.remove());
 
-  const form = (change: Partial<ProposePlanInput>): ProposePlanInput => ({
-    patientId: world.lina,
-    clinicId: world.clinicId,
-    serviceTypeId: world.serviceTypeId,
-    sessionCount: 3,
-    durationMinutes: 45,
-    startDate: '2027-01-03',
-    endDate: '2027-01-20',
-    preferredDays: [],
-    dayHours: null,
-    minGapDays: 1,
-    maxGapDays: null,
-    maxPerWeek: null,
-    providers: { strategy: 'one', providerId: world.nora },
-    goal: 'soonest',
-    ...change,
-  });
+  const form = (change: Partial<ProposePlanInput>): ProposePlanInput =>
+    linasPackage(world, { endDate: '2027-01-20', ...change });
   const propose = async (input: ProposePlanInput): Promise<Proposal> => {
     const proposal = await proposePlan(scope, input);
     if (!proposal.ok) throw new Error(JSON.stringify(proposal.error));

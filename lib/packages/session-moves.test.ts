@@ -6,6 +6,7 @@ import { type ProposePlanInput, proposePlanInput } from './input';
 import { judgePlace } from './judge-place';
 import { proposePlan } from './propose-plan';
 import { sessionMoves } from './session-moves';
+import { linasPackage } from './testing-form';
 
 describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
   let database: TestDatabase;
@@ -18,23 +19,13 @@ describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
   });
   afterAll(() => database.remove());
 
-  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput => ({
-    patientId: world.lina,
-    clinicId: world.clinicId,
-    serviceTypeId: world.serviceTypeId,
-    sessionCount: 2,
-    durationMinutes: 45,
-    startDate: '2027-01-03',
-    endDate: '2027-01-12',
-    preferredDays: [],
-    dayHours: null,
-    minGapDays: 1,
-    maxGapDays: null,
-    maxPerWeek: null,
-    providers: { strategy: 'one', providerId: world.omar },
-    goal: 'soonest',
-    ...change,
-  });
+  const form = (change: Partial<ProposePlanInput> = {}): ProposePlanInput =>
+    linasPackage(world, {
+      sessionCount: 2,
+      endDate: '2027-01-12',
+      providers: { strategy: 'one', providerId: world.omar },
+      ...change,
+    });
 
   const pin = (number: number, date: string, time: string, providerId = world.omar) => ({
     number,

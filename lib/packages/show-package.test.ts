@@ -9,6 +9,7 @@ import { newId } from '@/lib/ids/new-id';
 import { createPackage } from './create-package';
 import type { CreatePackageInput } from './input';
 import { showPackage } from './show-package';
+import { linasPackage } from './testing-form';
 
 describe.each(DIALECTS)('a package as its page shows it (%s)', (dialect) => {
   let database: TestDatabase;
@@ -39,19 +40,7 @@ describe.each(DIALECTS)('a package as its page shows it (%s)', (dialect) => {
       note: '',
     }));
     const draft = {
-      patientId: world.lina,
-      clinicId: world.clinicId,
-      serviceTypeId: world.serviceTypeId,
-      sessionCount: 3,
-      durationMinutes: 45,
-      startDate: '2027-01-03',
-      endDate: null,
-      preferredDays: [],
-      dayHours: null,
-      minGapDays: 1,
-      maxGapDays: null,
-      maxPerWeek: null,
-      goal: 'soonest' as const,
+      ...linasPackage(world),
       notes: '',
       autoSchedule: false as const,
       shown: [],

@@ -8,6 +8,7 @@ import { ok } from '@/lib/result/result';
 import { timeOfMinute } from '@/lib/time/local-time';
 import { createPackage } from './create-package';
 import { proposePlan } from './propose-plan';
+import { linasPackage } from './testing-form';
 
 describe.each(DIALECTS)('more than is planned at once (%s)', (dialect) => {
   const opened = createTestDatabase(dialect);
@@ -50,29 +51,22 @@ describe.each(DIALECTS)('more than is planned at once (%s)', (dialect) => {
     await fillTheWeek(world);
     const scope = asRole(database, world, 'scheduler');
     const providerIds = [world.nora, world.omar];
-    const form = (sessionCount: number) => ({
-      patientId: world.lina,
-      clinicId: world.clinicId,
-      serviceTypeId: world.serviceTypeId,
-      sessionCount,
-      durationMinutes: 10,
-      startDate: '2027-01-04',
-      endDate: '2028-01-03',
-      preferredDays: [],
-      dayHours: null,
-      minGapDays: 1,
-      maxGapDays: null,
-      maxPerWeek: null,
-      providers: {
-        strategy: 'per_session' as const,
-        sessions: Array.from({ length: sessionCount }, (_, at) => ({
-          number: at + 1,
-          providerIds,
-          note: '',
-        })),
-      },
-      goal: 'regular' as const,
-    });
+    const form = (sessionCount: number) =>
+      linasPackage(world, {
+        sessionCount,
+        durationMinutes: 10,
+        startDate: '2027-01-04',
+        endDate: '2028-01-03',
+        providers: {
+          strategy: 'per_session',
+          sessions: Array.from({ length: sessionCount }, (_, at) => ({
+            number: at + 1,
+            providerIds,
+            note: '',
+          })),
+        },
+        goal: 'regular',
+      });
     const refusal = {
       ok: false,
       error: { kind: 'invalid_input', fields: { sessionCount: { code: 'too_much_to_plan' } } },

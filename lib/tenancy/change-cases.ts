@@ -22,6 +22,10 @@ const draftSessionRow = (ids: Ids) => ({
 /** What tells of a change, and what takes it back. */
 export const CHANGE_CASES: Record<string, Case> = {
   'db/reads/change.ts#readChange': async (scope, ids) => change.readChange(scope, ids.changeId),
+  'db/reads/change.ts#readLaterActor': async (scope, { changeId, packageId }) => {
+    const record = { table: 'package', id: packageId, action: 'try', before: null, after: null };
+    return change.readLaterActor(scope, { changeId, change: { at: 0, by: null, records: [record] } });
+  },
   'db/reads/change.ts#packagesOfRecords': async (scope, ids) =>
     change.packagesOfRecords(scope, [
       { table: 'session', id: ids.sessionId },

@@ -14,6 +14,7 @@ import * as savedViews from '@/db/reads/saved-views';
 import * as visibleAppointments from '@/db/reads/visible-appointments';
 import * as visiblePatients from '@/db/reads/visible-patients';
 import * as visibleRecord from '@/db/reads/visible-record';
+import * as wholeNumbers from '@/db/reads/whole-numbers';
 import { transaction } from '@/db/transaction';
 import { removeSavedView } from '@/db/writes/saved-views';
 import { newId } from '@/lib/ids/new-id';
@@ -30,6 +31,8 @@ import { changeView } from '@/lib/saved-views/change-view';
 import { deleteView } from '@/lib/saved-views/delete-view';
 import { saveView } from '@/lib/saved-views/save-view';
 import type { Case } from './cases';
+
+const NUMBERS = ['PKG-20270103-0001', 'APT-20270103-0001'];
 
 const everything = {
   ...packageListMatches.ANY_PACKAGE,
@@ -63,6 +66,11 @@ const wholeView = { version: 1, name: 'try', query: '', isDefault: false };
 
 /** One case for each read of the lists of packages, appointments and patients. */
 export const LIST_CASES: Record<string, Case> = {
+  // Either tenant has a package and a visit of these numbers.
+  'db/reads/whole-numbers.ts#appointmentsNumbered': async (scope) =>
+    Promise.all(NUMBERS.map((number) => wholeNumbers.appointmentsNumbered(scope, number).execute())),
+  'db/reads/whole-numbers.ts#packagesNumbered': async (scope) =>
+    Promise.all(NUMBERS.map((number) => wholeNumbers.packagesNumbered(scope, number).execute())),
   'db/reads/list-choices.ts#readListChoices': (scope) => listChoices.readListChoices(scope),
   'db/reads/saved-views.ts#listSavedViews': (scope) => savedViews.listSavedViews(scope, 'packages'),
   'db/reads/saved-views.ts#findSavedView': (scope, ids) => savedViews.findSavedView(scope, ids.viewId),

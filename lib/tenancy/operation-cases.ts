@@ -35,7 +35,6 @@ import {
 } from '@/lib/notifications/queue';
 import { createPackage } from '@/lib/packages/create-package';
 import { editPackage } from '@/lib/packages/edit-package';
-import type { ProposePlanInput } from '@/lib/packages/input';
 import { judgePlace } from '@/lib/packages/judge-place';
 import { packageForm } from '@/lib/packages/package-form';
 import { packageProblem } from '@/lib/packages/package-problem';
@@ -45,6 +44,7 @@ import { loadPlanningProblem } from '@/lib/packages/planning-problem';
 import { proposePlan } from '@/lib/packages/propose-plan';
 import { sessionMoves } from '@/lib/packages/session-moves';
 import { showPackage } from '@/lib/packages/show-package';
+import { packageAsked } from '@/lib/packages/testing-form';
 import { nameBreaches } from '@/lib/planning/name-breaches';
 import { refused } from '@/lib/result/result';
 import { searchRecords } from '@/lib/search/search-records';
@@ -53,22 +53,7 @@ import { showToday } from '@/lib/today/show-today';
 import type { Case } from './cases';
 import type { Ids } from './two-tenants';
 
-const form = (ids: Ids): ProposePlanInput => ({
-  patientId: ids.patientId,
-  clinicId: ids.clinicId,
-  serviceTypeId: ids.serviceTypeId,
-  sessionCount: 2,
-  durationMinutes: 45,
-  startDate: '2027-01-10',
-  endDate: null,
-  preferredDays: [],
-  dayHours: null,
-  minGapDays: 1,
-  maxGapDays: null,
-  maxPerWeek: null,
-  providers: { strategy: 'one', providerId: ids.providerId },
-  goal: 'soonest',
-});
+const form = (ids: Ids) => packageAsked(ids, { sessionCount: 2, startDate: '2027-01-10' });
 
 const visit = (ids: Ids) => ({
   patientId: ids.patientId,

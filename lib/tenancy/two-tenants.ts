@@ -9,6 +9,7 @@ import { bookAppointment } from '@/lib/appointments/book-appointment';
 import { newId } from '@/lib/ids/new-id';
 import { createPackage } from '@/lib/packages/create-package';
 import { proposePlan } from '@/lib/packages/propose-plan';
+import { linasPackage } from '@/lib/packages/testing-form';
 import { ok } from '@/lib/result/result';
 
 /** One id of each kind that a caller could name. */
@@ -44,22 +45,7 @@ export async function createMarkedTenant(database: TestDatabase, mark: string): 
   const scope = asRole(database, world, 'scheduler');
   const packageRequestKey = newId();
   const appointmentRequestKey = newId();
-  const form = {
-    patientId: world.lina,
-    clinicId: world.clinicId,
-    serviceTypeId: world.serviceTypeId,
-    sessionCount: 2,
-    durationMinutes: 45,
-    startDate: '2027-01-03',
-    endDate: null,
-    preferredDays: [],
-    dayHours: null,
-    minGapDays: 1,
-    maxGapDays: null,
-    maxPerWeek: null,
-    providers: { strategy: 'one' as const, providerId: world.nora },
-    goal: 'soonest' as const,
-  };
+  const form = linasPackage(world, { sessionCount: 2 });
   const proposal = value(await proposePlan(scope, form));
   const made = value(
     await createPackage(scope, {
