@@ -189,6 +189,53 @@ test('a visit is carried by keys over days on which nobody works; the day is sai
 
 test('a move whose answer is lost is not said to have failed, and is done once', async ({
   page,
+test('code that cannot come is said, the visit goes back, and trying again asks about the place, by keys', async ({
+  page,
+  context,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 10);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  let isCut = false;
+  const cutWith = async (words: RegExp) => {
+    await context.unroute(/\/_next\/static\/chunks\//);
+    await context.route(/\/_next\/static\/chunks\//, async (route) => {
+      const reply = await route.fetch();
+      if (isCut && words.test(await reply.text())) return route.abort();
+      await route.fulfill({ response: reply });
+    });
+  };
+  const notLoaded = page.getByRole('alert').filter({ hasText: 'No answer from the server.' });
+
+  // Nothing has come that a visit is carried with.
+  isCut = true;
+  await cutWith(/role["'],\s*["']application|overlapReasonMissing/);
+  await openDay(page, from);
+  await card(page, name).focus();
+  await page.keyboard.press('m');
+  await expect(notLoaded).toBeVisible();
+  await expect(inHand(page)).toHaveCount(0);
+  // That has come, and what asks about the place has not.
+  await cutWith(/overlapReasonMissing/);
+  await notLoaded.getByRole('button', { name: 'Try again' }).click();
+  await expect(notLoaded).toBeHidden();
+  await pickUpByKeys(page, name);
+  await page.keyboard.press('ArrowDown');
+  await expect(spoken(page)).toContainText('13:15 to 14:00, Leena Pillai, free');
+  await page.keyboard.press('Enter');
+  await expect(notLoaded).toBeVisible();
+  await expect(inHand(page)).toHaveCount(0);
+  await expect(card(page, name)).toBeFocused();
+  await expect(card(page, name)).toContainText(FIRST);
+
+  isCut = false;
+  await notLoaded.getByRole('button', { name: 'Try again' }).click();
+  await expect(question(page)).toContainText('13:15');
+  await question(page).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(question(page)).toBeHidden();
+  await expect(card(page, name)).toContainText('13:15');
+  await expect(card(page, name)).toBeFocused();
+});
+
 }, testInfo) => {
   const from = mondayOf(testInfo, 7);
   const name = await bookVisit(page, { from, patient: 'Lay' });
