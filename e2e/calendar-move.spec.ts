@@ -367,3 +367,48 @@ test('who drops second puts nothing there, and is told who has the place; others
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect(card(page, second)).not.toContainText('15:00');
 });
+
+test('what others take while a visit is in hand is not free any more, and they who have it are named, by keys and mouse', async ({
+  page,
+  context,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 9);
+  const first = await bookVisit(page, { from, patient: 'Lay' });
+  const second = await bookVisit(page, { from, patient: 'Kof' });
+  const other = await context.newPage();
+  await openDay(page, from);
+  await openDay(other, from);
+
+  // One holds the visit over 15:00, the other takes that time.
+  const { x, y, hour } = await measure(page, first);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 2 * hour, { steps: 5 });
+  await expect(inHand(page)).toContainText('15:00');
+  await expect(inHand(page)).toHaveAttribute('data-verdict', 'free');
+  const held = await inHand(page).boundingBox();
+  await pickUpByKeys(other, second);
+  for (let step = 0; step < 5; step++) await other.keyboard.press('ArrowDown');
+  await expect(inHand(other)).toContainText('15:00');
+  await other.keyboard.press('Enter');
+  await question(other).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(card(other, second)).toContainText('15:00');
+  await expect(inHand(page)).toHaveAttribute('data-verdict', 'blocked');
+  await expect(inHand(page)).toContainText(`${second} has 15:00`);
+  await expect(card(page, second)).toContainText('15:00');
+  await expect(visit(page, first)).toHaveAttribute('data-ghost');
+  expect(await inHand(page).boundingBox()).toEqual({ ...held, height: expect.any(Number) });
+  await page.mouse.up();
+  await expect(question(page).getByRole('alert')).toContainText(second);
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeHidden();
+
+  // By keys it is said by itself, and that the time is free again as well.
+  await pickUpByKeys(page, first);
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowDown');
+  await expect(spoken(page)).toContainText(`blocked: ${second} has 15:00`);
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(other, second)).not.toContainText('15:00');
+  await expect(spoken(page)).toContainText('15:00 to 15:45, Leena Pillai, free');
+  await expect(inHand(page)).toBeFocused();
+});

@@ -66,9 +66,12 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
   const shown = columns.map(({ column }) => `${column.provider.id} ${column.date}`).join();
   const last = useRef({ shown, columns });
   useEffect(() => {
-    // The board shows something else while a visit is carried over it: another day.
-    if (shown !== '') carry.current?.rebase();
-  }, [shown]);
+    const before = last.current;
+    last.current = { shown, columns };
+    // The board shows something else while a visit is carried over it: another day, or what others have changed.
+    if (before.shown !== shown) carry.current?.rebase();
+    else if (before.columns !== columns) carry.current?.refresh();
+  }, [shown, columns]);
 
   useEffect(() => {
     const board = stage.current?.closest<HTMLElement>('[data-board]');
@@ -95,19 +98,19 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
         mayOverlap: latest.current.work.may.overlap,
         turn: (direction) => latest.current.work.turn(direction),
       });
-    const visitOf = (target: EventTarget | null) => carriedIn(latest.current, target);
-    const take = ({ card }: Carried, begin: () => Carry) => {
-      home.current = null;
-      release();
     const brought = <T>(code: Arrival<T>): Promise<T | null> =>
       code.load().catch(() => {
         setMissing(code);
         return null;
       });
+    const visitOf = (target: EventTarget | null) => carriedIn(latest.current, target);
+    const take = ({ card }: Carried, begin: () => Carry) => {
+      home.current = null;
+      release();
+      home.current = `[data-visit="${card.appointment.id}"] > a`;
       board.setAttribute('data-carrying', '');
       latest.current.work.hold(true);
       carry.current = begin();
-      home.current = `[data-visit="${card.appointment.id}"] > a`;
     };
 
     board.addEventListener('pointerover', pointer.reach, { ...listen, once: true });

@@ -38,6 +38,8 @@ export interface Carry {
   readonly carried: Carried;
   /** The board has turned to other days, or shows others: the visit goes on being carried over it. */
   rebase: () => void;
+  /** Others have changed what the board shows: the visit stays where it is, its place is judged anew. */
+  refresh: () => void;
   /** Lets go: everything that was drawn is gone. */
   end: () => void;
 }
