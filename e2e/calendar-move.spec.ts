@@ -5,6 +5,8 @@ import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
 const PROVIDER = 'Leena Pillai';
+/** Works at the same clinic, and gives no speech therapy. */
+const OTHER_SERVICE = 'Hassan Jaber';
 const CLINIC = 'Al Noor';
 const FIRST = '13:00';
 /** Days of this clinic's week, which begins on Sunday. */
@@ -187,8 +189,6 @@ test('a visit is carried by keys over days on which nobody works; the day is sai
   await expect(card(page, name)).toBeFocused();
 });
 
-test('a move whose answer is lost is not said to have failed, and is done once', async ({
-  page,
 test('code that cannot come is said, the visit goes back, and trying again asks about the place, by keys', async ({
   page,
   context,
@@ -236,6 +236,8 @@ test('code that cannot come is said, the visit goes back, and trying again asks 
   await expect(card(page, name)).toBeFocused();
 });
 
+test('a move whose answer is lost is not said to have failed, and is done once', async ({
+  page,
 }, testInfo) => {
   const from = mondayOf(testInfo, 7);
   const name = await bookVisit(page, { from, patient: 'Lay' });
@@ -277,6 +279,33 @@ test('in the week of the clinic a visit goes to another day, keeps its time, and
   await page.keyboard.press('ArrowRight');
   await expect(spoken(page)).toContainText(`${FIRST} to 13:45, Leena Pillai, Tuesday`);
   await expect(inHand(page)).toHaveAttribute('data-verdict', 'unwished');
+  // What is sought further on is said, and said again where a key leads nowhere: the very same words would not be.
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(spoken(page)).toContainText('13:15 to 14:00, Leena Pillai, Tuesday');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(spoken(page)).toContainText(`${FIRST} to 13:45, Leena Pillai, Tuesday`);
+  const rows = page.getByRole('rowheader');
+  const names = await rows.allTextContents();
+  const [own, other] = [names.indexOf(PROVIDER), names.indexOf(OTHER_SERVICE)];
+  const [there, back] = own < other ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
+  for (let step = 0; step < Math.abs(other - own); step++) await page.keyboard.press(there);
+  await expect(spoken(page)).toContainText(`${OTHER_SERVICE}, Tuesday`);
+  await expect(spoken(page)).toContainText('blocked: Does not give this service');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(spoken(page)).toHaveText('No later free time on this day.');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(spoken(page)).toHaveText('No earlier free time on this day.');
+  const before = await spoken(page).evaluate((region) => region.textContent);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(() => spoken(page).evaluate((region) => region.textContent)).not.toBe(before);
+  await expect(spoken(page)).toHaveText('No earlier free time on this day.');
+  for (let step = 0; step < Math.abs(other - own); step++) await page.keyboard.press(back);
+  for (let day = TUESDAY; day > 0; day--) await page.keyboard.press('ArrowLeft');
+  await expect(spoken(page)).toContainText(`${PROVIDER}, Sunday`);
+  await page.keyboard.press('ArrowLeft');
+  await expect(spoken(page)).toHaveText('It goes no further that way.');
+  for (let day = 0; day < TUESDAY; day++) await page.keyboard.press('ArrowRight');
+  await expect(spoken(page)).toContainText(`${FIRST} to 13:45, Leena Pillai, Tuesday`);
   await page.keyboard.press('Enter');
   await expect(question(page)).toContainText('Not a day that the family prefers');
   await question(page).getByRole('button', { name: 'Move all the same' }).click();

@@ -104,6 +104,9 @@ export interface MoveWords {
   pickedInWeek: (name: string) => string;
   /** The time was not free, and why, so that another one is proposed. */
   instead: (said: { minute: number; reason: string }) => string;
+  /** A key led nowhere, so that the place was not said again. */
+  noFurther: () => string;
+  noOtherTime: (direction: 1 | -1) => string;
   label: (name: string) => string;
   blocked: (name: string, reason: string) => string;
 }

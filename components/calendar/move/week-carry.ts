@@ -13,8 +13,8 @@ export interface WeekCarry extends Carry, Droppable {
   cells: () => Cells;
   cell: () => number;
   toCell: (index: number) => void;
-  /** The next free time of the same cell, or the one before; whether there is one. */
-  toTime: (direction: 1 | -1) => boolean;
+  /** The next free time of the same cell, or the one before. */
+  toTime: (direction: 1 | -1) => 'moved' | 'none' | 'unknown';
   /** Draws what is carried at a point of the stage. */
   drawAt: (point: { x: number; y: number }) => void;
   say: () => void;
@@ -154,11 +154,12 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
     },
     toTime(direction) {
       const day = dayOf(at);
-      const next = day && nextStart(day, spotOf(at).minute, { gridMinutes: desk.gridMinutes, direction });
-      if (next === undefined || next === null) return false;
+      if (!day) return 'unknown';
+      const next = nextStart(day, spotOf(at).minute, { gridMinutes: desk.gridMinutes, direction });
+      if (next === null) return 'none';
       chosen = next;
       show();
-      return true;
+      return 'moved';
     },
     rebase() {
       cells = cellsOn(desk.stage, desk.frame);
@@ -170,11 +171,11 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
       isSaidWhenKnown = true;
       begin();
     },
-    },
     refresh() {
       // A row may have become higher or lower.
       cells = cellsOn(desk.stage, desk.frame);
       begin();
+    },
     drop() {
       const to = desk.columns()[at];
       const spot = spotOf(at);
