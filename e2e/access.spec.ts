@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Language } from '../messages/languages';
+import { mondayIn } from './dates';
 import { expect, test } from './fixtures';
 import { openPage, PAGES } from './pages';
 
@@ -27,6 +28,26 @@ for (const { language, colorScheme } of LOOKS) {
     }
   });
 }
+
+test('on the board, in Arabic too, each card is called by the words that are written on it', async ({
+  context,
+  page,
+  product,
+  signIn,
+}) => {
+  await context.addCookies([{ name: 'takt-locale', value: 'ar', url: product.url }]);
+  await signIn('scheduler');
+  await page.goto(`/calendar?date=${mondayIn(1)}`);
+  const cards = page.locator('[data-board] [data-visit] > a');
+  await expect(cards.first()).toBeAttached();
+  const called = await cards.evaluateAll((all) =>
+    all.map((card) => ({
+      name: card.getAttribute('aria-label') ?? '',
+      written: (card.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+    })),
+  );
+  for (const { name, written } of called) expect(name.startsWith(written)).toBe(true);
+});
 
 /** Pixels by which a page can be pushed sideways; only what scrolls by itself may be wider than its place. */
 const widthBeyondScreen = (page: Page): Promise<number> =>

@@ -5,6 +5,8 @@ import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
 
 const PROVIDER = 'Leena Pillai';
+/** Works at the same clinic, and gives no speech therapy. */
+const OTHER_SERVICE = 'Hassan Jaber';
 const CLINIC = 'Al Noor';
 const FIRST = '13:00';
 /** Days of this clinic's week, which begins on Sunday. */
@@ -187,6 +189,57 @@ test('a visit is carried by keys over days on which nobody works; the day is sai
   await expect(card(page, name)).toBeFocused();
 });
 
+test('code that cannot come is said, the visit goes back, and trying again asks about the place, by keys', async ({
+  page,
+  context,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 10);
+  const name = await bookVisit(page, { from, patient: 'Lay' });
+  let isCut = false;
+  const cutWith = async (words: RegExp) => {
+    await context.unroute(/\/_next\/static\/chunks\//);
+    await context.route(/\/_next\/static\/chunks\//, async (route) => {
+      const reply = await route.fetch();
+      if (isCut && words.test(await reply.text())) return route.abort();
+      await route.fulfill({ response: reply });
+    });
+  };
+  const notLoaded = page.getByRole('alert').filter({ hasText: 'No answer from the server.' });
+
+  // Nothing has come that a visit is carried with.
+  isCut = true;
+  await cutWith(/role["'],\s*["']application|overlapReasonMissing/);
+  await openDay(page, from);
+  await card(page, name).focus();
+  await page.keyboard.press('m');
+  await expect(notLoaded).toBeVisible();
+  await expect(inHand(page)).toHaveCount(0);
+  // That has come, and what asks about the place has not.
+  await cutWith(/overlapReasonMissing/);
+  await notLoaded.getByRole('button', { name: 'Try again' }).click();
+  await expect(notLoaded).toBeHidden();
+  await pickUpByKeys(page, name);
+  await page.keyboard.press('ArrowDown');
+  await expect(spoken(page)).toContainText('13:15 to 14:00, Leena Pillai, free');
+  await page.keyboard.press('Enter');
+  await expect(notLoaded).toBeVisible();
+  await expect(inHand(page)).toHaveCount(0);
+  await expect(card(page, name)).toBeFocused();
+  await expect(card(page, name)).toContainText(FIRST);
+
+  isCut = false;
+  // It may come by itself, too, with all that is fetched once somebody works on the page.
+  await expect(async () => {
+    const again = notLoaded.getByRole('button', { name: 'Try again' });
+    if (await again.isVisible()) await again.click({ timeout: 1_000 });
+    await expect(question(page)).toContainText('13:15', { timeout: 1_000 });
+  }).toPass();
+  await question(page).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(question(page)).toBeHidden();
+  await expect(card(page, name)).toContainText('13:15');
+  await expect(card(page, name)).toBeFocused();
+});
+
 test('a move whose answer is lost is not said to have failed, and is done once', async ({
   page,
 }, testInfo) => {
@@ -230,6 +283,33 @@ test('in the week of the clinic a visit goes to another day, keeps its time, and
   await page.keyboard.press('ArrowRight');
   await expect(spoken(page)).toContainText(`${FIRST} to 13:45, Leena Pillai, Tuesday`);
   await expect(inHand(page)).toHaveAttribute('data-verdict', 'unwished');
+  // What is sought further on is said, and said again where a key leads nowhere: the very same words would not be.
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(spoken(page)).toContainText('13:15 to 14:00, Leena Pillai, Tuesday');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(spoken(page)).toContainText(`${FIRST} to 13:45, Leena Pillai, Tuesday`);
+  const rows = page.getByRole('rowheader');
+  const names = await rows.allTextContents();
+  const [own, other] = [names.indexOf(PROVIDER), names.indexOf(OTHER_SERVICE)];
+  const [there, back] = own < other ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
+  for (let step = 0; step < Math.abs(other - own); step++) await page.keyboard.press(there);
+  await expect(spoken(page)).toContainText(`${OTHER_SERVICE}, Tuesday`);
+  await expect(spoken(page)).toContainText('blocked: Does not give this service');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(spoken(page)).toHaveText('No later free time on this day.');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(spoken(page)).toHaveText('No earlier free time on this day.');
+  const before = await spoken(page).evaluate((region) => region.textContent);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(() => spoken(page).evaluate((region) => region.textContent)).not.toBe(before);
+  await expect(spoken(page)).toHaveText('No earlier free time on this day.');
+  for (let step = 0; step < Math.abs(other - own); step++) await page.keyboard.press(back);
+  for (let day = TUESDAY; day > 0; day--) await page.keyboard.press('ArrowLeft');
+  await expect(spoken(page)).toContainText(`${PROVIDER}, Sunday`);
+  await page.keyboard.press('ArrowLeft');
+  await expect(spoken(page)).toHaveText('It goes no further that way.');
+  for (let day = 0; day < TUESDAY; day++) await page.keyboard.press('ArrowRight');
+  await expect(spoken(page)).toContainText(`${FIRST} to 13:45, Leena Pillai, Tuesday`);
   await page.keyboard.press('Enter');
   await expect(question(page)).toContainText('Not a day that the family prefers');
   await question(page).getByRole('button', { name: 'Move all the same' }).click();
@@ -319,4 +399,49 @@ test('who drops second puts nothing there, and is told who has the place; others
 
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect(card(page, second)).not.toContainText('15:00');
+});
+
+test('what others take while a visit is in hand is not free any more, and they who have it are named, by keys and mouse', async ({
+  page,
+  context,
+}, testInfo) => {
+  const from = mondayOf(testInfo, 9);
+  const first = await bookVisit(page, { from, patient: 'Lay' });
+  const second = await bookVisit(page, { from, patient: 'Kof' });
+  const other = await context.newPage();
+  await openDay(page, from);
+  await openDay(other, from);
+
+  // One holds the visit over 15:00, the other takes that time.
+  const { x, y, hour } = await measure(page, first);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 2 * hour, { steps: 5 });
+  await expect(inHand(page)).toContainText('15:00');
+  await expect(inHand(page)).toHaveAttribute('data-verdict', 'free');
+  const held = await inHand(page).boundingBox();
+  await pickUpByKeys(other, second);
+  for (let step = 0; step < 5; step++) await other.keyboard.press('ArrowDown');
+  await expect(inHand(other)).toContainText('15:00');
+  await other.keyboard.press('Enter');
+  await question(other).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(card(other, second)).toContainText('15:00');
+  await expect(inHand(page)).toHaveAttribute('data-verdict', 'blocked');
+  await expect(inHand(page)).toContainText(`${second} has 15:00`);
+  await expect(card(page, second)).toContainText('15:00');
+  await expect(visit(page, first)).toHaveAttribute('data-ghost');
+  expect(await inHand(page).boundingBox()).toEqual({ ...held, height: expect.any(Number) });
+  await page.mouse.up();
+  await expect(question(page).getByRole('alert')).toContainText(second);
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeHidden();
+
+  // By keys it is said by itself, and that the time is free again as well.
+  await pickUpByKeys(page, first);
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowDown');
+  await expect(spoken(page)).toContainText(`blocked: ${second} has 15:00`);
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(other, second)).not.toContainText('15:00');
+  await expect(spoken(page)).toContainText('15:00 to 15:45, Leena Pillai, free');
+  await expect(inHand(page)).toBeFocused();
 });

@@ -5,7 +5,9 @@ import { pressFor } from './visit';
 
 test.beforeEach(({ signIn }) => signIn('scheduler'));
 
-test('a place that was pressed is marked until its page is there', async ({ page }) => {
+test('a place that was pressed is marked until its page is there, and a slow one shows its skeleton', async ({
+  page,
+}) => {
   await page.goto('/today');
   let answer = () => {};
   const seen = new Promise<void>((resolve) => {
@@ -20,10 +22,15 @@ test('a place that was pressed is marked until its page is there', async ({ page
   await expect(mark).toBeHidden();
   await patients.click();
   await expect(mark).toBeVisible();
+  const loading = page.getByRole('main').getByRole('status', { name: 'Loading…' });
+  await expect(loading).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Patients');
   answer();
   await expect(page).toHaveURL(/\/patients/);
   await expect(page.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible();
   await expect(mark).toBeHidden();
+  await expect(loading).toBeHidden();
+  await expect(page.getByRole('table')).toBeVisible();
 });
 
 test('the key of a new booking begins in the first field, and for the patient that is looked at', async ({

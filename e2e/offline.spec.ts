@@ -84,6 +84,29 @@ test('a place pressed without a connection waits for it, and the page with what 
   await expect(notesField(page)).toHaveValue('Comes with her brother.');
 });
 
+test('a page that is left for a slow one is there again when the connection goes, with what was typed', async ({
+  page,
+  context,
+}) => {
+  await openBooking(page);
+  await notesField(page).fill('Comes with her brother.');
+  let isSlow = true;
+  await page.route('**/calendar?_rsc=*', (route) => (isSlow ? undefined : route.continue()));
+  const calendar = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Calendar/ });
+  const loading = page.getByRole('status', { name: 'The calendar is loading' });
+  await calendar.click();
+  await expect(loading.last()).toBeVisible();
+  await expect(notesField(page)).toBeHidden();
+
+  isSlow = false;
+  await context.setOffline(true);
+  // In a live region, so that it is spoken.
+  await expect(page.getByRole('status').filter({ hasText: 'No connection.' })).toBeVisible();
+  await expect(loading).toHaveCount(0);
+  await expect(notesField(page)).toHaveValue('Comes with her brother.');
+  await expect(notesField(page)).toBeVisible();
+});
+
 test('a save without a connection goes by itself once there is one', async ({ page, context }) => {
   await openBooking(page);
   await choosePatient(page, 'Whi');

@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from 'react';
+import { arrival } from '@/components/ui/arrival';
+import { useSoon } from '@/components/ui/later';
 import type { BoardWork } from './board-work';
-import { ConfirmProposal } from './confirm-proposal';
+import { ConfirmProposal, confirmMove } from './confirm-proposal';
 import type { BoardDesk, Desk, MoveColumn } from './move/desk';
 import { scaleOf } from './move/measure';
 import type { Scale } from './move/scale';
@@ -13,9 +15,12 @@ const hands = {
     scale: () =>
       scaleOf({ stage: desk.stage, columnCount: desk.columns().length, gridMinutes: desk.gridMinutes }),
   }),
-  loadPointer: () => import('./move/by-pointer').then(({ carryByPointer }) => carryByPointer),
-  loadKeyboard: () => import('./move/by-keyboard').then(({ carryByKeyboard }) => carryByKeyboard),
+  pointer: arrival(() => import('./move/by-pointer').then((m) => m.carryByPointer)),
+  keyboard: arrival(() => import('./move/by-keyboard').then((m) => m.carryByKeyboard)),
 };
+
+const MOVING = [hands.pointer, hands.keyboard, confirmMove];
+const NOTHING: typeof MOVING = [];
 
 /** So long after its last step the board has come to rest; a wheel turns in many that end each by itself. */
 const STILL_MS = 120;
@@ -24,7 +29,8 @@ type BoardLayerProps = { columns: readonly MoveColumn[]; work: BoardWork };
 
 /** Lies over the columns: takes visits in hand, shows where a new one could go, and says what happens. */
 export function BoardLayer({ columns, work }: BoardLayerProps) {
-  const { stage, speech, proposal, release, giveUp } = useHands({ columns, work, ...hands });
+  const { stage, speech, ...inHand } = useHands({ columns, work, ...hands });
+  useSoon(work.may.reschedule ? MOVING : NOTHING);
   const { gridMinutes } = work;
   const columnCount = columns.length;
   const scale = useCallback((): Scale => {
@@ -71,7 +77,7 @@ export function BoardLayer({ columns, work }: BoardLayerProps) {
         />
       ) : null}
       <output ref={speech} aria-live="assertive" className="sr-only" />
-      <ConfirmProposal proposal={proposal} work={work} onMoved={release} onGiveUp={giveUp} />
+      <ConfirmProposal hands={inHand} work={work} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export interface BoardWork {
   may: { create: boolean; reschedule: boolean; overlap: boolean };
   /** The server action that moves a visit. */
   reschedule: (input: unknown) => Promise<Result<{ changeId: string; version: number }, RescheduleRefusal>>;
-  /** Stops the board from changing while a visit is carried over it. */
+  /** Says that a visit is carried: a day with nothing on it has a board for it, too. */
   hold: (isHeld: boolean) => void;
   /** Brings the board up to date; settles when it is. */
   refresh: () => Promise<unknown>;

@@ -12,19 +12,19 @@ export type LiveBoardQuestion = {
   address: string;
   /** As the server has sent it with the page. */
   board: Board;
-  /** Something is being moved: the board stands still under it. */
-  isHeld: boolean;
 };
 
-/** The board, asked for again every few seconds while it is in sight. An answer says that nothing has changed, or all. */
-export function useLiveBoard({ address, board, isHeld }: LiveBoardQuestion) {
+/**
+ * The board, asked for again every few seconds while it is in sight, also while a visit is carried over it: what
+ * others take meanwhile is not free any more. An answer says that nothing has changed, or all.
+ */
+export function useLiveBoard({ address, board }: LiveBoardQuestion) {
   const client = useQueryClient();
   const known = () => client.getQueryData<Board>(['calendar', address]) ?? board;
   const live = useQuery({
     queryKey: ['calendar', address],
     queryFn: async ({ signal }) => (await askForBoard(address, known().revision, signal)) ?? known(),
     initialData: board,
-    enabled: !isHeld,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchInterval: board.shows === 'month' ? ASK_FOR_MONTH_EVERY_MS : ASK_EVERY_MS,

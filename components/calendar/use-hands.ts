@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Arrival } from '@/components/ui/arrival';
 import { showToast } from '@/components/ui/toast';
 import type { BoardWork } from './board-work';
 import { askWhere } from './move/ask-where';
@@ -15,44 +16,62 @@ interface Hands<D extends Desk> {
   /** What this kind of board adds to a desk. Like the rest below it never changes. */
   deskOf: (desk: Desk) => D;
   /** What carries a visit comes with the first hand that reaches for one. */
-  loadPointer: () => Promise<(desk: D, hold: Hold) => Carry>;
-  loadKeyboard: () => Promise<(desk: D, carried: Carried) => Carry>;
+  pointer: Arrival<(desk: D, hold: Hold) => Carry>;
+  keyboard: Arrival<(desk: D, carried: Carried) => Carry>;
 }
+
+/** What a board draws of its hands, and asks about what they have put down. */
+export type HandsOnBoard = Omit<ReturnType<typeof useHands>, 'stage' | 'speech'>;
 
 /** Takes the visits of a board in hand, by mouse, finger or key, and says what happens to them. */
 export function useHands<D extends Desk>(hands: Hands<D>) {
-  const { columns, work, deskOf, loadPointer, loadKeyboard } = hands;
+  const { columns, work, deskOf, pointer, keyboard } = hands;
   const t = useTranslations('calendar.move');
   const words = useMoveWords();
   const stage = useRef<HTMLDivElement>(null);
   const speech = useRef<HTMLOutputElement>(null);
   const carry = useRef<Carry | null>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
+  /** The code that carries could not be fetched, so that nothing was taken in hand. */
+  const [missing, setMissing] = useState<Arrival<unknown> | null>(null);
+  /** The card of the visit that was taken last, until the focus is back on it. */
+  const home = useRef<string | null>(null);
   const latest = useRef({ columns, work, words, t });
   useLayoutEffect(() => {
     latest.current = { columns, work, words, t };
   });
 
-  /** Lets go of what is carried, and gives the focus back to its card. */
-  const release = useCallback(() => {
-    const held = carry.current;
-    if (!held) return;
-    carry.current = null;
-    setProposal(null);
+  /** Lets go of what is carried, and gives the focus back to its card. What was asked about it stays open. */
+  const letGo = useCallback(() => {
     const board = stage.current?.closest<HTMLElement>('[data-board]');
+    const held = carry.current;
+    carry.current = null;
     board?.removeAttribute('data-carrying');
-    held.end();
-    latest.current.work.hold(false);
-    const card = `[data-visit="${held.carried.card.appointment.id}"] > a`;
+    held?.end();
+    if (held) latest.current.work.hold(false);
+    const card = home.current;
+    if (card === null) return;
     // After the dialog has gone, which holds the focus until then.
     afterPaint(() => (board?.querySelector<HTMLElement>(card) ?? board)?.focus({ preventScroll: true }));
   }, []);
 
+  /** The same, and nothing is asked any more. */
+  const release = useCallback(() => {
+    letGo();
+    home.current = null;
+    setProposal(null);
+    setMissing(null);
+  }, [letGo]);
+
   const shown = columns.map(({ column }) => `${column.provider.id} ${column.date}`).join();
+  const last = useRef({ shown, columns });
   useEffect(() => {
-    // The board shows something else while a visit is carried over it: another day.
-    if (shown !== '') carry.current?.rebase();
-  }, [shown]);
+    const before = last.current;
+    last.current = { shown, columns };
+    // The board shows something else while a visit is carried over it: another day, or what others have changed.
+    if (before.shown !== shown) carry.current?.rebase();
+    else if (before.columns !== columns) carry.current?.refresh();
+  }, [shown, columns]);
 
   useEffect(() => {
     const board = stage.current?.closest<HTMLElement>('[data-board]');
@@ -60,9 +79,7 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
     if (!board || !drawnOn) return;
     const ending = new AbortController();
     const listen = { signal: ending.signal };
-    const speak = (text: string) => {
-      if (speech.current) speech.current.textContent = text;
-    };
+    const speak = (text: string) => sayIn(speech.current, text);
     const deskNow = (): D =>
       deskOf({
         frame: board,
@@ -81,15 +98,22 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
         mayOverlap: latest.current.work.may.overlap,
         turn: (direction) => latest.current.work.turn(direction),
       });
+    const brought = <T>(code: Arrival<T>): Promise<T | null> =>
+      code.load().catch(() => {
+        setMissing(code);
+        return null;
+      });
     const visitOf = (target: EventTarget | null) => carriedIn(latest.current, target);
-    const take = (begin: () => Carry) => {
+    const take = ({ card }: Carried, begin: () => Carry) => {
+      home.current = null;
       release();
+      home.current = `[data-visit="${card.appointment.id}"] > a`;
       board.setAttribute('data-carrying', '');
       latest.current.work.hold(true);
       carry.current = begin();
     };
 
-    board.addEventListener('pointerover', () => void loadPointer(), { ...listen, once: true });
+    board.addEventListener('pointerover', pointer.reach, { ...listen, once: true });
     board.addEventListener(
       'pointerdown',
       (event) => {
@@ -109,9 +133,11 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
           addEventListener('pointermove', (move) => (now = { x: move.clientX, y: move.clientY }), {
             signal: waiting.signal,
           });
-          const carryByPointer = await loadPointer();
+          const carryByPointer = await brought(pointer);
           waiting.abort();
-          if (isDown) take(() => carryByPointer(deskNow(), { carried: found.carried, grip, now, how }));
+          if (!isDown || !carryByPointer) return;
+          const { carried } = found;
+          take(carried, () => carryByPointer(deskNow(), { carried, grip, now, how }));
         });
       },
       listen,
@@ -141,7 +167,10 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
         event.stopPropagation();
         if (found.fixed !== null)
           return void showToast({ message: latest.current.t(`fixed.${found.fixed}`) });
-        void loadKeyboard().then((carryByKeyboard) => take(() => carryByKeyboard(deskNow(), found.carried)));
+        const { carried } = found;
+        void brought(keyboard).then(
+          (carryByKeyboard) => carryByKeyboard && take(carried, () => carryByKeyboard(deskNow(), carried)),
+        );
       },
       listen,
     );
@@ -150,18 +179,26 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
       carry.current?.end();
       carry.current = null;
     };
-  }, [release, deskOf, loadPointer, loadKeyboard]);
+  }, [release, deskOf, pointer, keyboard]);
 
   /** The question about a place is left without an answer. */
   const giveUp = useCallback(() => {
     release();
     // Said once the dialog has gone, which covers what is said on the board.
-    afterPaint(() => {
-      if (speech.current) speech.current.textContent = latest.current.t('givenUp');
-    });
+    afterPaint(() => sayIn(speech.current, latest.current.t('givenUp')));
   }, [release]);
 
-  return { stage, speech, proposal, release, giveUp };
+  const fetchMissing = () => {
+    setMissing(null);
+    missing?.load().catch(() => setMissing(missing));
+  };
+
+  return { stage, speech, proposal, isMissing: missing !== null, fetchMissing, letGo, release, giveUp };
+}
+
+/** What a live region holds already is not spoken again: a space that nobody hears makes it another text. */
+function sayIn(region: HTMLElement | null, text: string): void {
+  if (region) region.textContent = region.textContent === text ? `${text}\u00a0` : text;
 }
 
 const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));

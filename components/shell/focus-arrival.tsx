@@ -46,10 +46,11 @@ function useHeir(last: RefObject<'keydown' | 'pointerdown' | null>): void {
   useEffect(() => {
     let around: Element[] = [];
     const remember = ({ target }: FocusEvent) => {
-      const content = document.getElementById('content');
-      if (!(target instanceof Element) || !content?.contains(target)) return;
+      // What is around every page is nobody's heir: with another page its first link would be.
+      const page = document.querySelector('[data-page]');
+      if (!(target instanceof Element) || !page?.contains(target)) return;
       around = [];
-      for (let each: Element | null = target; each && each !== content; each = each.parentElement) {
+      for (let each: Element | null = target; each && each !== page; each = each.parentElement) {
         around.push(each);
       }
     };

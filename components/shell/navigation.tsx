@@ -8,11 +8,14 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Menu } from '@/components/ui/menu';
+import { useAwaiting } from './awaited-place';
 
 export type Place = {
   href: Route;
   label: string;
   icon: ReactNode;
+  /** Stands there while the place is slow to answer. */
+  skeleton: ReactNode;
   /** Small and true, two at most; what is zero is not shown, and on a phone only what is urgent. */
   badges?: readonly PlaceBadge[];
 };
@@ -78,7 +81,7 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
     >
       {icon}
       <span>{label}</span>
-      <OnTheWay />
+      <OnTheWay href={href} />
       {counted.length > 0 ? (
         <span className="xl:ms-auto xl:flex xl:gap-1">
           {counted.map(({ count, label: words, tone }, index) => (
@@ -101,8 +104,9 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
 }
 
 /** Shown from the press until the page is there; it has its place beforehand, so that nothing moves. */
-function OnTheWay() {
+function OnTheWay({ href }: { href: string }) {
   const { pending } = useLinkStatus();
+  useAwaiting(href, pending);
   return (
     <span
       aria-hidden

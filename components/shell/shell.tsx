@@ -8,6 +8,7 @@ import { FocusArrival } from './focus-arrival';
 import { LanguageSwitch } from './language-switch';
 import { Navigation, type Place } from './navigation';
 import { NewBooking } from './new-booking';
+import { PageContent } from './page-content';
 import { Mark, Wordmark } from './wordmark';
 
 type ShellProps = {
@@ -89,7 +90,7 @@ export function Shell({
           tabIndex={-1}
           className="min-w-0 grow px-4 pt-5 pb-(--page-end) outline-none md:px-6 md:pt-6"
         >
-          {children}
+          <PageContent places={places}>{children}</PageContent>
         </main>
         <FocusArrival />
       </div>

@@ -5,15 +5,16 @@ import { endOfDay, startOfDay } from '@/lib/time/wall-clock';
 import type { AppointmentStatus, Schema } from '../schema';
 import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
-import { overlappingIds, type Starts } from './deliberate-overlaps';
+import { LONGEST_VISIT_MS, overlappingIds, type Starts } from './deliberate-overlaps';
 import { areLookedUp, isOfNamed, numberHolds, type SearchMeaning, splitTyped } from './search-words';
+import { isPast, isToCome } from './to-come';
 import { visibleAppointments } from './visible-appointments';
 import { appointmentsNumbered } from './whole-numbers';
 
 export interface AppointmentListFilter {
   /** As typed: each word must be in the number, or begin a word of the patient or of the provider. */
   search: string;
-  /** What is to come, what is past, or both. What was cancelled comes only for who asks for that status. */
+  /** What has not ended yet, what has, or both. What was cancelled comes only for who asks for that status. */
   period: 'upcoming' | 'past' | 'all';
   patientId: string | null;
   clinicId: string | null;
@@ -86,10 +87,10 @@ export function matchingAppointments(
       overlappingIds(scope, startsOf(filter, scope.now())),
     );
   if (period === 'upcoming') {
-    appointments = appointments.where('appointment.start_at', '>=', scope.now());
+    appointments = appointments.where((eb) => isToCome(eb, scope.now()));
     if (statuses.length === 0) appointments = appointments.where('appointment.status', '<>', 'CANCELLED');
   }
-  if (period === 'past') appointments = appointments.where('appointment.start_at', '<', scope.now());
+  if (period === 'past') appointments = appointments.where((eb) => isPast(eb, scope.now()));
   if (filter.from !== null || filter.to !== null)
     appointments = appointments.where((eb) => isOnDays(eb, filter, zones));
   const { number } = splitTyped(filter.search);
@@ -125,7 +126,7 @@ const means = (scope: TenantScope, eb: OfAppointment, meaning: SearchMeaning) =>
 
 /** Within what the visits of a period begin. */
 const startsOf = ({ period }: AppointmentListFilter, now: Instant): Starts => ({
-  from: period === 'upcoming' ? now : null,
+  from: period === 'upcoming' ? now - LONGEST_VISIT_MS : null,
   to: period === 'past' ? now : null,
 });
 

@@ -102,11 +102,29 @@ describe.each(DIALECTS)('the appointment list (%s)', (dialect) => {
   });
 
   it('keeps what is to come, or what is past: a visit that begins this moment is to come', async () => {
-    await book('past', at('2027-01-03', '07:59'));
+    await book('past', at('2027-01-03', '06:59'));
     await book('now', at('2027-01-03', '08:00'), { patient_id: world.sami, provider_id: world.omar });
     expect(await numbers({ period: 'upcoming' })).toEqual(['now']);
     expect(await numbers({ period: 'past' })).toEqual(['past']);
     expect(await numbers()).toEqual(['past', 'now']);
+  });
+
+  it('waits for a visit until it ends, and from that moment on it is past', async () => {
+    await book('ends', at('2027-01-03', '07:00'));
+    await book('runs', at('2027-01-03', '07:01'), {
+      patient_id: world.sami,
+      provider_id: world.omar,
+      status: 'ARRIVED',
+    });
+    expect(await numbers({ period: 'upcoming' })).toEqual(['runs']);
+    expect(await numbers({ period: 'past' })).toEqual(['ends']);
+  });
+
+  it('marks a running visit that is laid over another as one to come', async () => {
+    await book('under', at('2027-01-03', '07:30'));
+    await book('over', at('2027-01-03', '07:45'), { patient_id: world.sami, overlap_reason: 'Both at once' });
+    expect(await numbers({ period: 'upcoming', isOverlap: true })).toEqual(['under', 'over']);
+    expect(await numbers({ period: 'past', isOverlap: true })).toEqual([]);
   });
 
   it('does not wait for a visit that is cancelled, unless cancelled ones are asked for', async () => {

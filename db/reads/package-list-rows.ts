@@ -71,7 +71,7 @@ const readTallies = (scope: TenantScope, ids: readonly string[]) =>
       join
         .onRef('appointment.tenant_id', '=', 'session.tenant_id')
         .onRef('appointment.id', '=', 'session.appointment_id')
-        .on('appointment.start_at', '>=', scope.now()),
+        .on('appointment.end_at', '>', scope.now()),
     )
     .select((eb) => [
       'session.package_id',

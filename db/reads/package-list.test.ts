@@ -385,6 +385,18 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
     ]);
   });
 
+  it('counts a visit as the next one until it ends', async () => {
+    const now = world.scope.now();
+    await add('PKG-1', {
+      sessions: [
+        { status: 'SCHEDULED', at: now - 24 * 3_600_000 },
+        { status: 'SCHEDULED', at: now - 60_000 },
+        { status: 'SCHEDULED', at: at('2027-01-12', '09:00') },
+      ],
+    });
+    expect((await list()).rows[0]?.nextSessionAt).toBe(now - 60_000);
+  });
+
   it('shows a provider only packages in which they are assigned or have an appointment', async () => {
     await add('PKG-1', { assigned: [{ number: 2, provider: world.omar }] });
     await add('PKG-2', {

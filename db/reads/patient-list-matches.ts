@@ -43,8 +43,7 @@ export const visitsToCome = (scope: TenantScope) =>
     .select('appointment.id')
     .where('appointment.patient_id', '=', sql.ref<string>('patient.id'))
     .where('appointment.status', 'in', OPEN_STATUSES)
-    .where('appointment.end_at', '>', scope.now())
-    .where('appointment.start_at', '>=', scope.now());
+    .where('appointment.end_at', '>', scope.now());
 
 const openPackages = (scope: TenantScope) =>
   visiblePackages(scope)

@@ -4,6 +4,7 @@ import type { TenantScope } from '../scope';
 import { byStart } from './by-start';
 import { type KeyPart, type ListOrder, type PageAt, readKeys } from './keyset';
 import { matchingPatients, type PatientListFilter, visitsToCome } from './patient-list-matches';
+import { isToCome } from './to-come';
 import { visibleProvider } from './visible-provider';
 
 /*
@@ -96,7 +97,7 @@ async function withVisit(
     .where('appointment.tenant_id', '=', scope.tenantId)
     .where(byStart)
     .where('appointment.status', 'in', OPEN_STATUSES)
-    .where('appointment.start_at', '>=', scope.now());
+    .where((eb) => isToCome(eb, scope.now()));
   const own = provider === null ? upcoming : upcoming.where('appointment.provider_id', '=', provider);
   const first = own.where((eb) => eb.not(eb.exists(earlierVisit(scope, provider))));
   const keys = await readKeys(first, { order: BY_VISIT, at, limit });
@@ -120,7 +121,6 @@ function earlierVisit(scope: TenantScope, provider: string | null) {
     .select('earlier.id')
     .where('earlier.patient_id', '=', sql.ref<string>('appointment.patient_id'))
     .where('earlier.status', 'in', OPEN_STATUSES)
-    .where('earlier.start_at', '>=', scope.now())
     .where('earlier.end_at', '>', scope.now())
     .where(
       sql<boolean>`(earlier.start_at, earlier.id) < (${sql.ref('appointment.start_at')}, ${sql.ref('appointment.id')})`,

@@ -84,7 +84,6 @@ async function readVisitsToCome(
     .where('appointment.patient_id', 'in', [...patientIds])
     .where('appointment.status', 'in', OPEN_STATUSES)
     .where('appointment.end_at', '>', scope.now())
-    .where('appointment.start_at', '>=', scope.now())
     .orderBy('appointment.start_at', 'desc')
     .orderBy('appointment.id', 'desc')
     .execute();

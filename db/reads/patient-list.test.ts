@@ -112,6 +112,19 @@ describe.each(DIALECTS)('the patient list (%s)', (dialect) => {
     });
   });
 
+  it('waits for a visit until it ends, in every order', async () => {
+    const now = world.scope.now();
+    const minute = 60_000;
+    await visit('PKG-1', world.lina, now - minute);
+    await visit('PKG-2', world.lina, at('2027-01-12', '09:00'));
+    expect((await list({ search: 'lina' })).rows[0]?.nextVisit).toMatchObject({ start: now - minute });
+    expect(await ids({ hasNoVisit: true })).toEqual([world.sami]);
+    expect(await ids({ sort: 'next' })).toEqual([world.lina, world.sami]);
+    const ended = await addPatient('Ada', 'Adams', `A-${worlds}`);
+    await visit('PKG-3', ended, now - 24 * 60 * minute);
+    expect(await ids({ hasNoVisit: true })).toEqual([ended, world.sami]);
+  });
+
   it('puts who comes next first, then who has no visit, by name', async () => {
     const zoe = await addPatient('Zoe', 'Young', `Z-${worlds}`);
     await visit('PKG-1', zoe, at('2027-01-11', '09:00'));

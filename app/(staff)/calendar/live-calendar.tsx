@@ -107,11 +107,7 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
             }))}
           />
         )}
-        <ShowLater
-          of={liveBoardAsker}
-          props={{ address, board, isHeld, onAnswer: setAnswer }}
-          missing={unasked}
-        />
+        <ShowLater of={liveBoardAsker} props={{ address, board, onAnswer: setAnswer }} missing={unasked} />
         <ConnectionHint since={live?.failed?.since ?? null} timeZone={clinic.timeZone} />
         {data.shows === 'month' ? (
           <CalendarMonth month={data.month} clinic={clinic} query={query} around={around} />

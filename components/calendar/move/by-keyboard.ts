@@ -1,7 +1,7 @@
 import { pickUp } from './carry';
 import type { BoardDesk, Carried, Carry } from './desk';
 import { keepKeys } from './keep-keys';
-import { stepped } from './scale';
+import { isSamePlace, stepped } from './scale';
 
 /** Carries a visit by keys; each step is said. */
 export function carryByKeyboard(desk: BoardDesk, carried: Carried): Carry {
@@ -14,6 +14,10 @@ export function carryByKeyboard(desk: BoardDesk, carried: Carried): Carry {
     step(event) {
       const next = stepped(desk.scale(), carry.place(), event);
       if (!next) return false;
+      if (isSamePlace(next, carry.place())) {
+        desk.speak(desk.words.noFurther());
+        return true;
+      }
       carry.moveTo(next);
       carry.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       carry.say();

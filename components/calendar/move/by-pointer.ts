@@ -10,8 +10,8 @@ const GUTTER_PX = 56;
 /** Carries a visit under the pointer until it is let go. */
 export function carryByPointer(desk: BoardDesk, { carried, grip, now, how }: Hold): Carry {
   const carry = pickUp(desk, carried);
-  // The board is measured once and stands still while it is carried over; only what scrolls is asked for anew.
-  const scale = desk.scale();
+  // The board is measured once for the columns that it has; only what scrolls is asked for anew.
+  let scale = desk.scale();
   const from = carry.place();
   const stageNow = () => desk.stage.getBoundingClientRect();
   /** How far below the card's upper edge it is held. */
@@ -44,6 +44,10 @@ export function carryByPointer(desk: BoardDesk, { carried, grip, now, how }: Hol
   });
   return {
     ...carry,
+    rebase() {
+      scale = desk.scale();
+      carry.rebase();
+    },
     end() {
       stop();
       carry.end();

@@ -25,6 +25,8 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSaidWhenKnown = false;
+  /** The judgement that was said last, so that another one is said by itself. */
+  let said: string | null = null;
   let turned: 'no' | 'yes' = 'no';
   const paint = drawPaint(desk);
   const mover = drawMover(desk, carried);
@@ -36,6 +38,7 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
     return verdictAt(days, { providerId: at.column.provider.id, date: at.column.date, minute: place.minute });
   };
   const reason = () => desk.words.reason(verdict(), { column: column(), place, carried });
+  const judgement = () => `${verdict().kind} ${reason()}`;
 
   function refusal(): string | null {
     const judged = verdict();
@@ -48,6 +51,7 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
   }
   function say() {
     isSaidWhenKnown = days === null;
+    said = judgement();
     desk.speak(desk.words.spoken({ place, column: column(), verdict: verdict(), reason: reason(), turned }));
     if (days !== null) turned = 'no';
   }
@@ -64,7 +68,7 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
     }
     paint.show(days, desk.columns(), desk.scale());
     show();
-    if (isSaidWhenKnown) say();
+    if (isSaidWhenKnown || (said !== null && said !== judgement())) say();
   }
   function begin() {
     markGhost(desk, carried, 'on');
@@ -102,6 +106,7 @@ export function pickUp(desk: BoardDesk, carried: Carried): BoardCarry {
       paint.show(null, desk.columns(), desk.scale());
       begin();
     },
+    refresh: begin,
     refusal,
     drop() {
       const at = column();

@@ -20,7 +20,7 @@ type ConfirmMoveProps = { proposal: Proposal; work: BoardWork; onMoved: () => vo
  * Asks before a visit is moved: where from, where to, and against what. What the server finds in the way is
  * said here, the board showing the visit back in its place; nothing typed is lost.
  */
-export default function ConfirmMove({ proposal, work, onMoved, onGiveUp }: ConfirmMoveProps) {
+export function ConfirmMove({ proposal, work, onMoved, onGiveUp }: ConfirmMoveProps) {
   const t = useTranslations('calendar.move');
   const common = useTranslations('common');
   const { offer } = useUndo();

@@ -38,6 +38,8 @@ export interface Carry {
   readonly carried: Carried;
   /** The board has turned to other days, or shows others: the visit goes on being carried over it. */
   rebase: () => void;
+  /** Others have changed what the board shows: the visit stays where it is, its place is judged anew. */
+  refresh: () => void;
   /** Lets go: everything that was drawn is gone. */
   end: () => void;
 }
@@ -102,6 +104,9 @@ export interface MoveWords {
   pickedInWeek: (name: string) => string;
   /** The time was not free, and why, so that another one is proposed. */
   instead: (said: { minute: number; reason: string }) => string;
+  /** A key led nowhere, so that the place was not said again. */
+  noFurther: () => string;
+  noOtherTime: (direction: 1 | -1) => string;
   label: (name: string) => string;
   blocked: (name: string, reason: string) => string;
 }

@@ -78,6 +78,8 @@ export function useMoveWords(): MoveWords {
     picked: (name) => t('picked', { name }),
     pickedInWeek: (name) => t('pickedInWeek', { name }),
     instead: ({ minute, reason }) => t('instead', { time: timeOfMinute(minute), reason }),
+    noFurther: () => t('noFurther'),
+    noOtherTime: (direction) => t(direction === 1 ? 'noLaterTime' : 'noEarlierTime'),
     label: (name) => t('label', { name }),
     blocked: (name, reason) => t('putBack', { name, reason }),
   };

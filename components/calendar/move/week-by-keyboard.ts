@@ -8,13 +8,28 @@ export function carryInWeekByKeyboard(desk: Desk, carried: Carried): Carry {
   const carry = pickUpInWeek(desk, carried);
   const name = carried.card.appointment.patientName;
 
-  function draw() {
+  function place() {
     const cell = carry.cells().all[carry.cell()];
     if (!cell) return;
     const { isMirrored } = carry.cells();
     const x = isMirrored ? cell.left + cell.width - carry.element.offsetWidth : cell.left;
     carry.drawAt({ x: Math.max(0, x), y: cell.top + 4 });
-    cell.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+  function draw() {
+    place();
+    carry.cells().all[carry.cell()]?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+  /** Goes where a key leads; what to say when it leads nowhere. */
+  function go(key: string, isWithShift: boolean): string | null {
+    if (!isWithShift) {
+      const next = cellBeside(carry.cells(), carry.cell(), key);
+      if (next === carry.cell()) return desk.words.noFurther();
+      carry.toCell(next);
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const direction = key === 'ArrowDown' ? 1 : -1;
+      if (carry.toTime(direction) === 'none') return desk.words.noOtherTime(direction);
+    }
+    return null;
   }
   draw();
   keepKeys({
@@ -23,10 +38,10 @@ export function carryInWeekByKeyboard(desk: Desk, carried: Carried): Carry {
     name,
     step({ key, shiftKey }) {
       if (!key.startsWith('Arrow')) return false;
-      if (!shiftKey) carry.toCell(cellBeside(carry.cells(), carry.cell(), key));
-      else if (key === 'ArrowDown' || key === 'ArrowUp') carry.toTime(key === 'ArrowDown' ? 1 : -1);
+      const nowhere = go(key, shiftKey);
       draw();
-      carry.say();
+      if (nowhere === null) carry.say();
+      else desk.speak(nowhere);
       return true;
     },
   });
@@ -36,6 +51,10 @@ export function carryInWeekByKeyboard(desk: Desk, carried: Carried): Carry {
     rebase() {
       carry.rebase();
       draw();
+    },
+    refresh() {
+      carry.refresh();
+      place();
     },
   };
 }

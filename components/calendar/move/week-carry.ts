@@ -13,8 +13,8 @@ export interface WeekCarry extends Carry, Droppable {
   cells: () => Cells;
   cell: () => number;
   toCell: (index: number) => void;
-  /** The next free time of the same cell, or the one before; whether there is one. */
-  toTime: (direction: 1 | -1) => boolean;
+  /** The next free time of the same cell, or the one before. */
+  toTime: (direction: 1 | -1) => 'moved' | 'none' | 'unknown';
   /** Draws what is carried at a point of the stage. */
   drawAt: (point: { x: number; y: number }) => void;
   say: () => void;
@@ -42,6 +42,8 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
   let days = new Map<string, FeasibleDay>();
   let asked = 0;
   let isSaidWhenKnown = false;
+  /** What was said last, so that it is said by itself when it has changed. */
+  let said: string | null = null;
   const line = drawLine(desk, carried);
   const marks = drawCells();
 
@@ -97,17 +99,21 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
     if (verdict.kind !== 'blocked' || (desk.mayOverlap && isOnlyTaken(verdict.hard))) return null;
     return desk.words.blocked(carried.card.appointment.patientName, reasonOf(at, { verdict, minute }));
   }
-  function say() {
-    isSaidWhenKnown = days.size === 0;
+  function sentence(): string {
     const spot = spotOf(at);
-    const said = desk.words.spoken({
+    const words = desk.words.spoken({
       place: placeOf(at, spot),
       column: desk.columns()[at],
       verdict: spot.verdict,
       reason: reasonOf(at, spot),
       turned: 'no',
     });
-    desk.speak([said, insteadOf(at, spot)].filter((words) => words !== '').join('. '));
+    return [words, insteadOf(at, spot)].filter((part) => part !== '').join('. ');
+  }
+  function say() {
+    isSaidWhenKnown = days.size === 0;
+    said = sentence();
+    desk.speak(said);
   }
   /** Only the answer to the latest question counts. */
   async function ask() {
@@ -122,7 +128,7 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
     }
     marks.show(cells, wordsOf);
     show();
-    if (isSaidWhenKnown) say();
+    if (isSaidWhenKnown || (said !== null && said !== sentence())) say();
   }
   function begin() {
     markGhost(desk, carried, 'on');
@@ -148,11 +154,12 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
     },
     toTime(direction) {
       const day = dayOf(at);
-      const next = day && nextStart(day, spotOf(at).minute, { gridMinutes: desk.gridMinutes, direction });
-      if (next === undefined || next === null) return false;
+      if (!day) return 'unknown';
+      const next = nextStart(day, spotOf(at).minute, { gridMinutes: desk.gridMinutes, direction });
+      if (next === null) return 'none';
       chosen = next;
       show();
-      return true;
+      return 'moved';
     },
     rebase() {
       cells = cellsOn(desk.stage, desk.frame);
@@ -162,6 +169,11 @@ export function pickUpInWeek(desk: Desk, carried: Carried): WeekCarry {
       days = new Map();
       chosen = null;
       isSaidWhenKnown = true;
+      begin();
+    },
+    refresh() {
+      // A row may have become higher or lower.
+      cells = cellsOn(desk.stage, desk.frame);
       begin();
     },
     drop() {

@@ -1,0 +1,37 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** A page that is there sooner is not announced: its skeleton would only flash. */
+const SLOW_AFTER_MS = 300;
+
+let awaited: string | null = null;
+const listeners = new Set<() => void>();
+
+function wait(href: string | null): void {
+  awaited = href;
+  for (const listener of listeners) listener();
+}
+
+/** For a link that was pressed, as long as its page has not answered. */
+export function useAwaiting(href: string, isPending: boolean): void {
+  useEffect(() => {
+    if (!isPending) return;
+    const timer = setTimeout(() => wait(href), SLOW_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      if (awaited === href) wait(null);
+    };
+  }, [href, isPending]);
+}
+
+/** The place that somebody has been waiting for, for a while by now. */
+export const useAwaitedPlace = (): string | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => awaited,
+    () => null,
+  );
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
