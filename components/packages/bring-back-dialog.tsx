@@ -24,7 +24,8 @@ export function BringBackDialog({ pack, actions, number, onClose }: BringBackDia
 
   async function bringBack() {
     const isDone = await change.run(
-      () => actions.bringBackSession({ packageId: pack.id, version, number }),
+      { packageId: pack.id, version, number },
+      actions.bringBackSession,
       ({ changeId }) => ({ message: t('done', { number }), changeId }),
     );
     if (isDone) onClose();

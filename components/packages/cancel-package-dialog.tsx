@@ -56,13 +56,10 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
     if (!isComplete) return refuse();
     setSent(pack);
     const input = { packageId: pack.id, version: pack.version, what, reason, listed: pack.cancellable };
-    const isDone = await change.run(
-      () => actions.cancelPackage(input),
-      ({ sessions, changeId }) => ({
-        message: t('done', { count: sessions, number: pack.number }),
-        changeId,
-      }),
-    );
+    const isDone = await change.run(input, actions.cancelPackage, ({ sessions, changeId }) => ({
+      message: t('done', { count: sessions, number: pack.number }),
+      changeId,
+    }));
     if (isDone) return onClose();
     router.refresh();
   }

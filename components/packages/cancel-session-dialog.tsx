@@ -34,7 +34,8 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
     event?.preventDefault();
     if (reason.trim() === '' || reason.length > 500) return refuse();
     const isDone = await change.run(
-      () => actions.cancelSession({ packageId: pack.id, version, number, reason }),
+      { packageId: pack.id, version, number, reason },
+      actions.cancelSession,
       ({ changeId }) => ({ message: t('done', { number }), changeId }),
     );
     if (isDone) onClose();

@@ -69,10 +69,10 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     const { providerId, date, time, isAccepted } = draft;
     const accepted = isAccepted ? (shownJudgement?.soft ?? []) : [];
     const input = { packageId: pack.id, version, number, providerId, date, time, accepted };
-    return saving.run(
-      () => scheduleSession(input),
-      ({ changeId }) => ({ message: t('place', { number }), changeId }),
-    );
+    return saving.run(input, scheduleSession, ({ changeId }) => ({
+      message: t('place', { number }),
+      changeId,
+    }));
   };
 
   const faultsOf = (field: 'date' | 'time'): string[] | undefined => {

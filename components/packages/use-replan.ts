@@ -80,8 +80,9 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   async function save(saveReplan: PackageActions['saveReplan']): Promise<boolean> {
     if (!proposal) return false;
     return saving.run(
-      async () => {
-        const saved = await saveReplan({ packageId: pack.id, ...question, ...shownIn(proposal) });
+      { packageId: pack.id, ...question, ...shownIn(proposal) },
+      async (input) => {
+        const saved = await saveReplan(input);
         if (!saved.ok && (saved.error.kind === 'plan_changed' || saved.error.kind === 'stale')) {
           setOutdated(proposal);
         }

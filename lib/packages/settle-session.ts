@@ -1,3 +1,4 @@
+import type { Change } from '@/db/reads/change';
 import { findSession } from '@/db/reads/package-session';
 import { readPackageToPlan } from '@/db/reads/package-to-plan';
 import type { Patch, SessionStatus } from '@/db/schema';
@@ -8,6 +9,7 @@ import { changePackage, lockPackage } from '@/db/writes/package-status';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import { type ChangedSince, changesSince } from './changes-since';
+import { doOnce } from './do-once';
 
 export interface SettledSession {
   changeId: string;
@@ -21,6 +23,7 @@ export type SettleRefusal =
   | ({ kind: 'stale' } & ChangedSince);
 
 interface Settling {
+  changeId?: string | undefined;
   packageId: string;
   version: number;
   number: number;
@@ -31,9 +34,18 @@ interface Settling {
 }
 
 /** Changes what one session without a visit is owed as, and the package's status with it, or neither. */
-export async function settleSession(
+export function settleSession(
   scope: TenantScope,
-  { packageId, version, number, ...what }: Settling,
+  settling: Settling,
+): Promise<Result<SettledSession, SettleRefusal>> {
+  const { changeId, packageId, action } = settling;
+  const answerOf = (_: Change, made: string): SettledSession => ({ changeId: made });
+  return doOnce(scope, { changeId, packageId, action, answerOf }, () => settle(scope, settling));
+}
+
+async function settle(
+  scope: TenantScope,
+  { changeId, packageId, version, number, ...what }: Settling,
 ): Promise<Result<SettledSession, SettleRefusal>> {
   const [found, session] = await Promise.all([
     readPackageToPlan(scope, packageId),
@@ -45,23 +57,27 @@ export async function settleSession(
   const { id, status } = session;
   if (!what.from.includes(status)) return refused({ kind: 'not_possible', status });
 
-  const settled = await transaction<SettledSession, Outrun>(scope, async (write) => {
-    const locked = await lockPackage(write, { packageId, version });
-    if (!locked.ok) return locked;
-    const changed = await changeRecords(write, 'session', {
-      changes: [{ id, version: session.version, patch: what.patch }],
-      action: what.action,
-    });
-    if (!changed.ok) return changed;
-    await changePackage(write, {
-      packageId,
-      version,
-      patch: what.packagePatch,
-      action: what.action,
-      rule: (sessions) => packageStatusOf(sessions, { isCancelled: false }),
-    });
-    return ok({ changeId: write.changeId });
-  });
+  const settled = await transaction<SettledSession, Outrun>(
+    scope,
+    async (write) => {
+      const locked = await lockPackage(write, { packageId, version });
+      if (!locked.ok) return locked;
+      const changed = await changeRecords(write, 'session', {
+        changes: [{ id, version: session.version, patch: what.patch }],
+        action: what.action,
+      });
+      if (!changed.ok) return changed;
+      await changePackage(write, {
+        packageId,
+        version,
+        patch: what.packagePatch,
+        action: what.action,
+        rule: (sessions) => packageStatusOf(sessions, { isCancelled: false }),
+      });
+      return ok({ changeId: write.changeId });
+    },
+    { changeId },
+  );
   if (settled.ok) return settled;
   if (settled.error.kind === 'outrun') return stale(scope, { packageId, version });
   throw new Error(`A session was not settled: ${JSON.stringify(settled.error)}`);

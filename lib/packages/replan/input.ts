@@ -19,6 +19,8 @@ const words = (maximum: number) =>
     .refine((written) => !written.includes('\0'), 'invalid');
 /** The version of the package that the person saw. */
 const version = z.number().int().min(1);
+/** Named by whoever sends it, a change that is sent again is made once. */
+const changeId = z.uuid().optional();
 
 /** What is to be different from now on; what is left out stays. */
 const changes = z.object({
@@ -86,6 +88,7 @@ export type Basis = z.infer<typeof basis>;
 
 /** The plan that was on the screen: it is saved, or nothing. */
 export const saveReplanInput = replanInput.extend({
+  changeId,
   /** As the proposal said it. */
   basis,
   /** Where the sessions that are planned again are to stand; one that is missing has no place. */
@@ -107,6 +110,7 @@ export type SessionPlacesInput = z.infer<typeof sessionPlacesInput>;
 
 /** One session at a place that a person has chosen. */
 export const scheduleSessionInput = z.object({
+  changeId,
   packageId: id,
   version,
   number,
@@ -120,6 +124,7 @@ export type ScheduleSessionInput = z.infer<typeof scheduleSessionInput>;
 
 /** What is to be cancelled: exactly what was listed, or nothing. */
 export const cancelPackageInput = z.object({
+  changeId,
   packageId: id,
   version,
   /** The rest leaves the package as what was done of it; the package is called off as a whole. */
@@ -131,6 +136,7 @@ export const cancelPackageInput = z.object({
 export type CancelPackageInput = z.infer<typeof cancelPackageInput>;
 
 export const cancelSessionInput = z.object({
+  changeId,
   packageId: id,
   version,
   number,
@@ -138,5 +144,5 @@ export const cancelSessionInput = z.object({
 });
 export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
 
-export const bringBackSessionInput = z.object({ packageId: id, version, number });
+export const bringBackSessionInput = z.object({ changeId, packageId: id, version, number });
 export type BringBackSessionInput = z.infer<typeof bringBackSessionInput>;
