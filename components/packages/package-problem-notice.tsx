@@ -9,15 +9,15 @@ import { useAskAgain } from '@/components/ui/connection';
 import { intoView } from '@/components/ui/into-view';
 import { LostPlaces } from './lost-places';
 import { PackageHistory } from './package-history';
-import type { PackageToChange } from './package-to-change';
+import type { PackageToChange, Seen } from './package-to-change';
 import type { PackageProblem } from './use-package-change';
 
 type PackageProblemNoticeProps = {
   problem: PackageProblem;
-  pack: Pick<PackageToChange, 'timeZone'>;
+  pack: Pick<PackageToChange, 'timeZone' | 'seenAt'>;
   onRetry: () => void;
   /** The person has seen what others changed and goes on from there; without it that is shown already. */
-  onUseNewState?: (version: number) => void;
+  onUseNewState?: (now: Seen) => void;
   /** The page is read again: what is told here is over. */
   onRefresh?: () => void;
 };
@@ -57,7 +57,8 @@ export function PackageProblemNotice({
           {problem.kind === 'stale' && onUseNewState ? (
             <Button
               onClick={() => {
-                onUseNewState(problem.version);
+                const { version, entries } = problem;
+                onUseNewState({ version, seenAt: entries[0]?.at ?? pack.seenAt });
                 router.refresh();
               }}
             >

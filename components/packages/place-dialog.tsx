@@ -119,7 +119,7 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
             problem={place.problem}
             pack={pack}
             onRetry={saving.problem ? () => void submit() : place.retry}
-            onUseNewState={place.useVersion}
+            onUseNewState={place.useNewState}
           />
         ) : null}
       </form>

@@ -125,7 +125,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
             problem={replan.problem}
             pack={pack}
             onRetry={saving.problem ? () => void save() : replan.retry}
-            onUseNewState={replan.useVersion}
+            onUseNewState={replan.useNewState}
           />
         ) : null}
         {proposal ? (

@@ -6,7 +6,7 @@ import type { SessionPlaces } from '@/lib/packages/replan/session-places';
 import { isBookableDate } from '@/lib/planning/input';
 import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
 import { askPlaces } from './ask-package';
-import type { PackageActions, PackageToChange } from './package-to-change';
+import type { PackageActions, PackageToChange, Seen } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
 export interface PlaceDraft {
@@ -22,7 +22,7 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
   const t = useTranslations('replan.done');
   const words = useTranslations('fieldFaults');
   const saving = usePackageChange();
-  const [version, setVersion] = useState(pack.version);
+  const [seen, setSeen] = useState<Seen>({ version: pack.version, seenAt: pack.seenAt });
   const [typed, setTyped] = useState<Partial<PlaceDraft>>({});
   const asked: Record<string, string> = {
     number: String(number),
@@ -68,7 +68,7 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
   const save = (scheduleSession: PackageActions['scheduleSession']): Promise<boolean> => {
     const { providerId, date, time, isAccepted } = draft;
     const accepted = isAccepted ? (shownJudgement?.soft ?? []) : [];
-    const input = { packageId: pack.id, version, number, providerId, date, time, accepted };
+    const input = { packageId: pack.id, ...seen, number, providerId, date, time, accepted };
     return saving.run(input, scheduleSession, ({ changeId }) => ({
       message: t('place', { number }),
       changeId,
@@ -95,8 +95,8 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     whyNot: isWhole ? whyNot(draft, shownJudgement) : ('incomplete' as const),
     problem: saving.problem ?? problemOf(query.error),
     retry: () => void query.refetch(),
-    useVersion: (next: number) => {
-      setVersion(next);
+    useNewState: (next: Seen) => {
+      setSeen(next);
       saving.forget();
       void query.refetch();
     },

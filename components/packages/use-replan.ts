@@ -7,11 +7,10 @@ import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
 import { askReplan } from './ask-package';
-import type { PackageActions, PackageToChange } from './package-to-change';
+import type { PackageActions, PackageToChange, Seen } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
-interface Question {
-  version: number;
+interface Question extends Seen {
   which: ReplanInput['which'];
   changes: ReplanChanges;
 }
@@ -32,6 +31,7 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   const saving = usePackageChange();
   const [question, setQuestion] = useState<Question>({
     version: start.version ?? pack.version,
+    seenAt: pack.seenAt,
     which: start.which,
     changes: start.changes ?? {},
   });
@@ -109,9 +109,9 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     saving,
     retry: () => void query.refetch(),
     /** The same question of the package as it is now. */
-    useVersion: (version: number) => {
+    useNewState: (seen: Seen) => {
       saving.forget();
-      setQuestion((now) => ({ ...now, version }));
+      setQuestion((now) => ({ ...now, ...seen }));
     },
     /** Whether the plan on the screen is the plan of what is asked. */
     isCurrent: proposal !== null && !query.isPlaceholderData && !refusal && !query.error && !query.isFetching,

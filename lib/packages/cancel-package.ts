@@ -109,8 +109,8 @@ async function cancel(
 }
 
 /** Someone was faster, with the package or with one of its sessions. */
-async function stale(scope: TenantScope, { packageId, version }: CancelPackageInput) {
-  return refused({ kind: 'stale' as const, ...(await changesSince(scope, { packageId, version })) });
+async function stale(scope: TenantScope, seen: CancelPackageInput) {
+  return refused({ kind: 'stale' as const, ...(await changesSince(scope, seen)) });
 }
 
 const visitOf = ({ status, place, appointment }: SessionToPlan) => ({

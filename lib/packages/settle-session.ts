@@ -26,6 +26,7 @@ interface Settling {
   changeId?: string | undefined;
   packageId: string;
   version: number;
+  seenAt?: number | undefined;
   number: number;
   from: readonly SessionStatus[];
   patch: Patch<'session'>;
@@ -45,7 +46,7 @@ export function settleSession(
 
 async function settle(
   scope: TenantScope,
-  { changeId, packageId, version, number, ...what }: Settling,
+  { changeId, packageId, version, seenAt, number, ...what }: Settling,
 ): Promise<Result<SettledSession, SettleRefusal>> {
   const [found, session] = await Promise.all([
     readPackageToPlan(scope, packageId),
@@ -53,7 +54,7 @@ async function settle(
   ]);
   if (!found || !session) return refused({ kind: 'not_found' });
   if (found.isCancelled) return refused({ kind: 'package_cancelled' });
-  if (found.version !== version) return stale(scope, { packageId, version });
+  if (found.version !== version) return stale(scope, { packageId, version, seenAt });
   const { id, status } = session;
   if (!what.from.includes(status)) return refused({ kind: 'not_possible', status });
 
@@ -79,10 +80,10 @@ async function settle(
     { changeId },
   );
   if (settled.ok) return settled;
-  if (settled.error.kind === 'outrun') return stale(scope, { packageId, version });
+  if (settled.error.kind === 'outrun') return stale(scope, { packageId, version, seenAt });
   throw new Error(`A session was not settled: ${JSON.stringify(settled.error)}`);
 }
 
-async function stale(scope: TenantScope, seen: { packageId: string; version: number }) {
+async function stale(scope: TenantScope, seen: Pick<Settling, 'packageId' | 'version' | 'seenAt'>) {
   return refused({ kind: 'stale' as const, ...(await changesSince(scope, seen)) });
 }

@@ -19,6 +19,8 @@ const words = (maximum: number) =>
     .refine((written) => !written.includes('\0'), 'invalid');
 /** The version of the package that the person saw. */
 const version = z.number().int().min(1);
+/** When the latest change was made that the person saw: what came after it is told to who is refused. */
+const seenAt = z.number().int().min(0).optional();
 /** Named by whoever sends it, a change that is sent again is made once. */
 const changeId = z.uuid().optional();
 
@@ -64,6 +66,7 @@ const changes = z.object({
 export const replanInput = z.object({
   packageId: id,
   version,
+  seenAt,
   /** Sessions without a place; everything that is not done; or these numbers. */
   which: z.union([z.enum(['unplaced', 'rest']), z.array(number).max(MAX_SESSIONS)]),
   changes,
@@ -113,6 +116,7 @@ export const scheduleSessionInput = z.object({
   changeId,
   packageId: id,
   version,
+  seenAt,
   number,
   providerId: id,
   date: bookableDay,
@@ -127,6 +131,7 @@ export const cancelPackageInput = z.object({
   changeId,
   packageId: id,
   version,
+  seenAt,
   /** The rest leaves the package as what was done of it; the package is called off as a whole. */
   what: z.enum(['rest', 'package']),
   reason: words(500).min(1, 'required'),
@@ -139,10 +144,11 @@ export const cancelSessionInput = z.object({
   changeId,
   packageId: id,
   version,
+  seenAt,
   number,
   reason: words(500).min(1, 'required'),
 });
 export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
 
-export const bringBackSessionInput = z.object({ changeId, packageId: id, version, number });
+export const bringBackSessionInput = z.object({ changeId, packageId: id, version, seenAt, number });
 export type BringBackSessionInput = z.infer<typeof bringBackSessionInput>;

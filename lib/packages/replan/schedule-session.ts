@@ -32,8 +32,8 @@ async function schedule(
   scope: TenantScope,
   input: ScheduleSessionInput,
 ): Promise<Result<SavedReplan, ScheduleSessionRefusal>> {
-  const { packageId, version, number, providerId, date, time, accepted } = input;
-  const question = { packageId, version, which: [number] };
+  const { packageId, version, seenAt, number, providerId, date, time, accepted } = input;
+  const question = { packageId, version, seenAt, which: [number] };
   const present = await loadReplanProblem(scope, { ...question, changes: {} });
   if (!present.ok) return present;
   const session = present.value.found.sessions.find((each) => each.number === number);
