@@ -65,6 +65,14 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
     router.refresh();
   }
 
+  const notice = change.problem ? (
+    <PackageProblemNotice
+      problem={change.problem}
+      pack={pack}
+      onRetry={() => void submit()}
+      onRefresh={change.forget}
+    />
+  ) : null;
   const shown = { timeZone: pack.timeZone, seen };
   return (
     <Dialog
@@ -89,6 +97,8 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
           {' · '}
           <span className="ltr">{pack.number}</span>
         </p>
+        {/* Above what it speaks of, which grows below it when the page is read again. */}
+        {isOutdated ? notice : null}
         <SessionList title={t('goes', { count: going.length })} sessions={going} {...shown} />
         {gone.length > 0 ? (
           <SessionList title={t('gone', { count: gone.length })} sessions={gone} {...shown} />
@@ -115,14 +125,7 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
           onChange={(event) => setSureOf(event.target.checked ? list : null)}
           errors={isTried && !isSure ? [t('confirmFirst')] : undefined}
         />
-        {change.problem ? (
-          <PackageProblemNotice
-            problem={change.problem}
-            pack={pack}
-            onRetry={() => void submit()}
-            onRefresh={change.forget}
-          />
-        ) : null}
+        {isOutdated ? null : notice}
       </form>
     </Dialog>
   );
