@@ -6,7 +6,7 @@ import type { SessionPlaces } from '@/lib/packages/replan/session-places';
 import { isBookableDate } from '@/lib/planning/input';
 import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
 import { askPlaces } from './ask-package';
-import type { PackageActions, PackageToChange, Seen } from './package-to-change';
+import type { PackageActions, PackageToChange, Seen, SessionToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
 export interface PlaceDraft {
@@ -48,7 +48,9 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     isAccepted: typed.isAccepted ?? false,
   };
   const isAsking = query.isPlaceholderData || query.isFetching;
-  const judged = isAsking || !places ? null : places.judged;
+  const problem = saving.problem ?? problemOf(query.error);
+  const ended = problem && isEnd(problem) ? problem : null;
+  const judged = isAsking || !places || ended ? null : places.judged;
   const refused = saving.problem?.kind === 'breaks' ? saving.problem : null;
   const shownJudgement = refused ?? judged;
 
@@ -93,7 +95,8 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     save,
     faults: { date: faultsOf('date'), time: faultsOf('time') },
     whyNot: isWhole ? whyNot(draft, shownJudgement) : ('incomplete' as const),
-    problem: saving.problem ?? problemOf(query.error),
+    problem,
+    ended,
     retry: () => void query.refetch(),
     useNewState: (next: Seen) => {
       setSeen(next);
@@ -102,6 +105,12 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     },
   };
 }
+
+/** The session cannot be given any place any more, whatever is chosen. */
+const isEnd = (problem: PackageProblem): problem is EndedPlace => ENDS.some((kind) => kind === problem.kind);
+
+const ENDS = ['not_possible', 'package_cancelled', 'not_found'] as const;
+type EndedPlace = Extract<PackageProblem, { kind: (typeof ENDS)[number] }>;
 
 const firstProvider = (places: SessionPlaces | null): string =>
   places?.times[0]?.providerId ?? places?.providers[0]?.id ?? '';
@@ -116,7 +125,10 @@ function whyNot(draft: PlaceDraft, judged: SessionPlaces['judged']) {
 function problemOf(error: Error | null): PackageProblem | null {
   if (!error) return null;
   const code = error instanceof NoAnswer ? error.code : 'network';
-  if (code === 'not_possible') return { kind: code, status: null };
+  if (error instanceof NoAnswer && error.code === 'not_possible') {
+    // Our own route names a state of a session.
+    return { kind: error.code, status: error.state as SessionToChange['status'] | null };
+  }
   if (code === 'signed_out' || code === 'forbidden' || code === 'not_found' || code === 'package_cancelled') {
     return { kind: code };
   }

@@ -25,6 +25,9 @@ export type ReplanStart = {
   isExtending?: boolean;
 };
 
+/** What was entered for a plan, besides who is for what. */
+export type ReplanEntered = Pick<Question, 'which' | 'changes'>;
+
 /** The live plan of a package that is planned again, and its saving: exactly what is shown, or nothing. */
 export function useReplan({ pack, start }: { pack: PackageToChange; start: ReplanStart }) {
   const t = useTranslations('replan.done');
@@ -65,10 +68,12 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   const noAnswer = query.error instanceof NoAnswer ? query.error : null;
   const faults: FieldFaults = refusal?.kind === 'invalid_input' ? refusal.fields : (noAnswer?.fields ?? {});
 
-  /** The plan of either choice, as soon as it is known. */
-  function planOf(which: 'unplaced' | 'rest'): ReplanProposal | null {
-    if (which === question.which) return query.isPlaceholderData ? null : proposal;
-    return other.data?.ok ? other.data.value : null;
+  /** The plan of either choice, or that it is being made; null where none is, because of what is asked. */
+  function planOf(which: 'unplaced' | 'rest'): ReplanProposal | 'planning' | null {
+    if (refusal || query.error) return null;
+    if (which === question.which) return (query.isPlaceholderData ? null : proposal) ?? 'planning';
+    if (other.data) return other.data.ok ? other.data.value : null;
+    return other.error ? null : 'planning';
   }
 
   function ask(change: Partial<Question>) {
@@ -98,8 +103,12 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     );
   }
 
+  const { providers: _, ...wishes } = question.changes;
+  const entered: ReplanEntered = { which: question.which, changes: wishes };
+
   return {
     ...question,
+    entered,
     proposal,
     outdated,
     planOf,
