@@ -13,11 +13,12 @@ const TITLES = {
 
 export type ProblemStatus = keyof typeof TITLES;
 
-/** An RFC 9457 answer. `code` is stable and for programs, `fields` names faulty input by its path. */
+/** An RFC 9457 answer. `code` is stable and for programs, `fields` names faulty input by its path,
+ * `state` what stands in the way. */
 export function problem(
   status: ProblemStatus,
   code: string,
-  more: { detail?: string; fields?: FieldFaults; reference?: string } = {},
+  more: { detail?: string; fields?: FieldFaults; reference?: string; state?: string | null } = {},
 ): Response {
   return Response.json(
     { type: 'about:blank', title: TITLES[status], status, code, ...more },

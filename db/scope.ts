@@ -96,9 +96,9 @@ function readScope(
 }
 
 /** The scope for writing, on a transaction's own handle. */
-export function writeScope(of: TenantScope, handle: Kysely<Schema>): WriteScope {
+export function writeScope(of: TenantScope, handle: Kysely<Schema>, changeId = newId()): WriteScope {
   const writing: Pick<WriteScope, 'changeId' | 'insert' | 'update' | 'delete'> = {
-    changeId: newId(),
+    changeId,
     insert(table, rows) {
       const owned = rows.map((row) => ({ ...row, tenant_id: of.tenantId }));
       return handle.insertInto(table).values(owned as never) as never;

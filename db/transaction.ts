@@ -10,16 +10,18 @@ const TRIES = 5;
  * Runs `work` in one writing transaction: all of it is kept, or nothing. A refused result rolls back, and so
  * does a refusal by the database itself (a taken slot, a duplicate), which is answered by its name. A
  * transient failure (PostgreSQL: serialization, deadlock) is tried again, so `work` must have no effect
- * outside the database. No network and no planning in here: everyone else's writes wait.
+ * outside the database. No network and no planning in here: everyone else's writes wait. `changeId` is the name
+ * that the sender has given to the change; without it the change gets one of its own.
  */
 export async function transaction<T, E = never>(
   scope: TenantScope,
   work: (write: WriteScope) => Promise<Result<T, E>>,
+  { changeId }: { changeId?: string | undefined } = {},
 ): Promise<Result<T, E | DatabaseRefusal>> {
   if (isInsideTransaction()) throw new Error('A transaction was started inside another one.');
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(scope, work);
+      return await attemptOnce(scope, work, changeId);
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<never, E>;
       const refusal = refusalOf(error);
@@ -41,12 +43,16 @@ class RolledBack extends Error {
   }
 }
 
-function attemptOnce<T, E>(scope: TenantScope, work: (write: WriteScope) => Promise<Result<T, E>>) {
+function attemptOnce<T, E>(
+  scope: TenantScope,
+  work: (write: WriteScope) => Promise<Result<T, E>>,
+  changeId: string | undefined,
+) {
   const { handle } = databaseOf(scope);
   return handle.transaction().execute((transaction) =>
     markTransaction(async () => {
       const guarded = transaction.withoutPlugins().withPlugin(new TenantGuard());
-      const result = await work(writeScope(scope, guarded));
+      const result = await work(writeScope(scope, guarded, changeId));
       if (!result.ok) throw new RolledBack(result);
       return result;
     }),

@@ -77,6 +77,8 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   const dialog = page.getByRole('alertdialog', { name: 'Cancel the package' });
   const going = dialog.getByRole('region', { name: '4 sessions are cancelled' });
   await expect(going.getByRole('listitem')).toHaveCount(4);
+  // Nothing scrolls within what scrolls.
+  expect(await going.evaluate((list) => getComputedStyle(list).overflowY)).toBe('visible');
 
   const cancel = dialog.getByRole('button', { name: 'Cancel the package and 4 sessions' });
   await cancel.click();
@@ -120,6 +122,7 @@ test('who cancels what has changed meanwhile is told by whom, sees it marked, an
   await expect(told).toContainText('The list has changed meanwhile. Nothing was cancelled.');
   await expect(told).toContainText('reason: On a school trip.');
   await expect(told.getByRole('button')).toHaveCount(0);
+  await expect(told).toBeInViewport({ ratio: 1 });
   const gone = dialog.getByRole('region', { name: '1 was cancelled meanwhile' });
   await expect(gone.getByRole('listitem')).toHaveText(/Cancelled.*You saw.*Scheduled/);
   await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('Moved away.');
@@ -218,4 +221,116 @@ test('a session owed no more, and a visit whose time is free at once, are cancel
   await expect(progress).toContainText('3 scheduled');
   await expect(page.locator(`main a[href="${second}"]`).first()).toBeVisible();
   expect(await isFree()).toBe(false);
+});
+
+/** Loses the answer to the next change on its way back; the server has done what it asked. */
+async function loseNextAnswer(page: Page): Promise<void> {
+  let lost = 0;
+  await page.route('**/packages/*', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+    lost += 1;
+    const reply = await route.fetch();
+    expect(await reply.text()).toContain('"ok":true');
+    await route.abort('connectionreset');
+  });
+}
+
+test('a change whose answer is lost is done once, and said to be done when it is sent again', async ({
+  page,
+}, testInfo) => {
+  // The weeks of the phone, on which this spec does not run.
+  const from = addDays(ownMonday(testInfo, { weeks: 4, place: PLACE }), 56);
+  const number = await openPackage(page, from);
+  const progress = progressOf(page);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await chooseInMenu(page, more(page), 'Extend or change days');
+  const plan = page.getByRole('dialog', { name: 'Extend or change days' });
+  await plan.getByRole('button', { name: /^\d+ days? longer: \+1$/ }).click();
+  await loseNextAnswer(page);
+  await plan.getByRole('button', { name: 'Save 1 session' }).click();
+  await expect(plan.getByRole('alert')).toContainText('No answer from the server.');
+  await plan.getByRole('button', { name: 'Try again' }).click();
+  await expect(plan).toBeHidden();
+  await expect(undo).toBeVisible();
+  await expect(progress).toContainText('4 scheduled');
+
+  await page.unrouteAll();
+  await chooseInMenu(page, more(page), 'Cancel the package');
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel the package' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The family has moved away.');
+  await pressLabel(dialog.getByRole('checkbox', { name: `Yes, cancel 4 sessions of ${number}` }));
+  await loseNextAnswer(page);
+  await dialog.getByRole('button', { name: 'Cancel the package and 4 sessions' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No answer from the server.');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(progress).toContainText('4 cancelled');
+  await undo.first().click();
+  await expect(progress).toContainText('4 scheduled');
+});
+
+test('what was entered of a plan is there again; by hand nothing is placed that has a place meanwhile', async ({
+  page,
+  context,
+}, testInfo) => {
+  // The weeks of the phone, on which this spec does not run.
+  await openPackage(page, addDays(ownMonday(testInfo, { weeks: 4, place: PLACE + 1 }), 56));
+  const plan = page.getByRole('dialog', { name: 'Extend or change days' });
+  const open = () => chooseInMenu(page, more(page), 'Extend or change days');
+  const thursday = plan.getByRole('checkbox', { name: 'Thursday', exact: true });
+  const perWeek = plan.getByRole('spinbutton', { name: 'Most per week' });
+  await open();
+  await pressLabel(thursday);
+  await perWeek.fill('99');
+  await expect(plan.getByText('At most 7')).toBeVisible();
+  // Nothing is being planned.
+  await expect(plan.getByText(/planning…/i)).toHaveCount(0);
+  await expect(plan.getByText('Visits to come may move', { exact: false })).toHaveCount(0);
+  await plan.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.getByRole('tooltip')).toHaveText('Correct what is marked first.');
+  await perWeek.focus();
+  await page.keyboard.press('Escape');
+  await expect(plan).toBeHidden();
+  await open();
+  await expect(thursday).toBeChecked();
+  await expect(perWeek).toHaveValue('99');
+  await perWeek.fill('');
+  await expect(plan.getByText(/^Without a place: .+[^.…]\.$/)).toBeVisible();
+  await plan.getByRole('button', { name: 'Close' }).click();
+  await open();
+  await expect(thursday).toBeChecked();
+  // Given up, it is forgotten.
+  await plan.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await open();
+  await expect(thursday).not.toBeChecked();
+  await page.keyboard.press('Escape');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const place = page.getByRole('dialog', { name: 'Schedule session 4' });
+  await page.getByRole('button', { name: 'Schedule by hand: session 4', exact: true }).click();
+  await pressLabel(place.getByRole('group', { name: 'Free times' }).getByRole('radio').first());
+  await expect(place.getByRole('status').first()).not.toBeEmpty();
+  const accept = place.getByRole('checkbox', { name: 'Schedule it all the same' });
+  if (await accept.isVisible()) await pressLabel(accept);
+
+  const theirs = other.getByRole('dialog', { name: 'Plan again' });
+  await pressFor(theirs, other.getByRole('button', { name: /^\d+ days? longer: \+1$/ }));
+  await theirs.getByRole('button', { name: 'Save 1 session' }).click();
+  await expect(theirs).toBeHidden();
+
+  const save = place.getByRole('button', { name: 'Schedule session 4' });
+  await save.click();
+  const told = place.getByRole('alert');
+  await expect(told).toContainText('Someone has changed this package meanwhile');
+  await told.getByRole('button', { name: 'Go on with the new state' }).click();
+  const why = 'The session has another state now: Scheduled.';
+  await expect(told).toContainText(why);
+  await expect(place.getByRole('status')).toHaveCount(0);
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  await save.press('Enter');
+  await expect(page.getByRole('tooltip')).toHaveText(why);
+  await told.getByRole('button', { name: 'Show the new state' }).click();
+  await expect(place).toBeHidden();
+  await expect(progressOf(page)).toContainText('4 scheduled');
 });

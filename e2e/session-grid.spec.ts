@@ -27,8 +27,13 @@ async function openGrid(page: Page, sessions: number) {
   };
 }
 
-test('a range of sessions is given to one provider without a keyboard', async ({ page }) => {
+test('a range of sessions is given to one provider without a keyboard', async ({ page }, testInfo) => {
   const { grid, number, given } = await openGrid(page, 100);
+  // Who has no keyboard is not told of keys.
+  const isTouched = await page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+  expect(isTouched).toBe(testInfo.project.name !== 'desktop');
+  await expect(grid.getByText(/with Shift/)).toBeVisible({ visible: !isTouched });
+  await expect(grid.getByText(/“Select up to…” ends a range/)).toBeVisible({ visible: isTouched });
 
   await number(12).click();
   const upTo = grid.getByRole('button', { name: 'Select up to…', exact: true });

@@ -9,6 +9,7 @@ import { ShowLater, useSoon } from '@/components/ui/later';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { NotLoaded } from '@/components/ui/not-loaded';
+import type { MoveDraft } from './move-draft';
 import {
   type ClinicClock,
   canBeTakenBack,
@@ -55,6 +56,8 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
   const who = useRowName(visit, look);
   useSoon(DIALOGS);
   const [open, setOpen] = useState<'reschedule' | 'cancel' | null>(null);
+  // What was entered of a move, and not sent, outlives its dialog.
+  const [moveEntered, setMoveEntered] = useState<Partial<MoveDraft>>({});
   const [tried, setTried] = useState<{ action: VisitAction; seen: VisitToAct }>({
     action: 'ARRIVED',
     seen: visit,
@@ -143,7 +146,17 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
       {open === 'reschedule' ? (
         <ShowLater
           of={rescheduleDialog}
-          props={{ isOpen: true, onOpenChange: close, visit, may, actions }}
+          props={{
+            isOpen: true,
+            entered: moveEntered,
+            onClose: (entered) => {
+              setMoveEntered(entered);
+              close();
+            },
+            visit,
+            may,
+            actions,
+          }}
           missing={missing}
         />
       ) : null}

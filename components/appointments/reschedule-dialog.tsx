@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { newQueryClient } from '@/components/ui/new-query-client';
-import type { ProposedPlace } from './move-draft';
+import type { MoveDraft, ProposedPlace } from './move-draft';
 import { RescheduleForm } from './reschedule-form';
 import type { MayAct, VisitActions, VisitToAct } from './visit';
 
@@ -14,7 +14,10 @@ type RescheduleDialogProps = {
   may: MayAct;
   actions: Pick<VisitActions, 'rescheduleAppointment'>;
   isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  /** What was typed before and not sent. */
+  entered: Partial<MoveDraft>;
+  /** What was typed is kept for the next time; nothing of it after a move, nor when it is given up. */
+  onClose: (entered: Partial<MoveDraft>) => void;
   /** Where it is to go, for who has dropped it there. */
   proposed?: ProposedPlace;
 };
@@ -25,23 +28,29 @@ export function RescheduleDialog({
   may,
   actions,
   isOpen,
-  onOpenChange,
+  entered,
+  onClose,
   proposed,
 }: RescheduleDialogProps) {
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
   const [client] = useState(newQueryClient);
+  const [typed, setTyped] = useState(entered);
   return (
     <Dialog
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onOpenChange={() => onClose(typed)}
       title={t('title', { patient: visit.patientName })}
       closeLabel={common('close')}
       size="large"
       isAlert
     >
       <QueryClientProvider client={client}>
-        <RescheduleForm {...{ visit, may, actions, proposed }} onClose={() => onOpenChange(false)} />
+        <RescheduleForm
+          {...{ visit, may, actions, proposed, typed }}
+          onType={(part) => setTyped((now) => ({ ...now, ...part }))}
+          onClose={() => onClose({})}
+        />
       </QueryClientProvider>
     </Dialog>
   );

@@ -37,11 +37,21 @@ type RescheduleFormProps = {
   may: MayAct;
   actions: Pick<VisitActions, 'rescheduleAppointment'>;
   proposed: ProposedPlace | undefined;
+  typed: Partial<MoveDraft>;
+  onType: (part: Partial<MoveDraft>) => void;
   onClose: () => void;
 };
 
 /** Everything that a move asks; whatever is refused, what was typed stays. */
-export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClose }: RescheduleFormProps) {
+export function RescheduleForm({
+  visit: atOpening,
+  may,
+  actions,
+  proposed,
+  typed,
+  onType,
+  onClose,
+}: RescheduleFormProps) {
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
   const faultWords = useTranslations('fieldFaults');
@@ -54,7 +64,8 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
   const say = useSpanWords(visit.timeZone);
   const sayStart = useStartWords(visit.timeZone);
   const change = useVisitChange();
-  const [draft, setDraft] = useState(() => firstDraft(visit, proposed));
+  const [untouched] = useState(() => firstDraft(visit, proposed));
+  const draft: MoveDraft = { ...untouched, ...typed };
   const [from, setFrom] = useState<string | null>(proposed?.date ?? null);
   const times = useFreeTimes(visit.id, { from, duration: draft.duration });
   const place = placeOf(draft, visit.timeZone);
@@ -85,7 +96,7 @@ export function RescheduleForm({ visit: atOpening, may, actions, proposed, onClo
   function set(part: Partial<MoveDraft>) {
     // Another place is another question: what was accepted there is not accepted here.
     const isMoved = ['date', 'time', 'providerId', 'duration'].some((field) => field in part);
-    setDraft((now) => ({ ...now, ...(isMoved ? { accepted: [], isOverlap: false } : {}), ...part }));
+    onType({ ...(isMoved ? { accepted: [], isOverlap: false } : {}), ...part });
     if (change.problem?.kind === 'breaks' || change.problem?.kind === 'invalid_input') change.forget();
   }
 

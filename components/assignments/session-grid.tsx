@@ -184,7 +184,12 @@ export function SessionGrid(props: SessionGridProps) {
         />
       ) : null}
       {offered.length === 0 ? <p className="text-work text-warn">{t('nobodyQualified')}</p> : null}
-      {numbers.length > 0 ? null : <p className="text-sm text-soft">{t('gridHint')}</p>}
+      {numbers.length > 0 ? null : (
+        <p className="text-sm text-soft">
+          <span className="coarse:hidden">{t('gridHint')}</span>
+          <span className="hidden coarse:inline">{t('gridHintTouch')}</span>
+        </p>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of its cells */}
       <ol
         onKeyDown={handleKey}

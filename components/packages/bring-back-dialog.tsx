@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { PackageProblemNotice } from './package-problem-notice';
-import type { PackageActions, PackageToChange } from './package-to-change';
+import type { PackageActions, PackageToChange, Seen } from './package-to-change';
 import { usePackageChange } from './use-package-change';
 
 type BringBackDialogProps = {
@@ -20,11 +20,12 @@ export function BringBackDialog({ pack, actions, number, onClose }: BringBackDia
   const t = useTranslations('replan.bringBack');
   const common = useTranslations('common');
   const change = usePackageChange();
-  const [version, setVersion] = useState(pack.version);
+  const [seen, setSeen] = useState<Seen>({ version: pack.version, seenAt: pack.seenAt });
 
   async function bringBack() {
     const isDone = await change.run(
-      () => actions.bringBackSession({ packageId: pack.id, version, number }),
+      { packageId: pack.id, ...seen, number },
+      actions.bringBackSession,
       ({ changeId }) => ({ message: t('done', { number }), changeId }),
     );
     if (isDone) onClose();
@@ -52,8 +53,8 @@ export function BringBackDialog({ pack, actions, number, onClose }: BringBackDia
             problem={change.problem}
             pack={pack}
             onRetry={() => void bringBack()}
-            onUseNewState={(next) => {
-              setVersion(next);
+            onUseNewState={(now) => {
+              setSeen(now);
               change.forget();
             }}
           />

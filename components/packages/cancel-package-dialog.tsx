@@ -46,28 +46,34 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
   const staying = pack.sessions.filter(({ number, status }) => !goes.has(number) && status !== 'CANCELLED');
   const gone = pack.sessions.filter(({ number, status }) => seen.has(number) && status === 'CANCELLED');
   // Who is sure of one list is not sure of another: when others have changed it, it is asked again.
-  const listed = JSON.stringify(pack.cancellable);
+  const list = JSON.stringify(pack.cancellable);
   const [sureOf, setSureOf] = useState<string | null>(null);
-  const isSure = sureOf === listed;
+  const isSure = sureOf === list;
   const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
     if (!isComplete) return refuse();
     setSent(pack);
-    const input = { packageId: pack.id, version: pack.version, what, reason, listed: pack.cancellable };
-    const isDone = await change.run(
-      () => actions.cancelPackage(input),
-      ({ sessions, changeId }) => ({
-        message: t('done', { count: sessions, number: pack.number }),
-        changeId,
-      }),
-    );
+    const { id: packageId, version, seenAt, cancellable: listed } = pack;
+    const input = { packageId, version, seenAt, what, reason, listed };
+    const isDone = await change.run(input, actions.cancelPackage, ({ sessions, changeId }) => ({
+      message: t('done', { count: sessions, number: pack.number }),
+      changeId,
+    }));
     if (isDone) return onClose();
     router.refresh();
   }
 
-  const list = { timeZone: pack.timeZone, seen };
+  const notice = change.problem ? (
+    <PackageProblemNotice
+      problem={change.problem}
+      pack={pack}
+      onRetry={() => void submit()}
+      onRefresh={change.forget}
+    />
+  ) : null;
+  const shown = { timeZone: pack.timeZone, seen };
   return (
     <Dialog
       isOpen
@@ -91,12 +97,14 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
           {' · '}
           <span className="ltr">{pack.number}</span>
         </p>
-        <SessionList title={t('goes', { count: going.length })} sessions={going} {...list} />
+        {/* Above what it speaks of, which grows below it when the page is read again. */}
+        {isOutdated ? notice : null}
+        <SessionList title={t('goes', { count: going.length })} sessions={going} {...shown} />
         {gone.length > 0 ? (
-          <SessionList title={t('gone', { count: gone.length })} sessions={gone} {...list} />
+          <SessionList title={t('gone', { count: gone.length })} sessions={gone} {...shown} />
         ) : null}
         {staying.length > 0 ? (
-          <SessionList title={t('stays', { count: staying.length })} sessions={staying} {...list} />
+          <SessionList title={t('stays', { count: staying.length })} sessions={staying} {...shown} />
         ) : null}
         <p className="text-work text-soft">{t(`about.${what}`)}</p>
         <TextArea
@@ -114,17 +122,10 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
         <Checkbox
           label={t('sure', { count: going.length, number: pack.number })}
           checked={isSure}
-          onChange={(event) => setSureOf(event.target.checked ? listed : null)}
+          onChange={(event) => setSureOf(event.target.checked ? list : null)}
           errors={isTried && !isSure ? [t('confirmFirst')] : undefined}
         />
-        {change.problem ? (
-          <PackageProblemNotice
-            problem={change.problem}
-            pack={pack}
-            onRetry={() => void submit()}
-            onRefresh={change.forget}
-          />
-        ) : null}
+        {isOutdated ? null : notice}
       </form>
     </Dialog>
   );

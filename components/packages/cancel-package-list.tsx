@@ -21,12 +21,7 @@ export function SessionList({ title, sessions, timeZone, seen }: SessionListProp
       <h3 id={id} className="pb-1 text-sm font-semibold">
         {title}
       </h3>
-      <section
-        aria-labelledby={id}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
-        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
-        className="max-h-52 overflow-y-auto border-y border-hairline"
-      >
+      <section aria-labelledby={id} className="border-y border-hairline">
         <ol className="divide-y divide-hairline">
           {sessions.map((session) => {
             const before = seen.get(session.number);

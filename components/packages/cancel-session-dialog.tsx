@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
 import { useRefusals } from '@/components/ui/use-refusals';
 import { PackageProblemNotice } from './package-problem-notice';
-import type { PackageActions, PackageToChange } from './package-to-change';
+import type { PackageActions, PackageToChange, Seen } from './package-to-change';
 import { usePackageChange } from './use-package-change';
 
 type CancelSessionDialogProps = {
@@ -27,14 +27,15 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const { isTried, refuse } = useRefusals(form);
-  const [version, setVersion] = useState(pack.version);
+  const [seen, setSeen] = useState<Seen>({ version: pack.version, seenAt: pack.seenAt });
   const [reason, setReason] = useState('');
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
     if (reason.trim() === '' || reason.length > 500) return refuse();
     const isDone = await change.run(
-      () => actions.cancelSession({ packageId: pack.id, version, number, reason }),
+      { packageId: pack.id, ...seen, number, reason },
+      actions.cancelSession,
       ({ changeId }) => ({ message: t('done', { number }), changeId }),
     );
     if (isDone) onClose();
@@ -75,8 +76,8 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
             problem={change.problem}
             pack={pack}
             onRetry={() => void submit()}
-            onUseNewState={(next) => {
-              setVersion(next);
+            onUseNewState={(now) => {
+              setSeen(now);
               change.forget();
             }}
           />

@@ -6,7 +6,7 @@ import { ShowLater, useSoon } from '@/components/ui/later';
 import { useMissing } from '@/components/ui/use-missing';
 import type { ChangedAssignments } from './changed-assignments';
 import type { MayChange, PackageActions, PackageToChange } from './package-to-change';
-import type { ReplanStart } from './use-replan';
+import type { ReplanEntered, ReplanStart } from './use-replan';
 
 // Most people who read a package open none of these.
 const replanDialog = arrival(() => import('./replan-dialog').then((m) => m.ReplanDialog));
@@ -32,6 +32,19 @@ export type DeskWork =
   | { kind: 'cancel'; what: 'rest' | 'package' }
   | { kind: 'cancel_session'; number: number }
   | { kind: 'bring_back'; number: number };
+
+type ReplanWork = Extract<DeskWork, { kind: 'replan' }>;
+
+const OF_PROVIDERS = { kind: 'replan', isOfProviders: true, which: [] } as const satisfies ReplanWork;
+
+/** The same question, whoever it is for. */
+function keyOf({ isExtending, isOfProviders, which, changes }: ReplanWork): string {
+  return JSON.stringify([isExtending, isOfProviders, which, isOfProviders ? null : changes]);
+}
+
+/** Begins with what was entered before, for whom it is asked to be now. */
+const startOf = (work: ReplanWork, entered: ReplanEntered | null | undefined): ReplanStart =>
+  entered ? { ...work, which: entered.which, changes: { ...work.changes, ...entered.changes } } : work;
 
 interface Desk {
   pack: PackageToChange;
@@ -60,6 +73,10 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
   const [work, setWork] = useState<DeskWork | null>(null);
   // What was entered of who is for what, and not saved, outlives its dialog.
   const [entered, setEntered] = useState<ChangedAssignments>([]);
+  // So does what was entered for a plan, by what it was opened for.
+  const [plans, setPlans] = useState<Readonly<Record<string, ReplanEntered | null>>>({});
+  const keep = (of: ReplanWork, plan: ReplanEntered | null) =>
+    setPlans((now) => ({ ...now, [keyOf(of)]: plan }));
   const close = () => setWork(null);
   useSoon(may.change ? PLANNING : NOTHING);
   useSoon(may.cancel ? CANCELLING : NOTHING);
@@ -73,7 +90,8 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
           props={{
             pack,
             actions,
-            start: work,
+            start: startOf(work, plans[keyOf(work)]),
+            onKeep: (plan) => keep(work, plan),
             onClose: close,
             onPlace: (number) => setWork({ kind: 'place', number }),
             onBack: work.isOfProviders ? () => setWork({ kind: 'providers' }) : undefined,
@@ -97,12 +115,13 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
             entered,
             onClose: (changed) => {
               setEntered(changed);
+              if (changed.length === 0) keep(OF_PROVIDERS, null);
               close();
             },
             onNext: (changed, version) => {
               setEntered(changed);
               const changes = { providers: changed };
-              setWork({ kind: 'replan', isOfProviders: true, which: [], changes, version });
+              setWork({ ...OF_PROVIDERS, changes, version });
             },
           }}
           missing={missing}

@@ -9,15 +9,16 @@ import { useAskAgain } from '@/components/ui/connection';
 import { intoView } from '@/components/ui/into-view';
 import { LostPlaces } from './lost-places';
 import { PackageHistory } from './package-history';
-import type { PackageToChange } from './package-to-change';
+import type { PackageToChange, Seen } from './package-to-change';
+import { useProblemWords } from './problem-words';
 import type { PackageProblem } from './use-package-change';
 
 type PackageProblemNoticeProps = {
   problem: PackageProblem;
-  pack: Pick<PackageToChange, 'timeZone'>;
+  pack: Pick<PackageToChange, 'timeZone' | 'seenAt'>;
   onRetry: () => void;
   /** The person has seen what others changed and goes on from there; without it that is shown already. */
-  onUseNewState?: (version: number) => void;
+  onUseNewState?: (now: Seen) => void;
   /** The page is read again: what is told here is over. */
   onRefresh?: () => void;
 };
@@ -32,7 +33,7 @@ export function PackageProblemNotice({
 }: PackageProblemNoticeProps) {
   const t = useTranslations('replan.problem');
   const common = useTranslations('common');
-  const states = useTranslations('states');
+  const say = useProblemWords();
   const router = useRouter();
   useAskAgain(problem.kind === 'network' ? problem : null, onRetry);
   // What is wrong with a field stands at the field, what breaks a rule in the judgement.
@@ -46,7 +47,7 @@ export function PackageProblemNotice({
       >
         <p className="flex items-center gap-2 font-semibold">
           <Info aria-hidden className="size-4 shrink-0 text-warn" />
-          {t(problem.kind)}
+          {say(problem)}
         </p>
         {problem.entries.length > 0 ? (
           <PackageHistory entries={problem.entries} timeZone={pack.timeZone} />
@@ -57,7 +58,8 @@ export function PackageProblemNotice({
           {problem.kind === 'stale' && onUseNewState ? (
             <Button
               onClick={() => {
-                onUseNewState(problem.version);
+                const { version, entries } = problem;
+                onUseNewState({ version, seenAt: entries[0]?.at ?? pack.seenAt });
                 router.refresh();
               }}
             >
@@ -68,12 +70,6 @@ export function PackageProblemNotice({
       </div>
     );
   }
-  const words =
-    problem.kind === 'failed'
-      ? t('failed', { reference: problem.reference })
-      : problem.kind === 'not_possible'
-        ? t('not_possible', { state: problem.status ? states(problem.status) : '–' })
-        : t(problem.kind);
   return (
     <div
       ref={intoView}
@@ -81,7 +77,7 @@ export function PackageProblemNotice({
       className="flex scroll-my-6 flex-wrap items-center gap-x-4 gap-y-2 rounded bg-danger-soft px-4 py-2 text-work"
     >
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-danger" />
-      <p className="min-w-0 grow basis-60">{words}</p>
+      <p className="min-w-0 grow basis-60">{say(problem)}</p>
       {problem.kind === 'network' || problem.kind === 'failed' ? (
         <Button onClick={onRetry}>{common('retry')}</Button>
       ) : null}

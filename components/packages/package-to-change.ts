@@ -21,6 +21,7 @@ export interface PackageToChange
     PackageView,
     | 'id'
     | 'version'
+    | 'seenAt'
     | 'number'
     | 'status'
     | 'isCancelled'
@@ -36,6 +37,9 @@ export interface PackageToChange
   sessions: SessionToChange[];
 }
 
+/** As of when a package was read. */
+export type Seen = Pick<PackageToChange, 'version' | 'seenAt'>;
+
 export interface SessionToChange {
   number: number;
   status: PackageView['sessions'][number]['status'];
@@ -48,6 +52,7 @@ export function packageToChange(shown: PackageView): PackageToChange {
   return {
     id: shown.id,
     version: shown.version,
+    seenAt: shown.seenAt,
     number: shown.number,
     status: shown.status,
     isCancelled: shown.isCancelled,

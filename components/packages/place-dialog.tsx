@@ -16,6 +16,7 @@ import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { PlaceJudgement } from './place-judgement';
 import { PlaceTimes } from './place-times';
+import { useProblemWords } from './problem-words';
 import { usePlace } from './use-place';
 
 type PlaceDialogProps = {
@@ -39,10 +40,17 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
   const t = useTranslations('replan.place');
   const common = useTranslations('common');
   const words = useTranslations('fieldFaults');
+  const sayProblem = useProblemWords();
   const formId = useId();
   const now = useNow().getTime();
   const place = usePlace({ pack, number });
   const { draft, places, saving } = place;
+
+  const whyNot = place.ended
+    ? sayProblem(place.ended)
+    : place.whyNot
+      ? t(`whyNot.${place.whyNot}`)
+      : undefined;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
@@ -64,7 +72,7 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
             form={formId}
             variant="primary"
             isPending={saving.isPending}
-            disabledReason={place.whyNot ? t(`whyNot.${place.whyNot}`) : undefined}
+            disabledReason={whyNot}
           >
             {t('button', { number })}
           </Button>
@@ -119,7 +127,8 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
             problem={place.problem}
             pack={pack}
             onRetry={saving.problem ? () => void submit() : place.retry}
-            onUseNewState={place.useVersion}
+            onUseNewState={place.useNewState}
+            onRefresh={onClose}
           />
         ) : null}
       </form>

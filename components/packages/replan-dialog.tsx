@@ -14,7 +14,7 @@ import { useOutcomeWords } from './outcome-words';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange } from './package-to-change';
 import { ReplanPlan } from './replan-plan';
-import { type ReplanStart, useReplan } from './use-replan';
+import { type ReplanEntered, type ReplanStart, useReplan } from './use-replan';
 import { useSaveLabel } from './use-save-label';
 import { WishFields } from './wish-fields';
 
@@ -22,6 +22,8 @@ type ReplanDialogProps = {
   pack: PackageToChange;
   actions: Pick<PackageActions, 'saveReplan'>;
   start: ReplanStart;
+  /** What was entered is kept for the next time; null once it is saved or given up. */
+  onKeep: (entered: ReplanEntered | null) => void;
   onClose: () => void;
   onPlace: (number: number) => void;
   /** To where the changes were entered, with what was entered. */
@@ -39,7 +41,7 @@ export function ReplanDialog(props: ReplanDialogProps) {
   );
 }
 
-function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }: ReplanDialogProps) {
+function ReplanForm({ pack, actions, start, onKeep, onClose, onPlace, onBack, onSaved }: ReplanDialogProps) {
   const t = useTranslations('replan');
   const runs = useRuns();
   const common = useTranslations('common');
@@ -49,27 +51,42 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
   const sayPlan = useOutcomeWords();
   const isRange = Array.isArray(which);
 
+  function whyNot(): string | undefined {
+    if (Object.keys(replan.faults).length > 0) return t('save.faulty');
+    return replan.isCurrent ? (label.disabledReason ?? undefined) : t('planning');
+  }
+
   async function save() {
     if (!(await replan.save(actions.saveReplan))) return;
     onSaved();
+    forget();
+  }
+
+  function forget() {
+    onKeep(null);
     onClose();
+  }
+
+  function leave(to: () => void) {
+    onKeep(replan.entered);
+    to();
   }
 
   return (
     <Dialog
       isOpen
-      onOpenChange={onClose}
+      onOpenChange={() => leave(onClose)}
       size="large"
       title={t(start.isExtending ? 'titles.extend' : 'titles.replan')}
       closeLabel={common('close')}
       footer={
         <>
-          {onBack ? <Button onClick={onBack}>{t('back')}</Button> : null}
-          <Button onClick={onClose}>{common('cancel')}</Button>
+          {onBack ? <Button onClick={() => leave(onBack)}>{t('back')}</Button> : null}
+          <Button onClick={forget}>{common('cancel')}</Button>
           <Button
             variant="primary"
             isPending={saving.isPending}
-            disabledReason={replan.isCurrent ? (label.disabledReason ?? undefined) : t('planning')}
+            disabledReason={whyNot()}
             onClick={() => void save()}
           >
             {label.text}
@@ -98,11 +115,16 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
             description={
               <>
                 {t(`which.hint.${which}`)}
-                {(['unplaced', 'rest'] as const).map((choice) => (
-                  <span key={choice} className="block">
-                    {t(`which.tells.${choice}`, { does: sayPlan(replan.planOf(choice)) })}
-                  </span>
-                ))}
+                {(['unplaced', 'rest'] as const).map((choice) => {
+                  const plan = replan.planOf(choice);
+                  return plan ? (
+                    <span key={choice} className="block">
+                      {plan === 'planning'
+                        ? t(`which.telling.${choice}`)
+                        : t(`which.tells.${choice}`, { does: sayPlan(plan) })}
+                    </span>
+                  ) : null;
+                })}
               </>
             }
             isFullWidth
@@ -125,7 +147,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
             problem={replan.problem}
             pack={pack}
             onRetry={saving.problem ? () => void save() : replan.retry}
-            onUseNewState={replan.useVersion}
+            onUseNewState={replan.useNewState}
           />
         ) : null}
         {proposal ? (
@@ -136,7 +158,7 @@ function ReplanForm({ pack, actions, start, onClose, onPlace, onBack, onSaved }:
             isUpdating={!replan.isCurrent}
             onRelax={(next) => replan.ask({ changes: next })}
             changes={changes}
-            onPlace={onPlace}
+            onPlace={(number) => leave(() => onPlace(number))}
           />
         ) : replan.problem ? null : (
           <SkeletonRows label={t('planning')} rows={4} />

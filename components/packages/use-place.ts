@@ -6,7 +6,7 @@ import type { SessionPlaces } from '@/lib/packages/replan/session-places';
 import { isBookableDate } from '@/lib/planning/input';
 import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
 import { askPlaces } from './ask-package';
-import type { PackageActions, PackageToChange } from './package-to-change';
+import type { PackageActions, PackageToChange, Seen, SessionToChange } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
 export interface PlaceDraft {
@@ -22,7 +22,7 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
   const t = useTranslations('replan.done');
   const words = useTranslations('fieldFaults');
   const saving = usePackageChange();
-  const [version, setVersion] = useState(pack.version);
+  const [seen, setSeen] = useState<Seen>({ version: pack.version, seenAt: pack.seenAt });
   const [typed, setTyped] = useState<Partial<PlaceDraft>>({});
   const asked: Record<string, string> = {
     number: String(number),
@@ -48,7 +48,9 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     isAccepted: typed.isAccepted ?? false,
   };
   const isAsking = query.isPlaceholderData || query.isFetching;
-  const judged = isAsking || !places ? null : places.judged;
+  const problem = saving.problem ?? problemOf(query.error);
+  const ended = problem && isEnd(problem) ? problem : null;
+  const judged = isAsking || !places || ended ? null : places.judged;
   const refused = saving.problem?.kind === 'breaks' ? saving.problem : null;
   const shownJudgement = refused ?? judged;
 
@@ -68,11 +70,11 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
   const save = (scheduleSession: PackageActions['scheduleSession']): Promise<boolean> => {
     const { providerId, date, time, isAccepted } = draft;
     const accepted = isAccepted ? (shownJudgement?.soft ?? []) : [];
-    const input = { packageId: pack.id, version, number, providerId, date, time, accepted };
-    return saving.run(
-      () => scheduleSession(input),
-      ({ changeId }) => ({ message: t('place', { number }), changeId }),
-    );
+    const input = { packageId: pack.id, ...seen, number, providerId, date, time, accepted };
+    return saving.run(input, scheduleSession, ({ changeId }) => ({
+      message: t('place', { number }),
+      changeId,
+    }));
   };
 
   const faultsOf = (field: 'date' | 'time'): string[] | undefined => {
@@ -93,15 +95,22 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     save,
     faults: { date: faultsOf('date'), time: faultsOf('time') },
     whyNot: isWhole ? whyNot(draft, shownJudgement) : ('incomplete' as const),
-    problem: saving.problem ?? problemOf(query.error),
+    problem,
+    ended,
     retry: () => void query.refetch(),
-    useVersion: (next: number) => {
-      setVersion(next);
+    useNewState: (next: Seen) => {
+      setSeen(next);
       saving.forget();
       void query.refetch();
     },
   };
 }
+
+/** The session cannot be given any place any more, whatever is chosen. */
+const isEnd = (problem: PackageProblem): problem is EndedPlace => ENDS.some((kind) => kind === problem.kind);
+
+const ENDS = ['not_possible', 'package_cancelled', 'not_found'] as const;
+type EndedPlace = Extract<PackageProblem, { kind: (typeof ENDS)[number] }>;
 
 const firstProvider = (places: SessionPlaces | null): string =>
   places?.times[0]?.providerId ?? places?.providers[0]?.id ?? '';
@@ -116,7 +125,10 @@ function whyNot(draft: PlaceDraft, judged: SessionPlaces['judged']) {
 function problemOf(error: Error | null): PackageProblem | null {
   if (!error) return null;
   const code = error instanceof NoAnswer ? error.code : 'network';
-  if (code === 'not_possible') return { kind: code, status: null };
+  if (error instanceof NoAnswer && error.code === 'not_possible') {
+    // Our own route names a state of a session.
+    return { kind: error.code, status: error.state as SessionToChange['status'] | null };
+  }
   if (code === 'signed_out' || code === 'forbidden' || code === 'not_found' || code === 'package_cancelled') {
     return { kind: code };
   }

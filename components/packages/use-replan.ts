@@ -7,11 +7,10 @@ import type { ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
 import { askReplan } from './ask-package';
-import type { PackageActions, PackageToChange } from './package-to-change';
+import type { PackageActions, PackageToChange, Seen } from './package-to-change';
 import { type PackageProblem, usePackageChange } from './use-package-change';
 
-interface Question {
-  version: number;
+interface Question extends Seen {
   which: ReplanInput['which'];
   changes: ReplanChanges;
 }
@@ -26,12 +25,16 @@ export type ReplanStart = {
   isExtending?: boolean;
 };
 
+/** What was entered for a plan, besides who is for what. */
+export type ReplanEntered = Pick<Question, 'which' | 'changes'>;
+
 /** The live plan of a package that is planned again, and its saving: exactly what is shown, or nothing. */
 export function useReplan({ pack, start }: { pack: PackageToChange; start: ReplanStart }) {
   const t = useTranslations('replan.done');
   const saving = usePackageChange();
   const [question, setQuestion] = useState<Question>({
     version: start.version ?? pack.version,
+    seenAt: pack.seenAt,
     which: start.which,
     changes: start.changes ?? {},
   });
@@ -65,10 +68,12 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   const noAnswer = query.error instanceof NoAnswer ? query.error : null;
   const faults: FieldFaults = refusal?.kind === 'invalid_input' ? refusal.fields : (noAnswer?.fields ?? {});
 
-  /** The plan of either choice, as soon as it is known. */
-  function planOf(which: 'unplaced' | 'rest'): ReplanProposal | null {
-    if (which === question.which) return query.isPlaceholderData ? null : proposal;
-    return other.data?.ok ? other.data.value : null;
+  /** The plan of either choice, or that it is being made; null where none is, because of what is asked. */
+  function planOf(which: 'unplaced' | 'rest'): ReplanProposal | 'planning' | null {
+    if (refusal || query.error) return null;
+    if (which === question.which) return (query.isPlaceholderData ? null : proposal) ?? 'planning';
+    if (other.data) return other.data.ok ? other.data.value : null;
+    return other.error ? null : 'planning';
   }
 
   function ask(change: Partial<Question>) {
@@ -80,8 +85,9 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   async function save(saveReplan: PackageActions['saveReplan']): Promise<boolean> {
     if (!proposal) return false;
     return saving.run(
-      async () => {
-        const saved = await saveReplan({ packageId: pack.id, ...question, ...shownIn(proposal) });
+      { packageId: pack.id, ...question, ...shownIn(proposal) },
+      async (input) => {
+        const saved = await saveReplan(input);
         if (!saved.ok && (saved.error.kind === 'plan_changed' || saved.error.kind === 'stale')) {
           setOutdated(proposal);
         }
@@ -97,8 +103,12 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     );
   }
 
+  const { providers: _, ...wishes } = question.changes;
+  const entered: ReplanEntered = { which: question.which, changes: wishes };
+
   return {
     ...question,
+    entered,
     proposal,
     outdated,
     planOf,
@@ -108,9 +118,9 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     saving,
     retry: () => void query.refetch(),
     /** The same question of the package as it is now. */
-    useVersion: (version: number) => {
+    useNewState: (seen: Seen) => {
       saving.forget();
-      setQuestion((now) => ({ ...now, version }));
+      setQuestion((now) => ({ ...now, ...seen }));
     },
     /** Whether the plan on the screen is the plan of what is asked. */
     isCurrent: proposal !== null && !query.isPlaceholderData && !refusal && !query.error && !query.isFetching,

@@ -204,6 +204,34 @@ describe.each(DIALECTS)('cancelling a package (%s)', (dialect) => {
     expect((await scope.from('package').select('cancel_reason').execute())[0]?.cancel_reason).toBeNull();
   });
 
+  it('sent again because its answer was lost, it is done once and answers the same', async () => {
+    const shown = await showPackage(scope, packageId);
+    const seen = { packageId, version: shown?.version ?? 0 };
+    const listed = shown?.cancellable ?? [];
+    const order = { ...seen, changeId: newId(), what: 'package' as const, reason: 'moved away', listed };
+    const answers = await Promise.all([cancelPackage(scope, order), cancelPackage(scope, order)]);
+    const value = { changeId: order.changeId, sessions: 3, appointments: 3 };
+    expect([...answers, await cancelPackage(scope, order)]).toEqual(
+      [1, 2, 3].map(() => ({ ok: true, value })),
+    );
+    const named = await cancelPackage(scope, { ...order, changeId: newId() });
+    expect(named).toEqual({ ok: false, error: { kind: 'already_cancelled' } });
+    expect((await undoChange(scope, { changeId: order.changeId })).ok).toBe(true);
+    expect(await packageStatus()).toBe('SCHEDULED');
+  });
+
+  it('brings a session back, and cancels it, once, however often its sender sends it', async () => {
+    await cancelAll('rest', 'rest');
+    const seen = async () => ({ packageId, version: (await showPackage(scope, packageId))?.version ?? 0 });
+    const back = { ...(await seen()), changeId: newId(), number: 2 };
+    const done = ({ changeId }: { changeId: string }) => ({ ok: true, value: { changeId } });
+    expect(await bringBackSession(scope, back)).toEqual(done(back));
+    expect(await bringBackSession(scope, back)).toEqual(done(back));
+    const order = { ...(await seen()), changeId: newId(), number: 2, reason: 'not needed' };
+    expect(await cancelSession(scope, order)).toEqual(done(order));
+    expect(await cancelSession(scope, order)).toEqual(done(order));
+  });
+
   it('owes a cancelled session again, or a session without a place no more', async () => {
     await cancelAll('rest', 'rest');
     const seen = async () => ({ packageId, version: (await showPackage(scope, packageId))?.version ?? 0 });

@@ -1,3 +1,4 @@
+import type { Change } from '@/db/reads/change';
 import { readPackageToPlan, type SessionToPlan } from '@/db/reads/package-to-plan';
 import type { Patch } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
@@ -10,6 +11,7 @@ import { ok, type Result, refused } from '@/lib/result/result';
 import { goesWhenCancelled } from '@/lib/rules/cancellation';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import { type ChangedSince, changesSince, lastChangesOf } from './changes-since';
+import { countIn, doOnce } from './do-once';
 import type { HistoryEntry } from './history';
 import type { CancelPackageInput } from './replan/input';
 
@@ -33,7 +35,22 @@ export type CancelPackageRefusal =
  * What was completed or missed, and a visit that has begun, stays as it is. The rest of a package leaves it as
  * what was done of it; the package as a whole is called off. One transaction, whatever the number.
  */
-export async function cancelPackage(
+export function cancelPackage(
+  scope: TenantScope,
+  input: CancelPackageInput,
+): Promise<Result<CancelledPackage, CancelPackageRefusal>> {
+  const { changeId, packageId } = input;
+  const named = { changeId, packageId, action: 'cancel', answerOf: cancelledPackage };
+  return doOnce(scope, named, () => cancel(scope, input));
+}
+
+const cancelledPackage = (change: Change, changeId: string): CancelledPackage => ({
+  changeId,
+  sessions: countIn(change, 'session', 'cancel'),
+  appointments: countIn(change, 'appointment', 'cancel'),
+});
+
+async function cancel(
   scope: TenantScope,
   input: CancelPackageInput,
 ): Promise<Result<CancelledPackage, CancelPackageRefusal>> {
@@ -46,50 +63,54 @@ export async function cancelPackage(
   if (differing.size > 0) return listChanged(scope, found.id, differing);
   if (going.length === 0 && input.what === 'rest') return refused({ kind: 'nothing_left' });
 
-  const cancelled = await transaction<CancelledPackage, Outrun>(scope, async (write) => {
-    const { id: packageId, version } = found;
-    const locked = await lockPackage(write, { packageId, version });
-    if (!locked.ok) return locked;
-    const visits = going.flatMap(({ status, appointment }) =>
-      status === 'SCHEDULED' && appointment ? [appointment] : [],
-    );
-    const freed = await changeRecords(write, 'appointment', {
-      changes: visits.map(({ id, version }) => ({
-        id,
+  const cancelled = await transaction<CancelledPackage, Outrun>(
+    scope,
+    async (write) => {
+      const { id: packageId, version } = found;
+      const locked = await lockPackage(write, { packageId, version });
+      if (!locked.ok) return locked;
+      const visits = going.flatMap(({ status, appointment }) =>
+        status === 'SCHEDULED' && appointment ? [appointment] : [],
+      );
+      const freed = await changeRecords(write, 'appointment', {
+        changes: visits.map(({ id, version }) => ({
+          id,
+          version,
+          patch: { status: 'CANCELLED', change_reason: input.reason },
+        })),
+        action: 'cancel',
+      });
+      if (!freed.ok) return freed;
+      const settled = await changeRecords(write, 'session', {
+        changes: going.map(({ id, version }) => ({
+          id,
+          version,
+          patch: { status: 'CANCELLED', reasons: '[]', is_pinned: 0 },
+        })),
+        action: 'cancel',
+      });
+      if (!settled.ok) return settled;
+      await rememberSessions(write, packageId, []);
+      await changePackage(write, {
+        packageId,
         version,
-        patch: { status: 'CANCELLED', change_reason: input.reason },
-      })),
-      action: 'cancel',
-    });
-    if (!freed.ok) return freed;
-    const settled = await changeRecords(write, 'session', {
-      changes: going.map(({ id, version }) => ({
-        id,
-        version,
-        patch: { status: 'CANCELLED', reasons: '[]', is_pinned: 0 },
-      })),
-      action: 'cancel',
-    });
-    if (!settled.ok) return settled;
-    await rememberSessions(write, packageId, []);
-    await changePackage(write, {
-      packageId,
-      version,
-      patch: packagePatch(write, input),
-      action: 'cancel',
-      rule: (sessions) => packageStatusOf(sessions, { isCancelled: input.what === 'package' }),
-    });
-    if (visits.length > 0) await queuePackageCancelled(write, found.id);
-    return ok({ changeId: write.changeId, sessions: going.length, appointments: visits.length });
-  });
+        patch: packagePatch(write, input),
+        action: 'cancel',
+        rule: (sessions) => packageStatusOf(sessions, { isCancelled: input.what === 'package' }),
+      });
+      if (visits.length > 0) await queuePackageCancelled(write, found.id);
+      return ok({ changeId: write.changeId, sessions: going.length, appointments: visits.length });
+    },
+    { changeId: input.changeId },
+  );
   if (cancelled.ok) return cancelled;
   if (cancelled.error.kind === 'outrun') return stale(scope, input);
   throw new Error(`A cancellation was refused: ${JSON.stringify(cancelled.error)}`);
 }
 
 /** Someone was faster, with the package or with one of its sessions. */
-async function stale(scope: TenantScope, { packageId, version }: CancelPackageInput) {
-  return refused({ kind: 'stale' as const, ...(await changesSince(scope, { packageId, version })) });
+async function stale(scope: TenantScope, seen: CancelPackageInput) {
+  return refused({ kind: 'stale' as const, ...(await changesSince(scope, seen)) });
 }
 
 const visitOf = ({ status, place, appointment }: SessionToPlan) => ({

@@ -6,6 +6,7 @@ import { visibleProvider } from '@/db/reads/visible-provider';
 import type { TenantScope } from '@/db/scope';
 import { goesWhenCancelled } from '@/lib/rules/cancellation';
 import { countStatuses, type Progress, progressOf } from '@/lib/rules/package-progress';
+import type { Instant } from '@/lib/time/instant';
 import type { LocalDate } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
 import { type HistoryEntry, historyOf } from './history';
@@ -37,6 +38,8 @@ export interface PackageView extends Omit<PackageDetail, 'assignments'> {
   /** Whose appointments may be opened; null for everyone's. */
   ownProviderId: string | null;
   history: HistoryEntry[];
+  /** When the latest change was made of which the history tells. */
+  seenAt: Instant;
   /** The sessions that go when what is left is cancelled, and when the visit of each is. */
   cancellable: { number: number; start: number | null }[];
   /** What a draft still needs or keeps that only its form can show; null where nothing stands in the way. */
@@ -61,6 +64,7 @@ export async function showPackage(scope: TenantScope, id: string): Promise<Packa
     endsWithoutSuccessor(scope, id),
     readDraftSessions(scope, id),
   ]);
+  const entries = historyOf(history);
   const { assignments, ...detail } = found;
   const { sessions } = detail;
   const { timeZone } = detail.clinic;
@@ -78,7 +82,8 @@ export async function showPackage(scope: TenantScope, id: string): Promise<Packa
       assignments.map(({ providerId, providerName }) => [providerId, providerName]),
     ),
     ownProviderId: visibleProvider(scope),
-    history: historyOf(history),
+    history: entries,
+    seenAt: entries[0]?.at ?? 0,
     cancellable: sessions
       .filter(({ status, appointment }) => goesWhenCancelled({ status, visit: appointment }, scope.now()))
       .map((session) => ({

@@ -7,6 +7,8 @@ export class NoAnswer extends Error {
     readonly fields: FieldFaults = {},
     /** The number under which the server has logged a failure of its own. */
     readonly reference = '',
+    /** The state of what was asked for, which does not allow it. */
+    readonly state: string | null = null,
   ) {
     super(`no answer: ${code}`);
   }
@@ -17,7 +19,8 @@ export function refusalOf(answer: unknown): NoAnswer {
   if (typeof answer !== 'object' || answer === null || !('code' in answer)) return new NoAnswer('failed');
   const fields = 'fields' in answer ? (answer.fields as FieldFaults) : {}; // as said above
   const reference = 'reference' in answer ? String(answer.reference) : '';
-  return new NoAnswer(String(answer.code), fields, reference);
+  const state = 'state' in answer && typeof answer.state === 'string' ? answer.state : null;
+  return new NoAnswer(String(answer.code), fields, reference, state);
 }
 
 /** How an answer was lost on the way, if it was; each time is another one. */

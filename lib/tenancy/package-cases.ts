@@ -1,3 +1,4 @@
+import type { Change } from '@/db/reads/change';
 import { readDraftSessions } from '@/db/reads/draft-sessions';
 import * as packageEnding from '@/db/reads/package-ending';
 import * as packageSession from '@/db/reads/package-session';
@@ -12,6 +13,7 @@ import { bringBackSession } from '@/lib/packages/bring-back-session';
 import { cancelPackage } from '@/lib/packages/cancel-package';
 import { cancelSession } from '@/lib/packages/cancel-session';
 import { changesSince, lastChangesOf } from '@/lib/packages/changes-since';
+import { doOnce } from '@/lib/packages/do-once';
 import { lostPlaces } from '@/lib/packages/lost-places';
 import { commitReplan } from '@/lib/packages/replan/commit-replan';
 import { proposeReplan } from '@/lib/packages/replan/propose-replan';
@@ -107,6 +109,10 @@ export const PACKAGE_CASES: Record<string, Case> = {
     changesSince(scope, { packageId: ids.packageId, version: 1 }),
   'lib/packages/changes-since.ts#lastChangesOf': (scope, ids) =>
     lastChangesOf(scope, { packageId: ids.packageId, numbers: new Set([1]) }),
+  'lib/packages/do-once.ts#doOnce': (scope, { changeId, packageId }) => {
+    const named = { changeId, packageId, action: 'try', answerOf: (made: Change) => made };
+    return doOnce(scope, named, async () => refused({ kind: 'not_found' as const }));
+  },
   'lib/packages/lost-places.ts#lostPlaces': async (scope, ids) => {
     const problem = await loadReplanProblem(scope, question(ids));
     if (!problem.ok) return problem;
@@ -126,7 +132,7 @@ export const PACKAGE_CASES: Record<string, Case> = {
   'lib/packages/replan/commit-replan.ts#commitReplan': async (scope, ids) => {
     const problem = await loadReplanProblem(scope, question(ids));
     if (!problem.ok) return problem;
-    const commit = { changes: {}, placed: [], reasons: new Map(), isByHand: false };
+    const commit = { changeId: undefined, changes: {}, placed: [], reasons: new Map(), isByHand: false };
     return commitReplan(scope, { ...commit, problem: problem.value });
   },
   'lib/packages/replan/propose-replan.ts#proposeReplan': (scope, ids) => proposeReplan(scope, question(ids)),

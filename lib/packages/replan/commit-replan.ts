@@ -1,3 +1,4 @@
+import type { Change } from '@/db/reads/change';
 import type { SessionToPlan } from '@/db/reads/package-to-plan';
 import type { Patch } from '@/db/schema';
 import type { TenantScope, WriteScope } from '@/db/scope';
@@ -13,6 +14,7 @@ import { queuePackageChanged, queuePackageConfirmation } from '@/lib/notificatio
 import { ok, refused } from '@/lib/result/result';
 import { packageStatusOf } from '@/lib/rules/package-status';
 import type { PlacedSession, Reason } from '@/lib/scheduling/plan';
+import { countIn } from '../do-once';
 import type { ReplanChanges } from './input';
 import type { ReplanProblem } from './replan-problem';
 import { packagePatch, visitPatch } from './replan-records';
@@ -26,7 +28,15 @@ export interface SavedReplan {
   unplaced: number;
 }
 
+/** What a plan that was saved has answered. */
+export function savedReplan(change: Change, changeId: string): SavedReplan {
+  const moved = countIn(change, 'appointment', 'reschedule');
+  const placed = countIn(change, 'appointment', 'create');
+  return { changeId, moved, placed, unplaced: countIn(change, 'session', 'replan') - moved - placed };
+}
+
 interface Commit {
+  changeId: string | undefined;
   problem: ReplanProblem;
   changes: ReplanChanges;
   placed: readonly PlacedSession[];
@@ -42,7 +52,7 @@ type Target = { session: SessionToPlan; place: PlacedSession | null };
  * moves, is made or is given up, and its status. What stays where it is is not touched.
  */
 export function commitReplan(scope: TenantScope, commit: Commit) {
-  const { problem, changes, placed } = commit;
+  const { changeId, problem, changes, placed } = commit;
   const targets = problem.open.map(
     (session): Target => ({ session, place: placed.find(({ number }) => number === session.number) ?? null }),
   );
@@ -53,32 +63,36 @@ export function commitReplan(scope: TenantScope, commit: Commit) {
   const lost = targets.filter(({ place }) => !place);
   const givenUp = lost.filter(({ session }) => session.status === 'SCHEDULED');
 
-  return transaction<SavedReplan, Outrun>(scope, async (write) => {
-    const { id: packageId, version } = problem.found;
-    const locked = await lockPackage(write, { packageId, version });
-    if (!locked.ok) return locked;
-    await replaceAssignments(write, packageId, changes.providers ?? []);
-    // Freed places first, then the moves, then what is new: one may take what another leaves.
-    const written =
-      (await firstRefusal([() => cancelVisits(write, givenUp), () => moveAll(write, moved, problem)])) ??
-      (await settleSessions(write, { commit, targets: [...moved, ...lost], made }));
-    if (written) return refused(written);
-    if (made.length > 0) await rememberSessions(write, packageId, notesOfNobody(problem));
-    await changePackage(write, {
-      packageId,
-      version,
-      patch: packagePatch(problem, changes),
-      action: 'replan',
-      rule: (sessions) => packageStatusOf(sessions, { isCancelled: false }),
-    });
-    if (moved.length + made.length + givenUp.length > 0) await tell(write, problem);
-    return ok({
-      changeId: write.changeId,
-      moved: moved.length,
-      placed: made.length,
-      unplaced: lost.length,
-    });
-  });
+  return transaction<SavedReplan, Outrun>(
+    scope,
+    async (write) => {
+      const { id: packageId, version } = problem.found;
+      const locked = await lockPackage(write, { packageId, version });
+      if (!locked.ok) return locked;
+      await replaceAssignments(write, packageId, changes.providers ?? []);
+      // Freed places first, then the moves, then what is new: one may take what another leaves.
+      const written =
+        (await firstRefusal([() => cancelVisits(write, givenUp), () => moveAll(write, moved, problem)])) ??
+        (await settleSessions(write, { commit, targets: [...moved, ...lost], made }));
+      if (written) return refused(written);
+      if (made.length > 0) await rememberSessions(write, packageId, notesOfNobody(problem));
+      await changePackage(write, {
+        packageId,
+        version,
+        patch: packagePatch(problem, changes),
+        action: 'replan',
+        rule: (sessions) => packageStatusOf(sessions, { isCancelled: false }),
+      });
+      if (moved.length + made.length + givenUp.length > 0) await tell(write, problem);
+      return ok({
+        changeId: write.changeId,
+        moved: moved.length,
+        placed: made.length,
+        unplaced: lost.length,
+      });
+    },
+    { changeId },
+  );
 }
 
 /** It is no draft any more and keeps no places; what is noted beside a session waits for whoever will give it. */

@@ -19,6 +19,10 @@ const words = (maximum: number) =>
     .refine((written) => !written.includes('\0'), 'invalid');
 /** The version of the package that the person saw. */
 const version = z.number().int().min(1);
+/** When the latest change was made that the person saw: what came after it is told to who is refused. */
+const seenAt = z.number().int().min(0).optional();
+/** Named by whoever sends it, a change that is sent again is made once. */
+const changeId = z.uuid().optional();
 
 /** What is to be different from now on; what is left out stays. */
 const changes = z.object({
@@ -62,6 +66,7 @@ const changes = z.object({
 export const replanInput = z.object({
   packageId: id,
   version,
+  seenAt,
   /** Sessions without a place; everything that is not done; or these numbers. */
   which: z.union([z.enum(['unplaced', 'rest']), z.array(number).max(MAX_SESSIONS)]),
   changes,
@@ -86,6 +91,7 @@ export type Basis = z.infer<typeof basis>;
 
 /** The plan that was on the screen: it is saved, or nothing. */
 export const saveReplanInput = replanInput.extend({
+  changeId,
   /** As the proposal said it. */
   basis,
   /** Where the sessions that are planned again are to stand; one that is missing has no place. */
@@ -107,8 +113,10 @@ export type SessionPlacesInput = z.infer<typeof sessionPlacesInput>;
 
 /** One session at a place that a person has chosen. */
 export const scheduleSessionInput = z.object({
+  changeId,
   packageId: id,
   version,
+  seenAt,
   number,
   providerId: id,
   date: bookableDay,
@@ -120,8 +128,10 @@ export type ScheduleSessionInput = z.infer<typeof scheduleSessionInput>;
 
 /** What is to be cancelled: exactly what was listed, or nothing. */
 export const cancelPackageInput = z.object({
+  changeId,
   packageId: id,
   version,
+  seenAt,
   /** The rest leaves the package as what was done of it; the package is called off as a whole. */
   what: z.enum(['rest', 'package']),
   reason: words(500).min(1, 'required'),
@@ -131,12 +141,14 @@ export const cancelPackageInput = z.object({
 export type CancelPackageInput = z.infer<typeof cancelPackageInput>;
 
 export const cancelSessionInput = z.object({
+  changeId,
   packageId: id,
   version,
+  seenAt,
   number,
   reason: words(500).min(1, 'required'),
 });
 export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
 
-export const bringBackSessionInput = z.object({ packageId: id, version, number });
+export const bringBackSessionInput = z.object({ changeId, packageId: id, version, seenAt, number });
 export type BringBackSessionInput = z.infer<typeof bringBackSessionInput>;

@@ -60,11 +60,11 @@ export async function loadReplanProblem(
   scope: TenantScope,
   input: ReplanQuestion,
 ): Promise<Result<ReplanProblem, ReplanRefusal>> {
-  const { packageId, version, changes, which } = input;
+  const { packageId, version, seenAt, changes, which } = input;
   const found = await readPackageToPlan(scope, packageId);
   if (!found) return refused({ kind: 'not_found' });
   if (version !== 'any' && found.version !== version) {
-    return refused({ kind: 'stale', ...(await changesSince(scope, { packageId, version })) });
+    return refused({ kind: 'stale', ...(await changesSince(scope, { packageId, version, seenAt })) });
   }
   if (found.isCancelled) return refused({ kind: 'package_cancelled' });
   const wishes = wishesOf(found, changes);

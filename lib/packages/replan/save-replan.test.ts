@@ -7,8 +7,10 @@ import { asRole, at, createWorld, type World } from '@/db/testing-world';
 import { transaction } from '@/db/transaction';
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment';
 import { undoChange } from '@/lib/changes/undo-change';
+import { newId } from '@/lib/ids/new-id';
 import { checkInvariants } from '@/lib/invariants/check-invariants';
 import { ok } from '@/lib/result/result';
+import { cancelPackage } from '../cancel-package';
 import { historyOf } from '../history';
 import type { ReplanInput } from './input';
 import { proposeReplan, type ReplanProposal } from './propose-replan';
@@ -363,6 +365,55 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
     });
     const again = late.ok || late.error.kind !== 'stale' ? 0 : late.error.version;
     expect(await save({ ...input, version: again })).toMatchObject({ ok: true });
+  });
+
+  it('is saved once when its answer was lost and it is sent again, also after others have gone on', async () => {
+    const id = await pack([visit('2027-01-05'), failed, failed], {
+      preferred_days: '[2,3]',
+      max_per_week: 2,
+    });
+    const input = await ask(id, { which: 'rest', changes: { preferredDays: [1] } });
+    const changeId = newId();
+    const named = { ...input, changeId, ...shownIn(await propose(input)) };
+    const first = await saveReplan(scope, named);
+    expect(first).toMatchObject({ ok: true, value: { changeId, moved: 1, placed: 1, unplaced: 1 } });
+    expect(await saveReplan(scope, named)).toEqual(first);
+    const [session] = await scope
+      .from('session')
+      .innerJoin('appointment', 'appointment.id', 'session.appointment_id')
+      .where('appointment.tenant_id', '=', scope.tenantId)
+      .select(['appointment.id', 'appointment.version'])
+      .execute();
+    const admin = asRole(database, world, 'admin');
+    const visitOf = { appointmentId: session?.id ?? '', version: session?.version ?? 0 };
+    await cancelAppointment(admin, { ...visitOf, reason: 'ill', session: 'owe' });
+    expect(await saveReplan(scope, named)).toEqual(first);
+    expect(await saveReplan(scope, { ...named, changeId: newId() })).toMatchObject({
+      error: { kind: 'stale' },
+    });
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('is saved once when it arrives twice at the same moment, in whichever order', async () => {
+    const id = await pack([visit('2027-01-04'), failed, visit('2027-01-06')]);
+    const input = await ask(id);
+    const named = { ...input, changeId: newId(), ...shownIn(await propose(input)) };
+    const answers = await Promise.all([1, 2, 3].map(() => saveReplan(scope, named)));
+    const value = { changeId: named.changeId, moved: 0, placed: 1, unplaced: 0 };
+    expect(answers).toEqual([1, 2, 3].map(() => ({ ok: true, value })));
+    expect((await sessions())[1]).toMatchObject({ status: 'SCHEDULED', attempts: 2 });
+  });
+
+  it('is not answered by the name of a change that is somebody else’s, or another one', async () => {
+    const id = await pack([visit('2027-01-04'), failed, visit('2027-01-06')]);
+    const input = await ask(id);
+    const named = { ...input, changeId: newId(), ...shownIn(await propose(input)) };
+    await saveReplan(scope, named);
+    const none = { ok: false, error: { kind: 'not_found' } };
+    expect(await saveReplan(asRole(database, world, 'admin'), named)).toEqual(none);
+    const { changeId } = named;
+    const order = { changeId, packageId: id, version: 2, what: 'rest' as const, reason: 'try', listed: [] };
+    expect(await cancelPackage(scope, order)).toEqual(none);
   });
 
   it('is taken back whole: what moved, the visit that it made, who is for what, and its message', async () => {

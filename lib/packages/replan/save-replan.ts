@@ -1,7 +1,8 @@
 import type { TenantScope } from '@/db/scope';
 import { ok, type Result } from '@/lib/result/result';
 import type { PlacedSession } from '@/lib/scheduling/plan';
-import { commitReplan, type SavedReplan } from './commit-replan';
+import { doOnce } from '../do-once';
+import { commitReplan, type SavedReplan, savedReplan } from './commit-replan';
 import type { SaveReplanInput } from './input';
 import { holds, withStanding } from './propose-replan';
 import { placesStillAsked, type ReplanChanged, replanChanged, restsOn } from './replan-changed';
@@ -18,7 +19,16 @@ export type SaveReplanRefusal =
  * without a place keeps its reasons and counts one more try. Errors: as for the proposal, and a plan that does
  * not hold any more, because a session or a calendar was changed since or is changed this very moment.
  */
-export async function saveReplan(
+export function saveReplan(
+  scope: TenantScope,
+  input: SaveReplanInput,
+): Promise<Result<SavedReplan, SaveReplanRefusal>> {
+  const { changeId, packageId } = input;
+  const named = { changeId, packageId, action: 'replan', answerOf: savedReplan };
+  return doOnce(scope, named, () => save(scope, input));
+}
+
+async function save(
   scope: TenantScope,
   input: SaveReplanInput,
 ): Promise<Result<SavedReplan, SaveReplanRefusal>> {
@@ -30,6 +40,7 @@ export async function saveReplan(
     return replanChanged(scope, problem, input);
 
   const saved = await commitReplan(scope, {
+    changeId: input.changeId,
     problem,
     changes: input.changes,
     placed,

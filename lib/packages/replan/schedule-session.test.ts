@@ -4,6 +4,7 @@ import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage, type SessionSeed } from '@/db/testing-packages';
 import { asRole, at, createWorld, type World } from '@/db/testing-world';
 import { undoChange } from '@/lib/changes/undo-change';
+import { newId } from '@/lib/ids/new-id';
 import type { ScheduleSessionInput, SessionPlacesInput } from './input';
 import { proposeReplan } from './propose-replan';
 import { scheduleSession } from './schedule-session';
@@ -164,6 +165,15 @@ describe.each(DIALECTS)('scheduling a session by hand (%s)', (dialect) => {
       ok: false,
       error: { kind: 'not_possible', status: 'SCHEDULED' },
     });
+  });
+
+  it('sent again because its answer was lost, it is done once and answers the same', async () => {
+    const changeId = newId();
+    const value = { changeId, moved: 0, placed: 1, unplaced: 0 };
+    expect(await place({ changeId })).toEqual({ ok: true, value });
+    expect(await place({ changeId })).toEqual({ ok: true, value });
+    expect((await undoChange(scope, { changeId })).ok).toBe(true);
+    expect(await second()).toBeUndefined();
   });
 
   it('is taken back: the session is without a place, and for whom it was before', async () => {

@@ -5,7 +5,8 @@ import { nameBreaches } from '@/lib/planning/name-breaches';
 import { ok, type Result, refused } from '@/lib/result/result';
 import { MINUTE_MS } from '@/lib/time/instant';
 import { exactInstantOf } from '@/lib/time/wall-clock';
-import { commitReplan, type SavedReplan } from './commit-replan';
+import { doOnce } from '../do-once';
+import { commitReplan, type SavedReplan, savedReplan } from './commit-replan';
 import { freeRoom, handInstance, type JudgedPlace, judgePlace, whoIsThere } from './hand-instance';
 import type { ScheduleSessionInput } from './input';
 import { loadReplanProblem, type ReplanProblem } from './replan-problem';
@@ -18,12 +19,21 @@ export type ScheduleSessionRefusal = SessionPlacesRefusal | ({ kind: 'breaks' } 
  * around it. Who gives it becomes one of those whom it is for. Errors: what the place breaks, except for wishes
  * of the package that were accepted; a package that was changed since.
  */
-export async function scheduleSession(
+export function scheduleSession(
   scope: TenantScope,
   input: ScheduleSessionInput,
 ): Promise<Result<SavedReplan, ScheduleSessionRefusal>> {
-  const { packageId, version, number, providerId, date, time, accepted } = input;
-  const question = { packageId, version, which: [number] };
+  const { changeId, packageId } = input;
+  const named = { changeId, packageId, action: 'replan', answerOf: savedReplan };
+  return doOnce(scope, named, () => schedule(scope, input));
+}
+
+async function schedule(
+  scope: TenantScope,
+  input: ScheduleSessionInput,
+): Promise<Result<SavedReplan, ScheduleSessionRefusal>> {
+  const { packageId, version, seenAt, number, providerId, date, time, accepted } = input;
+  const question = { packageId, version, seenAt, which: [number] };
   const present = await loadReplanProblem(scope, { ...question, changes: {} });
   if (!present.ok) return present;
   const session = present.value.found.sessions.find((each) => each.number === number);
@@ -57,6 +67,7 @@ export async function scheduleSession(
   if (broken.hard.length > 0 || isUnheard) return refuse(broken.hard);
 
   const saved = await commitReplan(scope, {
+    changeId: input.changeId,
     problem,
     changes,
     placed: [place],

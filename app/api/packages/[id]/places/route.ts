@@ -10,6 +10,8 @@ export const GET = routeHandler({
   answer: async (scope, input) => {
     const places = await sessionPlaces(scope, input);
     if (places.ok) return privateJson(places.value);
-    return problem(places.error.kind === 'not_found' ? 404 : 409, places.error.kind);
+    const { error } = places;
+    if (error.kind === 'not_possible') return problem(409, error.kind, { state: error.status });
+    return problem(error.kind === 'not_found' ? 404 : 409, error.kind);
   },
 });
