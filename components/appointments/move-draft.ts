@@ -1,16 +1,9 @@
 import type { BreachCode } from '@/lib/planning/breach';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';
+import { MINUTE_MS } from '@/lib/time/instant';
 import { exactInstantOf } from '@/lib/time/wall-clock';
 import type { VisitToAct } from './visit';
-
-/** A place to move a visit to, as it is typed. */
-export interface ProposedPlace {
-  date: string;
-  time: string;
-  providerId: string;
-  durationMinutes: number;
-}
 
 /** Everything typed into the dialog; a refusal changes none of it. */
 export interface MoveDraft {
@@ -26,13 +19,13 @@ export interface MoveDraft {
   overlapReason: string;
 }
 
-export function firstDraft(visit: VisitToAct, proposed: ProposedPlace | undefined): MoveDraft {
-  const minutes = proposed?.durationMinutes ?? Math.round((visit.end - visit.start) / 60_000);
+/** As it is opened: a place is still to be chosen. */
+export function firstDraft(visit: VisitToAct): MoveDraft {
   return {
-    date: proposed?.date ?? '',
-    time: proposed?.time ?? '',
-    providerId: proposed?.providerId ?? visit.providerId,
-    duration: String(minutes),
+    date: '',
+    time: '',
+    providerId: visit.providerId,
+    duration: String(Math.round((visit.end - visit.start) / MINUTE_MS)),
     reason: '',
     accepted: [],
     isOverlap: false,
@@ -73,6 +66,6 @@ export function placeOf({ date, time, providerId, duration }: MoveDraft, timeZon
     providerId,
     durationMinutes,
     start,
-    end: start === null ? null : start + durationMinutes * 60_000,
+    end: start === null ? null : start + durationMinutes * MINUTE_MS,
   };
 }

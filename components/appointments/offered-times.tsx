@@ -20,8 +20,6 @@ type OfferedTimesProps = {
   start: number;
   /** Nobody has turned to other days. */
   isFirstLook: boolean;
-  /** The first look is around where the visit stands, not around where it was dragged. */
-  isFromVisit: boolean;
   chosen: OfferedPlace;
   onChoose: (place: OfferedPlace) => void;
   onLook: (from: string | null) => void;
@@ -32,7 +30,7 @@ const STEP_DAYS = 14;
 
 /** Free places: the nearest with those the visit is for, then every day of one provider. */
 export function OfferedTimes(props: OfferedTimesProps) {
-  const { found, start, isFirstLook, isFromVisit, chosen, onChoose, onLook } = props;
+  const { found, start, isFirstLook, chosen, onChoose, onLook } = props;
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
   const { data, error, isPlaceholderData } = found;
@@ -46,7 +44,7 @@ export function OfferedTimes(props: OfferedTimesProps) {
   if (!data) return <OfferedSkeleton label={t('looking')} />;
   const nearest = nearestTimes(data, { start, count: NEAREST });
   const date = localDateOf(start, data.timeZone);
-  const areNearest = isFirstLook || (isFromVisit && data.from <= date && date <= data.to);
+  const areNearest = isFirstLook || (data.from <= date && date <= data.to);
   return (
     <div
       aria-busy={isPlaceholderData}

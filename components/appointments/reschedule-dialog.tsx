@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { newQueryClient } from '@/components/ui/new-query-client';
-import type { MoveDraft, ProposedPlace } from './move-draft';
+import type { MoveDraft } from './move-draft';
 import { RescheduleForm } from './reschedule-form';
 import type { MayAct, VisitActions, VisitToAct } from './visit';
 
@@ -18,20 +18,10 @@ type RescheduleDialogProps = {
   entered: Partial<MoveDraft>;
   /** What was typed is kept for the next time; nothing of it after a move, nor when it is given up. */
   onClose: (entered: Partial<MoveDraft>) => void;
-  /** Where it is to go, for who has dropped it there. */
-  proposed?: ProposedPlace;
 };
 
 /** Moves one visit to an offered time, or to any other, which is judged while it is typed. */
-export function RescheduleDialog({
-  visit,
-  may,
-  actions,
-  isOpen,
-  entered,
-  onClose,
-  proposed,
-}: RescheduleDialogProps) {
+export function RescheduleDialog({ visit, may, actions, isOpen, entered, onClose }: RescheduleDialogProps) {
   const t = useTranslations('appointment.move');
   const common = useTranslations('common');
   const [client] = useState(newQueryClient);
@@ -47,7 +37,7 @@ export function RescheduleDialog({
     >
       <QueryClientProvider client={client}>
         <RescheduleForm
-          {...{ visit, may, actions, proposed, typed }}
+          {...{ visit, may, actions, typed }}
           onType={(part) => setTyped((now) => ({ ...now, ...part }))}
           onClose={() => onClose({})}
         />

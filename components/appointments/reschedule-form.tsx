@@ -17,14 +17,7 @@ import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit
 import { localDateOf } from '@/lib/time/wall-clock';
 import type { Judgement } from './ask-appointment';
 import { canBeShared, JudgedPlace } from './judged-place';
-import {
-  firstDraft,
-  lengthFault,
-  type MoveDraft,
-  missingIn,
-  type ProposedPlace,
-  placeOf,
-} from './move-draft';
+import { firstDraft, lengthFault, type MoveDraft, missingIn, placeOf } from './move-draft';
 import { OfferedTimes } from './offered-times';
 import { useFreeTimes, useJudgement } from './use-move-questions';
 import { useVisitChange } from './use-visit-change';
@@ -36,7 +29,6 @@ type RescheduleFormProps = {
   visit: VisitToAct;
   may: MayAct;
   actions: Pick<VisitActions, 'rescheduleAppointment'>;
-  proposed: ProposedPlace | undefined;
   typed: Partial<MoveDraft>;
   onType: (part: Partial<MoveDraft>) => void;
   onClose: () => void;
@@ -47,7 +39,6 @@ export function RescheduleForm({
   visit: atOpening,
   may,
   actions,
-  proposed,
   typed,
   onType,
   onClose,
@@ -64,9 +55,9 @@ export function RescheduleForm({
   const say = useSpanWords(visit.timeZone);
   const sayStart = useStartWords(visit.timeZone);
   const change = useVisitChange();
-  const [untouched] = useState(() => firstDraft(visit, proposed));
+  const [untouched] = useState(() => firstDraft(visit));
   const draft: MoveDraft = { ...untouched, ...typed };
-  const [from, setFrom] = useState<string | null>(proposed?.date ?? null);
+  const [from, setFrom] = useState<string | null>(null);
   const times = useFreeTimes(visit.id, { from, duration: draft.duration });
   const place = placeOf(draft, visit.timeZone);
   const judgement = useJudgement(visit.id, place);
@@ -162,7 +153,6 @@ export function RescheduleForm({
         found={times}
         start={visit.start}
         isFirstLook={from === null}
-        isFromVisit={proposed === undefined}
         chosen={draft}
         onChoose={(offered) => set(offered)}
         onLook={setFrom}
