@@ -51,9 +51,12 @@ export function BookingNotice({ notice, onRetry, onGoTo }: BookingNoticeProps) {
   return (
     <div
       role="alert"
-      className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded px-4 py-2 text-work ${isCalm ? 'bg-accent-soft' : 'bg-danger-soft'}`}
+      className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded px-4 py-2 text-work max-sm:px-3 max-sm:text-sm ${isCalm ? 'bg-accent-soft' : 'bg-danger-soft'}`}
     >
-      <Icon aria-hidden className={`size-4 shrink-0 ${isCalm ? 'text-accent' : 'text-danger'}`} />
+      <Icon
+        aria-hidden
+        className={`size-4 shrink-0 max-sm:hidden ${isCalm ? 'text-accent' : 'text-danger'}`}
+      />
       <p className="min-w-0 grow basis-60">
         <span className="font-semibold">{t(`notice.${notice.kind}.title`)}</span> {body()}
       </p>
@@ -65,7 +68,8 @@ export function BookingNotice({ notice, onRetry, onGoTo }: BookingNoticeProps) {
         <ButtonLink href={notice.path}>{t('notice.open', { number: notice.number })}</ButtonLink>
       ) : null}
       {notice.kind === 'stale' && meanwhile && open.length > 0 ? (
-        <div className="flex flex-wrap gap-2">
+        // On a phone it leaves the form in sight: its buttons stand in one line there.
+        <div className="flex flex-wrap gap-2 max-sm:gap-1.5 max-sm:[&_button]:px-2 max-sm:[&_button]:text-sm">
           {open[0] ? (
             <Button onClick={() => onGoTo(meanwhileId(open[0] ?? 'notes'))}>{t('meanwhile.see')}</Button>
           ) : null}
