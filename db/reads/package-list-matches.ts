@@ -11,6 +11,7 @@ import {
   type SearchMeaning,
   splitTyped,
 } from './search-words';
+import { isToCome } from './to-come';
 import { hasOneOfProviders, packageIdsOfProviders, visiblePackages } from './visible-packages';
 import { packagesNumbered } from './whole-numbers';
 
@@ -126,7 +127,7 @@ function endsSoon(scope: TenantScope, eb: OfPackage) {
   const soon = visits
     .select('appointment.package_id')
     .where(byStart)
-    .where('appointment.start_at', '>=', now)
+    .where((of) => isToCome(of, now))
     .where('appointment.start_at', '<', now + ENDS_SOON_MS)
     .where('appointment.package_id', 'is not', null)
     .$narrowType<{ package_id: string }>();

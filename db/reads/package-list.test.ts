@@ -230,7 +230,13 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
         status: 'SCHEDULED',
         sessions: [{ status: 'SCHEDULED', at: at('2027-01-12', '09:00') }, { status: 'FAILED' }],
       });
-      expect(await numbers({ endsSoon: true, sort: 'number' })).toEqual(['PKG-5', 'PKG-1']);
+      // Its last visit is going on.
+      await add('PKG-8', {
+        patient: await addPatient('F', 'F', `E-${worlds}-6`),
+        status: 'SCHEDULED',
+        sessions: [{ status: 'SCHEDULED', at: at('2027-01-03', '07:30') }],
+      });
+      expect(await numbers({ endsSoon: true, sort: 'number' })).toEqual(['PKG-8', 'PKG-5', 'PKG-1']);
     });
 
     it('joins filters with each other and with the search', async () => {
