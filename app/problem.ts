@@ -13,8 +13,10 @@ const TITLES = {
 
 export type ProblemStatus = keyof typeof TITLES;
 
-/** An RFC 9457 answer. `code` is stable and for programs, `fields` names faulty input by its path,
- * `state` what stands in the way. */
+/**
+ * An RFC 9457 answer. `code` is stable and for programs, `fields` names faulty input by its path, `state` what
+ * stands in the way.
+ */
 export function problem(
   status: ProblemStatus,
   code: string,

@@ -365,6 +365,16 @@ test.describe('on a screen to touch', () => {
   });
 });
 
+/** Moves the second visit of the day to 15:00, by keys. */
+async function takeThree(page: Page, name: string): Promise<void> {
+  await pickUpByKeys(page, name);
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
+  await expect(inHand(page)).toContainText('15:00');
+  await page.keyboard.press('Enter');
+  await question(page).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(card(page, name)).toContainText('15:00');
+}
+
 test('who drops second puts nothing there, and is told who has the place; others see it by themselves', async ({
   page,
   context,
@@ -382,12 +392,7 @@ test('who drops second puts nothing there, and is told who has the place; others
   await expect(spoken(page)).toContainText('15:00 to 15:45, Leena Pillai, free');
   await page.keyboard.press('Enter');
   await expect(question(page)).toBeVisible();
-  await pickUpByKeys(other, second);
-  for (let step = 0; step < 5; step++) await other.keyboard.press('ArrowDown');
-  await expect(inHand(other)).toContainText('15:00');
-  await other.keyboard.press('Enter');
-  await question(other).getByRole('button', { name: 'Move', exact: true }).click();
-  await expect(card(other, second)).toContainText('15:00');
+  await takeThree(other, second);
 
   await question(page).getByRole('button', { name: 'Move', exact: true }).click();
   await expect(question(page).getByRole('alert')).toContainText(second);
@@ -420,12 +425,7 @@ test('what others take while a visit is in hand is not free any more, and they w
   await expect(inHand(page)).toContainText('15:00');
   await expect(inHand(page)).toHaveAttribute('data-verdict', 'free');
   const held = await inHand(page).boundingBox();
-  await pickUpByKeys(other, second);
-  for (let step = 0; step < 5; step++) await other.keyboard.press('ArrowDown');
-  await expect(inHand(other)).toContainText('15:00');
-  await other.keyboard.press('Enter');
-  await question(other).getByRole('button', { name: 'Move', exact: true }).click();
-  await expect(card(other, second)).toContainText('15:00');
+  await takeThree(other, second);
   await expect(inHand(page)).toHaveAttribute('data-verdict', 'blocked');
   await expect(inHand(page)).toContainText(`${second} has 15:00`);
   await expect(card(page, second)).toContainText('15:00');
