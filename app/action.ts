@@ -1,6 +1,6 @@
 import { revalidatePath } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { TenantScope } from '@/db/scope';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
 import { type FieldFaults, parseInput } from '@/lib/result/field-faults';

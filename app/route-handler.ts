@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { TenantScope } from '@/db/scope';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
 import { parseInput } from '@/lib/result/field-faults';

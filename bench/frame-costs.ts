@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Frames that were drawn while something was done, and what they cost. */
 export interface FrameCosts {

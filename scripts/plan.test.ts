@@ -19,7 +19,7 @@ function run(args: string[], input = ''): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', 'scripts/plan.ts', ...args],
+      ['scripts/bundled.mjs', 'scripts/plan.ts', ...args],
       (error, stdout, stderr) => resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr }),
     );
     child.stdin?.on('error', () => {});

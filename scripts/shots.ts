@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, type Cookie, chromium, request } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PAGES, type PageToSee } from '../e2e/pages';
 import { findSignIn, openSession, type Role } from '../e2e/session';
 import { browserFlags, ensureBrowser, findBrowser } from './browser.mjs';

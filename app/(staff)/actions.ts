@@ -1,6 +1,6 @@
 'use server';
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { action } from '@/app/action';
 import { signOutEverywhere as signOutEverywhereOperation } from '@/lib/auth/sign-out-everywhere';
 import { undoChangeInput } from '@/lib/changes/input';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shownSession } from '@/lib/packages/input';
 import type { Draft } from './booking-draft';
 import type { BookingForm } from './booking-form';

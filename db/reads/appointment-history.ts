@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Instant } from '@/lib/time/instant';
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '../schema';
 import type { TenantScope } from '../scope';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bookableDay } from '@/lib/planning/bookable-day';
 import { BREACH_CODES } from '@/lib/planning/breach';
 import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a desk works through, each in its own queue. */
 export const ATTENTION_VIEWS = ['unplaced', 'ending', 'unsettled'] as const;

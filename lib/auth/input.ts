@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const signInInput = z.object({
   email: z.string().trim().toLowerCase().min(1, 'required').max(254).pipe(z.email('email')),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const minutes = (fallback: number) => z.coerce.number().int().min(1).max(100_000).default(fallback);
 

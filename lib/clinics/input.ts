@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bookableDay } from '@/lib/planning/bookable-day';
 import { isTimeZone } from '@/lib/time/zone-offsets';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ok, refused } from '@/lib/result/result';
 import type { LocalDate } from '@/lib/time/local-date';
 import { readBirthDate } from './read-time';

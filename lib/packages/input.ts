@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bookableDay } from '@/lib/planning/bookable-day';
 import { MAX_NOTES_LENGTH, MAX_SESSIONS, MAX_WINDOW_DAYS, MIN_SESSIONS } from '@/lib/rules/package-limits';
 import { LONGEST_VISIT_MINUTES, SHORTEST_VISIT_MINUTES } from '@/lib/rules/visit-length';

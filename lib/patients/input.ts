@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLocalDate } from '@/lib/time/local-date';
 
 /** Nobody alive was born before. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ok, type Result, refused } from './result';
 
 /** What is wrong with one field: a key under `fieldFaults` in the messages, and the values its text names. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIST_NAMES } from '@/db/schema';
 
 const id = z.string().regex(/^[\w-]{1,64}$/, 'invalid');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultsOfFixed } from '@/lib/scheduling/fixed-sessions';
 import type { Instance } from '@/lib/scheduling/instance';
 import { startsToLookAt } from '@/lib/scheduling/problem-size';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOST_RECENT, RECORD_KINDS } from '@/lib/rules/record-ref';
 
 const recordRef = z.object({ kind: z.enum(RECORD_KINDS), id: z.string().regex(/^[\w-]{1,64}$/) });

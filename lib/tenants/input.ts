@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A new tenant: its short name for addresses and commands, and the name people read. */
 export const createTenantInput = z.object({

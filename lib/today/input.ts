@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLocalDate } from '@/lib/time/local-date';
 
 const text = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { problem } from '@/app/problem';
 import { privateJson, routeHandler } from '@/app/route-handler';
 import { listCalendarClinics } from '@/db/reads/calendar-choices';

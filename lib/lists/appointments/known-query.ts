@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APPOINTMENT_STATUSES } from '@/db/schema';
 import {
   dateInAddress,

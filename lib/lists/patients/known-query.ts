@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { flagInAddress, idInAddress, listInAddress, oneInAddress } from '../known-address';
 import { PATIENT_SORTS, type PatientListQuery } from './input';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bookableDay } from '@/lib/planning/bookable-day';
 import { MAX_SESSIONS, MAX_WINDOW_DAYS } from '@/lib/rules/package-limits';
 import { PRESET_NAMES } from '@/lib/scheduling/presets';

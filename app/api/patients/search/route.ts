@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { privateJson, routeHandler } from '@/app/route-handler';
 import { searchPatients } from '@/db/reads/patient-search';
 import { fold } from '@/lib/rules/search-text';
