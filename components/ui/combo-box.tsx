@@ -2,6 +2,7 @@
 
 import { Check, ChevronsUpDown, LoaderCircle } from 'lucide-react';
 import { use, useEffect, useEffectEvent, useState } from 'react';
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -111,6 +112,7 @@ export function ComboBox({
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
       <OpensWhileTyping text={typed === chosen.value?.label ? '' : query} />
+      <PageStaysInReach />
       <AriaField {...{ label, mark, description, errors, isLabelHidden }}>
         <Group className={controlGroupClass}>
           <Input
@@ -127,43 +129,47 @@ export function ComboBox({
           </Button>
         </Group>
       </AriaField>
-      <Popover offset={4} className={`${floatClass} w-(--trigger-width) min-w-60`}>
-        <ListBox<ComboBoxItem>
-          className="max-h-80 overflow-auto p-1 outline-none"
-          renderEmptyState={() => (
-            <p className="px-2 py-3 text-sm text-soft">
-              {search.isLoading ? rest.loadingText : search.hasFailed ? rest.failedText : rest.emptyText}
-            </p>
-          )}
-        >
-          {(item) => (
-            <ListBoxItem id={item.id} textValue={item.label} className={optionClass}>
-              {({ isSelected }) => (
-                <>
-                  <span className="min-w-0 grow truncate">{item.label}</span>
-                  {item.description ? (
-                    <span className="max-w-1/2 shrink-0 truncate text-xs text-soft">{item.description}</span>
-                  ) : null}
-                  <Check aria-hidden className={isSelected ? 'size-4 shrink-0 text-accent' : 'hidden'} />
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-        {rest.emptyAction && found.length === 0 && !search.isLoading && !search.hasFailed ? (
-          <button
-            type="button"
-            tabIndex={-1}
-            // The focus stays in the box, or the list would be gone before it is pressed.
-            onPointerDown={(event) => event.preventDefault()}
-            onPointerEnter={rest.emptyAction.onReach}
-            onClick={rest.emptyAction.onPress}
-            className="flex min-h-touch w-full items-center border-t border-hairline px-3 text-start text-work font-medium text-accent hover:bg-ink/6"
+      <PortalProvider getContainer={mainOfPage}>
+        <Popover offset={4} className={`${floatClass} w-(--trigger-width) min-w-60`}>
+          <ListBox<ComboBoxItem>
+            className="max-h-80 overflow-auto p-1 outline-none"
+            renderEmptyState={() => (
+              <p className="px-2 py-3 text-sm text-soft">
+                {search.isLoading ? rest.loadingText : search.hasFailed ? rest.failedText : rest.emptyText}
+              </p>
+            )}
           >
-            {rest.emptyAction.label}
-          </button>
-        ) : null}
-      </Popover>
+            {(item) => (
+              <ListBoxItem id={item.id} textValue={item.label} className={optionClass}>
+                {({ isSelected }) => (
+                  <>
+                    <span className="min-w-0 grow truncate">{item.label}</span>
+                    {item.description ? (
+                      <span className="max-w-1/2 shrink-0 truncate text-xs text-soft">
+                        {item.description}
+                      </span>
+                    ) : null}
+                    <Check aria-hidden className={isSelected ? 'size-4 shrink-0 text-accent' : 'hidden'} />
+                  </>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+          {rest.emptyAction && found.length === 0 && !search.isLoading && !search.hasFailed ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              // The focus stays in the box, or the list would be gone before it is pressed.
+              onPointerDown={(event) => event.preventDefault()}
+              onPointerEnter={rest.emptyAction.onReach}
+              onClick={rest.emptyAction.onPress}
+              className="flex min-h-touch w-full items-center border-t border-hairline px-3 text-start text-work font-medium text-accent hover:bg-ink/6"
+            >
+              {rest.emptyAction.label}
+            </button>
+          ) : null}
+        </Popover>
+      </PortalProvider>
       {name ? (
         <HiddenInput
           name={name}
@@ -191,3 +197,26 @@ function OpensWhileTyping({ text }: { text: string }) {
   useEffect(() => openFor(text), [text]);
   return null;
 }
+
+/** The list is part of what the page is about, so it stands in its main part. */
+const mainOfPage = () => document.querySelector('main') ?? document.body;
+
+/**
+ * An open list would hide the rest of the page from screen readers, yet not from the Tab key: one could stand in a
+ * field that is not there. A list closes when one leaves its box, so nothing needs to be hidden: the page is marked as
+ * what overlays leave alone, before the box asks (effects of children run first).
+ */
+function PageStaysInReach() {
+  const isOpen = use(ComboBoxStateContext)?.isOpen;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const parts = [...document.body.children].filter((part) => !part.hasAttribute(TOP_LAYER));
+    for (const part of parts) part.toggleAttribute(TOP_LAYER, true);
+    return () => {
+      for (const part of parts) part.toggleAttribute(TOP_LAYER, false);
+    };
+  }, [isOpen]);
+  return null;
+}
+
+const TOP_LAYER = 'data-react-aria-top-layer';
