@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Language } from '../messages/languages';
+import { patientBox } from './booking';
 import { mondayIn } from './dates';
 import { expect, test } from './fixtures';
 import { openPage, PAGES } from './pages';
@@ -47,6 +48,15 @@ test('on the board, in Arabic too, each card is called by the words that are wri
     })),
   );
   for (const { name, written } of called) expect(name.startsWith(written)).toBe(true);
+});
+
+test('while the list of a search is open, the page around it is there for all', async ({ page, signIn }) => {
+  await signIn('scheduler');
+  await page.goto('/bookings/new');
+  await patientBox(page).pressSequentially('ma');
+  await expect(page.getByRole('main').getByRole('option', { name: 'ma' }).first()).toBeInViewport();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
 /** Pixels by which a page can be pushed sideways; only what scrolls by itself may be wider than its place. */

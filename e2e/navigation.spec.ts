@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { patientBox, pressLabel } from './booking';
 import { expect, test } from './fixtures';
 import { pressFor } from './visit';
@@ -9,6 +10,38 @@ test('a place that was pressed is marked until its page is there, and a slow one
   page,
 }) => {
   await page.goto('/today');
+  const answer = await holdPatients(page);
+  const patients = placeNamed(page, 'Patients');
+  const mark = patients.locator('[data-pending]');
+  await expect(mark).toBeHidden();
+  await patients.click();
+  await expect(mark).toBeVisible();
+  await expectSkeletonOfPatients(page);
+  answer();
+  await expect(page).toHaveURL(/\/patients/);
+  await expect(mark).toBeHidden();
+  await expectPatients(page);
+});
+
+test('a place that its letter leads to shows its skeleton, too', async ({ page }) => {
+  await page.goto('/today');
+  const answer = await holdPatients(page);
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await expect(skeletonIn(page)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expectSkeletonOfPatients(page);
+  answer();
+  await expectPatients(page);
+});
+
+const placeNamed = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+const skeletonIn = (page: Page) => page.getByRole('main').getByRole('status', { name: 'Loading…' });
+
+/** The list of patients answers only when asked to. */
+async function holdPatients(page: Page): Promise<() => void> {
   let answer = () => {};
   const seen = new Promise<void>((resolve) => {
     answer = resolve;
@@ -17,21 +50,21 @@ test('a place that was pressed is marked until its page is there, and a slow one
     await seen;
     await route.continue();
   });
-  const patients = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' });
-  const mark = patients.locator('[data-pending]');
-  await expect(mark).toBeHidden();
-  await patients.click();
-  await expect(mark).toBeVisible();
-  const loading = page.getByRole('main').getByRole('status', { name: 'Loading…' });
-  await expect(loading).toBeVisible();
+  return answer;
+}
+
+async function expectSkeletonOfPatients(page: Page): Promise<void> {
+  await expect(skeletonIn(page)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Patients');
-  answer();
-  await expect(page).toHaveURL(/\/patients/);
+  await expect(placeNamed(page, 'Patients')).toHaveAttribute('aria-current', 'page');
+  await expect(placeNamed(page, 'Today')).not.toHaveAttribute('aria-current');
+}
+
+async function expectPatients(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible();
-  await expect(mark).toBeHidden();
-  await expect(loading).toBeHidden();
+  await expect(skeletonIn(page)).toBeHidden();
   await expect(page.getByRole('table')).toBeVisible();
-});
+}
 
 test('the key of a new booking begins in the first field, and for the patient that is looked at', async ({
   page,

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { useAskAgain } from '@/components/ui/connection';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { JudgedBooking } from '@/lib/appointments/judge-booking';
+import { isBookableDate } from '@/lib/planning/input';
 import { isWorthAnotherTry, lossIn, NoAnswer } from '@/lib/result/no-answer';
 import type { ReasonCode } from '@/lib/scheduling/plan';
 import { askServer } from './ask-server';
@@ -66,7 +67,8 @@ export function useJudgedTime(form: BookingForm, found: ReturnType<typeof useFre
 function questionBy(rules: BookingRules | null, form: BookingForm): string | null {
   if (rules) return rules.freeTimesQuestion(form);
   const asked = freeTimesAsked(form);
-  return Object.values(asked).every((part) => part !== '') ? new URLSearchParams(asked).toString() : null;
+  const saysEnough = Object.values(asked).every((part) => part !== '') && isBookableDate(asked.date);
+  return saysEnough ? new URLSearchParams(asked).toString() : null;
 }
 
 type FreeTimesPanelProps = {

@@ -1,4 +1,6 @@
+import { usePathname } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useIsOffline } from '@/components/ui/connection';
 
 /** A page that is there sooner is not announced: its skeleton would only flash. */
 const SLOW_AFTER_MS = 300;
@@ -23,13 +25,17 @@ export function useAwaiting(href: string, isPending: boolean): void {
   }, [href, isPending]);
 }
 
-/** The place that somebody has been waiting for, for a while by now. */
-export const useAwaitedPlace = (): string | null =>
-  useSyncExternalStore(
+/** Where somebody has been waiting to get, for a while by now; null where the page at hand is all there will be. */
+export function useAwaited(): string | null {
+  const href = useSyncExternalStore(
     subscribe,
     () => awaited,
     () => null,
   );
+  const path = usePathname();
+  const isOffline = useIsOffline();
+  return isOffline || href === path ? null : href;
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Menu } from '@/components/ui/menu';
-import { useAwaiting } from './awaited-place';
+import { useAwaited, useAwaiting } from './awaited-place';
 
 export type Place = {
   href: Route;
@@ -33,7 +33,9 @@ const placesOnPhone = 5;
 /** A bar below on phones, a narrow rail on tablets, a rail with words on a desk: one list, three shapes. */
 export function Navigation({ brand, places }: { brand: ReactNode; places: readonly Place[] }) {
   const t = useTranslations('shell');
-  const path = usePathname();
+  const here = usePathname();
+  // What stands there meanwhile is the skeleton of the awaited place.
+  const path = useAwaited() ?? here;
   // With more places than fit, the last one on a phone leads to the rest.
   const shown = places.length > placesOnPhone ? placesOnPhone - 1 : placesOnPhone;
 

@@ -1,9 +1,7 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useIsOffline } from '@/components/ui/connection';
-import { useAwaitedPlace } from './awaited-place';
+import { useAwaited } from './awaited-place';
 import type { Place } from './navigation';
 
 /**
@@ -12,11 +10,8 @@ import type { Place } from './navigation';
  * it at once, and answer for a page that is forbidden or not there as if all were well.)
  */
 export function PageContent({ places, children }: { places: readonly Place[]; children: ReactNode }) {
-  const awaited = useAwaitedPlace();
-  const path = usePathname();
-  const isOffline = useIsOffline();
-  const place =
-    isOffline || awaited === path ? undefined : places.find(({ href }) => (href as string) === awaited);
+  const awaited = useAwaited();
+  const place = places.find(({ href }) => (href as string) === awaited);
   return (
     <>
       {place?.skeleton}
