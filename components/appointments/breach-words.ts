@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Breach } from '@/lib/planning/breach';
-import { takenWords } from '@/messages/breach-words';
+import { takenWords } from '@/messages/taken-words';
 
 /** What a place breaks, in words: "Nora Whitfield sees Layla Haddad from 09:00 to 09:45." */
 export function useBreachWords({ timeZone, providerName }: { timeZone: string; providerName: string }) {

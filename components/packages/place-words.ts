@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Breach } from '@/lib/planning/breach';
 import type { RelaxationChange } from '@/lib/scheduling/plan';
-import { takenWords } from '@/messages/breach-words';
+import { takenWords } from '@/messages/taken-words';
 
 const RULES = [
   'not_preferred_day',
