@@ -344,6 +344,21 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   await other.goto(page.url());
   const place = page.getByRole('dialog', { name: 'Schedule session 4' });
   await page.getByRole('button', { name: 'Schedule by hand: session 4', exact: true }).click();
+  const day = place.getByRole('group', { name: 'Free days' }).getByRole('radio').nth(1);
+  const time = place.getByRole('group', { name: 'Free times' }).getByRole('radio').nth(1);
+  await pressLabel(day);
+  // The times of that day, no more those of the day before.
+  await expect(place.locator('[aria-busy=true]')).toHaveCount(0);
+  await pressLabel(time);
+  await expect(time).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(place).toBeHidden();
+  await page.getByRole('button', { name: 'Schedule by hand: session 4', exact: true }).click();
+  await expect(day).toBeChecked();
+  await expect(time).toBeChecked();
+  await place.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByRole('button', { name: 'Schedule by hand: session 4', exact: true }).click();
+  await expect(day).not.toBeChecked();
   await pressLabel(place.getByRole('group', { name: 'Free times' }).getByRole('radio').first());
   await expect(place.getByRole('status').first()).not.toBeEmpty();
   const accept = place.getByRole('checkbox', { name: 'Schedule it all the same' });

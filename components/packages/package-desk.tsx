@@ -7,6 +7,7 @@ import { useKept } from '@/components/ui/use-kept';
 import { useMissing } from '@/components/ui/use-missing';
 import type { ChangedAssignments } from './changed-assignments';
 import type { MayChange, PackageActions, PackageToChange } from './package-to-change';
+import type { PlaceEntered } from './use-place';
 import type { ReplanEntered, ReplanStart } from './use-replan';
 
 // Most people who read a package open none of these.
@@ -77,6 +78,7 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
   // What was entered of who is for what, and not saved, outlives its dialog.
   const [entered, setEntered] = useState<ChangedAssignments>([]);
   const plans = useKept<ReplanEntered | null>(null);
+  const places = useKept<PlaceEntered>({});
   const reasons = useKept('');
   const close = () => setWork(null);
   const closeReason = (reason: string) => {
@@ -108,7 +110,16 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
       {work?.kind === 'place' ? (
         <ShowLater
           of={placeDialog}
-          props={{ pack, actions, number: work.number, onClose: close }}
+          props={{
+            pack,
+            actions,
+            number: work.number,
+            entered: places.of(keyOf(work)),
+            onClose: (place) => {
+              places.keep(keyOf(work), place);
+              close();
+            },
+          }}
           missing={missing}
         />
       ) : null}
