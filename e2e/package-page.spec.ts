@@ -314,6 +314,8 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   const open = () => chooseInMenu(page, more(page), 'Extend or change days');
   const thursday = plan.getByRole('checkbox', { name: 'Thursday', exact: true });
   const perWeek = plan.getByRole('spinbutton', { name: 'Most per week' });
+  const hoursFrom = plan.getByRole('group', { name: 'Patient free from' });
+  const gap = plan.getByRole('spinbutton', { name: 'Days between, at most' });
   await open();
   await pressLabel(thursday);
   await perWeek.fill('99');
@@ -323,12 +325,17 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   await expect(plan.getByText('Visits to come may move', { exact: false })).toHaveCount(0);
   await plan.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expect(page.getByRole('tooltip')).toHaveText('Correct what is marked first.');
-  await perWeek.focus();
+  await hoursFrom.getByRole('spinbutton').first().click();
+  await page.keyboard.type('1030');
+  await gap.fill('-');
   await page.keyboard.press('Escape');
   await expect(plan).toBeHidden();
   await open();
   await expect(thursday).toBeChecked();
   await expect(perWeek).toHaveValue('99');
+  await expect(hoursFrom).toContainText('10:30');
+  await expect(gap).toHaveValue('-');
+  await gap.fill('');
   await perWeek.fill('');
   await expect(plan.getByText(/^Without a place: .+[^.…]\.$/)).toBeVisible();
   await plan.getByRole('button', { name: 'Close' }).click();
@@ -338,6 +345,7 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   await plan.getByRole('button', { name: 'Cancel', exact: true }).click();
   await open();
   await expect(thursday).not.toBeChecked();
+  await expect(hoursFrom).not.toContainText('10:30');
   await page.keyboard.press('Escape');
 
   const other = await context.newPage();

@@ -48,7 +48,7 @@ function keyOf(work: DeskWork): string {
 
 /** Begins with what was entered before, for whom it is asked to be now. */
 const startOf = (work: ReplanWork, entered: ReplanEntered | null): ReplanStart =>
-  entered ? { ...work, which: entered.which, changes: { ...work.changes, ...entered.changes } } : work;
+  entered ? { ...work, ...entered, changes: { ...work.changes, ...entered.changes } } : work;
 
 interface Desk {
   pack: PackageToChange;
