@@ -102,7 +102,17 @@ test('a visit is dragged to a free time, confirmed, and taken back', async ({ pa
   await expect(inHand(page)).toHaveAttribute('data-verdict', 'free');
   await page.mouse.up();
   await expect(question(page)).toContainText('14:00');
-  await question(page).getByLabel('Reason').fill('School trip');
+  const reason = question(page).getByLabel('Reason');
+  await reason.fill('School trip');
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeHidden();
+  const putDownByKeys = async () => {
+    await pickUpByKeys(page, name);
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await putDownByKeys();
+  await expect(reason).toHaveValue('School trip');
   await question(page).getByRole('button', { name: 'Move', exact: true }).click();
   await expect(question(page)).toBeHidden();
   await expect(card(page, name)).toContainText('14:00');
@@ -110,6 +120,9 @@ test('a visit is dragged to a free time, confirmed, and taken back', async ({ pa
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(card(page, name)).toContainText(FIRST);
+  // What was sent is kept no more.
+  await putDownByKeys();
+  await expect(reason).toHaveValue('');
 });
 
 test('a visit stays when it is dropped where nobody works, and its length is pulled at its lower edge', async ({
@@ -397,10 +410,29 @@ test('who drops second puts nothing there, and is told who has the place; others
   await question(page).getByRole('button', { name: 'Move', exact: true }).click();
   await expect(question(page).getByRole('alert')).toContainText(second);
   await question(page).getByRole('button', { name: 'Overlap on purpose' }).click();
-  await expect(question(page).getByRole('textbox', { name: 'Why should the two overlap?' })).toBeFocused();
+  const why = question(page).getByRole('textbox', { name: 'Why should the two overlap?' });
+  await expect(why).toBeFocused();
+  await why.fill('Brothers come together.');
   await page.keyboard.press('Escape');
   await expect(card(page, first)).toContainText(FIRST);
   await expect(card(page, second)).toContainText('15:00');
+
+  // It is there again for the same visit, for no other, and no more once it is given up.
+  const layOver = async (name: string, key: string) => {
+    await pickUpByKeys(page, name);
+    for (let step = 0; step < 8; step++) await page.keyboard.press(key);
+    await expect(spoken(page)).toContainText('blocked');
+    await page.keyboard.press('Enter');
+  };
+  await layOver(second, 'ArrowUp');
+  await expect(why).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await layOver(first, 'ArrowDown');
+  await expect(why).toHaveValue('Brothers come together.');
+  await question(page).getByRole('button', { name: 'Leave it' }).click();
+  await layOver(first, 'ArrowDown');
+  await expect(why).toHaveValue('');
+  await page.keyboard.press('Escape');
 
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect(card(page, second)).not.toContainText('15:00');

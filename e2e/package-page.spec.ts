@@ -83,9 +83,18 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   const cancel = dialog.getByRole('button', { name: 'Cancel the package and 4 sessions' });
   await cancel.click();
   await expect(dialog.getByText('This is needed')).toBeVisible();
-  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused();
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The family has moved away.');
-  await pressLabel(dialog.getByRole('checkbox', { name: `Yes, cancel 4 sessions of ${number}` }));
+  const reason = dialog.getByRole('textbox', { name: 'Reason' });
+  await expect(reason).toBeFocused();
+  await reason.fill('The family has moved away.');
+  const sure = dialog.getByRole('checkbox', { name: `Yes, cancel 4 sessions of ${number}` });
+  await pressLabel(sure);
+  // The reason waits behind a closed dialog; whether it is meant is asked again.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await chooseInMenu(page, more(page), 'Cancel the package');
+  await expect(reason).toHaveValue('The family has moved away.');
+  await expect(sure).not.toBeChecked();
+  await pressLabel(sure);
   await cancel.click();
   await expect(dialog).toBeHidden();
   await expect(progress).toContainText('4 cancelled');
@@ -96,6 +105,9 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(progress).toContainText('3 scheduled');
   await expect(progress).toContainText('1 without a place');
+  // What was sent is kept no more.
+  await chooseInMenu(page, more(page), 'Cancel the package');
+  await expect(reason).toHaveValue('');
 });
 
 test('who cancels what has changed meanwhile is told by whom, sees it marked, and cancels the new list', async ({
@@ -191,7 +203,15 @@ test('a session owed no more, and a visit whose time is free at once, are cancel
   const reason = dialog.getByRole('textbox', { name: 'Reason' });
   await expect(dialog.getByText('This is needed')).toBeVisible();
   await expect(reason).toBeFocused();
+  await reason.fill('Given up');
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+  await chooseInMenu(page, others, 'Cancel session 4');
+  await expect(reason).toHaveValue('');
   await reason.fill('Three are enough.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  await chooseInMenu(page, others, 'Cancel session 4');
+  await expect(reason).toHaveValue('Three are enough.');
   await cancel.click();
   await expect(dialog).toBeHidden();
   await expect(progress).toContainText('1 cancelled');
@@ -214,6 +234,21 @@ test('a session owed no more, and a visit whose time is free at once, are cancel
   const visitDialog = page.getByRole('alertdialog', { name: 'Cancel this visit?' });
   await expect(visitDialog).toContainText(time);
   await expect(visitDialog).toContainText(`Session 2 of ${number}`);
+  // Neither the other dialog's reason, nor in the dialog of another visit what is entered here.
+  const why = visitDialog.getByRole('textbox', { name: /^Reason/ });
+  const dropped = visitDialog.getByRole('radio', { name: 'Cancelled too', exact: true });
+  await expect(why).toHaveValue('');
+  await why.fill('On a school trip.');
+  await pressLabel(dropped);
+  await why.press('Escape');
+  await expect(visitDialog).toBeHidden();
+  await chooseInRow(page, 3, 'Cancel visit');
+  await expect(why).toHaveValue('');
+  await expect(dropped).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await chooseInRow(page, 2, 'Cancel visit');
+  await expect(why).toHaveValue('On a school trip.');
+  await expect(dropped).toBeChecked();
   await confirmCancel(page, { reason: 'On a school trip.', session: 'Cancelled too' });
   await expect(progress).toContainText('1 cancelled');
   expect(await isFree()).toBe(true);
@@ -279,6 +314,8 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   const open = () => chooseInMenu(page, more(page), 'Extend or change days');
   const thursday = plan.getByRole('checkbox', { name: 'Thursday', exact: true });
   const perWeek = plan.getByRole('spinbutton', { name: 'Most per week' });
+  const hoursFrom = plan.getByRole('group', { name: 'Patient free from' });
+  const gap = plan.getByRole('spinbutton', { name: 'Days between, at most' });
   await open();
   await pressLabel(thursday);
   await perWeek.fill('99');
@@ -288,12 +325,17 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   await expect(plan.getByText('Visits to come may move', { exact: false })).toHaveCount(0);
   await plan.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expect(page.getByRole('tooltip')).toHaveText('Correct what is marked first.');
-  await perWeek.focus();
+  await hoursFrom.getByRole('spinbutton').first().click();
+  await page.keyboard.type('1030');
+  await gap.fill('-');
   await page.keyboard.press('Escape');
   await expect(plan).toBeHidden();
   await open();
   await expect(thursday).toBeChecked();
   await expect(perWeek).toHaveValue('99');
+  await expect(hoursFrom).toContainText('10:30');
+  await expect(gap).toHaveValue('-');
+  await gap.fill('');
   await perWeek.fill('');
   await expect(plan.getByText(/^Without a place: .+[^.…]\.$/)).toBeVisible();
   await plan.getByRole('button', { name: 'Close' }).click();
@@ -303,12 +345,28 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   await plan.getByRole('button', { name: 'Cancel', exact: true }).click();
   await open();
   await expect(thursday).not.toBeChecked();
+  await expect(hoursFrom).not.toContainText('10:30');
   await page.keyboard.press('Escape');
 
   const other = await context.newPage();
   await other.goto(page.url());
   const place = page.getByRole('dialog', { name: 'Schedule session 4' });
   await page.getByRole('button', { name: 'Schedule by hand: session 4', exact: true }).click();
+  const day = place.getByRole('group', { name: 'Free days' }).getByRole('radio').nth(1);
+  const time = place.getByRole('group', { name: 'Free times' }).getByRole('radio').nth(1);
+  await pressLabel(day);
+  // The times of that day, no more those of the day before.
+  await expect(place.locator('[aria-busy=true]')).toHaveCount(0);
+  await pressLabel(time);
+  await expect(time).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(place).toBeHidden();
+  await page.getByRole('button', { name: 'Schedule by hand: session 4', exact: true }).click();
+  await expect(day).toBeChecked();
+  await expect(time).toBeChecked();
+  await place.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByRole('button', { name: 'Schedule by hand: session 4', exact: true }).click();
+  await expect(day).not.toBeChecked();
   await pressLabel(place.getByRole('group', { name: 'Free times' }).getByRole('radio').first());
   await expect(place.getByRole('status').first()).not.toBeEmpty();
   const accept = place.getByRole('checkbox', { name: 'Schedule it all the same' });

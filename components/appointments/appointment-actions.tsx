@@ -9,6 +9,8 @@ import { ShowLater, useSoon } from '@/components/ui/later';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { NotLoaded } from '@/components/ui/not-loaded';
+import { useKept } from '@/components/ui/use-kept';
+import type { CancelEntered } from './cancel-dialog';
 import type { MoveDraft } from './move-draft';
 import {
   type ClinicClock,
@@ -56,8 +58,8 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
   const who = useRowName(visit, look);
   useSoon(DIALOGS);
   const [open, setOpen] = useState<'reschedule' | 'cancel' | null>(null);
-  // What was entered of a move, and not sent, outlives its dialog.
-  const [moveEntered, setMoveEntered] = useState<Partial<MoveDraft>>({});
+  const moves = useKept<Partial<MoveDraft>>({});
+  const cancels = useKept<Partial<CancelEntered>>({});
   const [tried, setTried] = useState<{ action: VisitAction; seen: VisitToAct }>({
     action: 'ARRIVED',
     seen: visit,
@@ -148,9 +150,9 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
           of={rescheduleDialog}
           props={{
             isOpen: true,
-            entered: moveEntered,
+            entered: moves.of(visit.id),
             onClose: (entered) => {
-              setMoveEntered(entered);
+              moves.keep(visit.id, entered);
               close();
             },
             visit,
@@ -163,7 +165,15 @@ export function AppointmentActions({ visit, may, actions, look }: AppointmentAct
       {open === 'cancel' ? (
         <ShowLater
           of={cancelDialog}
-          props={{ isOpen: true, onOpenChange: close, visit, actions }}
+          props={{
+            entered: cancels.of(visit.id),
+            onClose: (entered) => {
+              cancels.keep(visit.id, entered);
+              close();
+            },
+            visit,
+            actions,
+          }}
           missing={missing}
         />
       ) : null}

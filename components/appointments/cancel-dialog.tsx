@@ -13,17 +13,24 @@ import type { VisitActions, VisitToAct } from './visit';
 import { VisitProblemNotice } from './visit-problem-notice';
 import { useSpanWords } from './visit-words';
 
+export interface CancelEntered {
+  reason: string;
+  session: 'cancel' | 'owe';
+}
+
 type CancelDialogProps = {
   visit: VisitToAct;
   actions: Pick<VisitActions, 'cancelAppointment'>;
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  /** What was entered before and not sent. */
+  entered: Partial<CancelEntered>;
+  /** What was entered is kept for the next time; nothing of it once it is sent or given up. */
+  onClose: (entered: Partial<CancelEntered>) => void;
 };
 
 const REASON_LIMIT = 500;
 
 /** Names the visit that goes, asks why, and whether its session stays owed. */
-export function CancelDialog({ visit: atOpening, actions, isOpen, onOpenChange }: CancelDialogProps) {
+export function CancelDialog({ visit: atOpening, actions, entered, onClose }: CancelDialogProps) {
   const t = useTranslations('appointment.cancel');
   const common = useTranslations('common');
   const faults = useTranslations('fieldFaults');
@@ -34,8 +41,8 @@ export function CancelDialog({ visit: atOpening, actions, isOpen, onOpenChange }
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const { isTried, refuse } = useRefusals(form);
-  const [reason, setReason] = useState('');
-  const [session, setSession] = useState<'cancel' | 'owe'>('owe');
+  const [reason, setReason] = useState(entered.reason ?? '');
+  const [session, setSession] = useState<CancelEntered['session']>(entered.session ?? 'owe');
   // Who is sure of one time is not sure of another: when somebody has moved the visit, it is asked again.
   const [sureOf, setSureOf] = useState<string | null>(null);
   const isSure = sureOf === say(visit);
@@ -52,21 +59,21 @@ export function CancelDialog({ visit: atOpening, actions, isOpen, onOpenChange }
       session: isOfPackage ? session : ('cancel' as const),
     };
     const message = t('done', { patient: visit.patientName, when: say(visit) });
-    if (await change.run(() => actions.cancelAppointment(input), message)) onOpenChange(false);
+    if (await change.run(() => actions.cancelAppointment(input), message)) onClose({});
   }
 
   const what = isOfPackage ? session : 'single';
   return (
     <Dialog
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      isOpen
+      onOpenChange={() => onClose({ reason, session })}
       isAlert
       size="medium"
       title={t('title')}
       closeLabel={common('close')}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{t('keep')}</Button>
+          <Button onClick={() => onClose({})}>{t('keep')}</Button>
           <Button type="submit" form={formId} variant="destructive" isPending={change.isPending}>
             {t(`button.${what}`, { number: visit.sessionNumber ?? 0 })}
           </Button>

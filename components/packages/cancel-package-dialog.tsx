@@ -17,7 +17,10 @@ type CancelPackageDialogProps = {
   pack: PackageToChange;
   actions: Pick<PackageActions, 'cancelPackage'>;
   what: 'rest' | 'package';
-  onClose: () => void;
+  /** The reason that was entered before and not sent. */
+  entered: string;
+  /** The reason is kept for the next time; nothing of it once it is sent or given up. */
+  onClose: (reason: string) => void;
 };
 
 const REASON_LIMIT = 500;
@@ -25,7 +28,13 @@ const REASON_LIMIT = 500;
 const NOTHING_CHANGED: ReadonlyMap<number, SessionToChange> = new Map();
 
 /** Lists exactly what goes and what stays, asks why, and whether that is meant. */
-export function CancelPackageDialog({ pack: present, actions, what, onClose }: CancelPackageDialogProps) {
+export function CancelPackageDialog({
+  pack: present,
+  actions,
+  what,
+  entered,
+  onClose,
+}: CancelPackageDialogProps) {
   const t = useTranslations('replan.cancel');
   const common = useTranslations('common');
   const faults = useTranslations('fieldFaults');
@@ -40,7 +49,7 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const { isTried, refuse } = useRefusals(form);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(entered);
   const goes = new Set(pack.cancellable.map(({ number }) => number));
   const going = pack.sessions.filter(({ number }) => goes.has(number));
   const staying = pack.sessions.filter(({ number, status }) => !goes.has(number) && status !== 'CANCELLED');
@@ -61,7 +70,7 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
       message: t('done', { count: sessions, number: pack.number }),
       changeId,
     }));
-    if (isDone) return onClose();
+    if (isDone) return onClose('');
     router.refresh();
   }
 
@@ -77,14 +86,14 @@ export function CancelPackageDialog({ pack: present, actions, what, onClose }: C
   return (
     <Dialog
       isOpen
-      onOpenChange={onClose}
+      onOpenChange={() => onClose(reason)}
       isAlert
       size="medium"
       title={t(`title.${what}`)}
       closeLabel={common('close')}
       footer={
         <>
-          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button onClick={() => onClose('')}>{t('keep')}</Button>
           <Button type="submit" form={formId} variant="destructive" isPending={change.isPending}>
             {t(`button.${what}`, { count: going.length })}
           </Button>

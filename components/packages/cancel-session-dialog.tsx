@@ -14,11 +14,14 @@ type CancelSessionDialogProps = {
   pack: PackageToChange;
   actions: Pick<PackageActions, 'cancelSession'>;
   number: number;
-  onClose: () => void;
+  /** The reason that was entered before and not sent. */
+  entered: string;
+  /** The reason is kept for the next time; nothing of it once it is sent or given up. */
+  onClose: (reason: string) => void;
 };
 
 /** A session without a place is no longer owed. */
-export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSessionDialogProps) {
+export function CancelSessionDialog({ pack, actions, number, entered, onClose }: CancelSessionDialogProps) {
   const t = useTranslations('replan.cancelSession');
   const cancel = useTranslations('replan.cancel');
   const common = useTranslations('common');
@@ -28,7 +31,7 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
   const form = useRef<HTMLFormElement>(null);
   const { isTried, refuse } = useRefusals(form);
   const [seen, setSeen] = useState<Seen>({ version: pack.version, seenAt: pack.seenAt });
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(entered);
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
@@ -38,19 +41,19 @@ export function CancelSessionDialog({ pack, actions, number, onClose }: CancelSe
       actions.cancelSession,
       ({ changeId }) => ({ message: t('done', { number }), changeId }),
     );
-    if (isDone) onClose();
+    if (isDone) onClose('');
   }
 
   return (
     <Dialog
       isOpen
-      onOpenChange={onClose}
+      onOpenChange={() => onClose(reason)}
       isAlert
       title={t('title', { number })}
       closeLabel={common('close')}
       footer={
         <>
-          <Button onClick={onClose}>{cancel('keep')}</Button>
+          <Button onClick={() => onClose('')}>{cancel('keep')}</Button>
           <Button type="submit" form={formId} variant="destructive" isPending={change.isPending}>
             {t('button', { number })}
           </Button>

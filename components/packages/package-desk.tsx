@@ -3,9 +3,11 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { arrival } from '@/components/ui/arrival';
 import { ShowLater, useSoon } from '@/components/ui/later';
+import { useKept } from '@/components/ui/use-kept';
 import { useMissing } from '@/components/ui/use-missing';
 import type { ChangedAssignments } from './changed-assignments';
 import type { MayChange, PackageActions, PackageToChange } from './package-to-change';
+import type { PlaceEntered } from './use-place';
 import type { ReplanEntered, ReplanStart } from './use-replan';
 
 // Most people who read a package open none of these.
@@ -37,14 +39,16 @@ type ReplanWork = Extract<DeskWork, { kind: 'replan' }>;
 
 const OF_PROVIDERS = { kind: 'replan', isOfProviders: true, which: [] } as const satisfies ReplanWork;
 
-/** The same question, whoever it is for. */
-function keyOf({ isExtending, isOfProviders, which, changes }: ReplanWork): string {
+/** The same dialog about the same; of a plan the same question, whoever it is for. */
+function keyOf(work: DeskWork): string {
+  if (work.kind !== 'replan') return JSON.stringify(work);
+  const { isExtending, isOfProviders, which, changes } = work;
   return JSON.stringify([isExtending, isOfProviders, which, isOfProviders ? null : changes]);
 }
 
 /** Begins with what was entered before, for whom it is asked to be now. */
-const startOf = (work: ReplanWork, entered: ReplanEntered | null | undefined): ReplanStart =>
-  entered ? { ...work, which: entered.which, changes: { ...work.changes, ...entered.changes } } : work;
+const startOf = (work: ReplanWork, entered: ReplanEntered | null): ReplanStart =>
+  entered ? { ...work, ...entered, changes: { ...work.changes, ...entered.changes } } : work;
 
 interface Desk {
   pack: PackageToChange;
@@ -73,11 +77,14 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
   const [work, setWork] = useState<DeskWork | null>(null);
   // What was entered of who is for what, and not saved, outlives its dialog.
   const [entered, setEntered] = useState<ChangedAssignments>([]);
-  // So does what was entered for a plan, by what it was opened for.
-  const [plans, setPlans] = useState<Readonly<Record<string, ReplanEntered | null>>>({});
-  const keep = (of: ReplanWork, plan: ReplanEntered | null) =>
-    setPlans((now) => ({ ...now, [keyOf(of)]: plan }));
+  const plans = useKept<ReplanEntered | null>(null);
+  const places = useKept<PlaceEntered>({});
+  const reasons = useKept('');
   const close = () => setWork(null);
+  const closeReason = (reason: string) => {
+    if (work) reasons.keep(keyOf(work), reason);
+    close();
+  };
   useSoon(may.change ? PLANNING : NOTHING);
   useSoon(may.cancel ? CANCELLING : NOTHING);
   const missing = useMissing(close);
@@ -90,8 +97,8 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
           props={{
             pack,
             actions,
-            start: startOf(work, plans[keyOf(work)]),
-            onKeep: (plan) => keep(work, plan),
+            start: startOf(work, plans.of(keyOf(work))),
+            onKeep: (plan) => plans.keep(keyOf(work), plan),
             onClose: close,
             onPlace: (number) => setWork({ kind: 'place', number }),
             onBack: work.isOfProviders ? () => setWork({ kind: 'providers' }) : undefined,
@@ -103,7 +110,16 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
       {work?.kind === 'place' ? (
         <ShowLater
           of={placeDialog}
-          props={{ pack, actions, number: work.number, onClose: close }}
+          props={{
+            pack,
+            actions,
+            number: work.number,
+            entered: places.of(keyOf(work)),
+            onClose: (place) => {
+              places.keep(keyOf(work), place);
+              close();
+            },
+          }}
           missing={missing}
         />
       ) : null}
@@ -115,7 +131,7 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
             entered,
             onClose: (changed) => {
               setEntered(changed);
-              if (changed.length === 0) keep(OF_PROVIDERS, null);
+              if (changed.length === 0) plans.keep(keyOf(OF_PROVIDERS), null);
               close();
             },
             onNext: (changed, version) => {
@@ -130,14 +146,20 @@ export function PackageDesk({ pack, may, actions, children }: PackageDeskProps) 
       {work?.kind === 'cancel' ? (
         <ShowLater
           of={cancelPackageDialog}
-          props={{ pack, actions, what: work.what, onClose: close }}
+          props={{ pack, actions, what: work.what, entered: reasons.of(keyOf(work)), onClose: closeReason }}
           missing={missing}
         />
       ) : null}
       {work?.kind === 'cancel_session' ? (
         <ShowLater
           of={cancelSessionDialog}
-          props={{ pack, actions, number: work.number, onClose: close }}
+          props={{
+            pack,
+            actions,
+            number: work.number,
+            entered: reasons.of(keyOf(work)),
+            onClose: closeReason,
+          }}
           missing={missing}
         />
       ) : null}

@@ -17,13 +17,16 @@ import type { PackageActions, PackageToChange } from './package-to-change';
 import { PlaceJudgement } from './place-judgement';
 import { PlaceTimes } from './place-times';
 import { useProblemWords } from './problem-words';
-import { usePlace } from './use-place';
+import { type PlaceEntered, usePlace } from './use-place';
 
 type PlaceDialogProps = {
   pack: PackageToChange;
   actions: Pick<PackageActions, 'scheduleSession'>;
   number: number;
-  onClose: () => void;
+  /** What was chosen before and not saved. */
+  entered: PlaceEntered;
+  /** What was chosen is kept for the next time; nothing of it once it is saved or given up. */
+  onClose: (entered: PlaceEntered) => void;
 };
 
 /** Gives one session a time that a person chooses: a free one that is offered, or any that is typed. */
@@ -36,14 +39,14 @@ export function PlaceDialog(props: PlaceDialogProps) {
   );
 }
 
-function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
+function PlaceForm({ pack, actions, number, entered, onClose }: PlaceDialogProps) {
   const t = useTranslations('replan.place');
   const common = useTranslations('common');
   const words = useTranslations('fieldFaults');
   const sayProblem = useProblemWords();
   const formId = useId();
   const now = useNow().getTime();
-  const place = usePlace({ pack, number });
+  const place = usePlace({ pack, number, entered });
   const { draft, places, saving } = place;
 
   const whyNot = place.ended
@@ -54,19 +57,19 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
-    if (await place.save(actions.scheduleSession)) onClose();
+    if (await place.save(actions.scheduleSession)) onClose({});
   }
 
   return (
     <Dialog
       isOpen
-      onOpenChange={onClose}
+      onOpenChange={() => onClose(place.entered)}
       size="medium"
       title={t('title', { number })}
       closeLabel={common('close')}
       footer={
         <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button onClick={() => onClose({})}>{common('cancel')}</Button>
           <Button
             type="submit"
             form={formId}
@@ -128,7 +131,7 @@ function PlaceForm({ pack, actions, number, onClose }: PlaceDialogProps) {
             pack={pack}
             onRetry={saving.problem ? () => void submit() : place.retry}
             onUseNewState={place.useNewState}
-            onRefresh={onClose}
+            onRefresh={() => onClose({})}
           />
         ) : null}
       </form>

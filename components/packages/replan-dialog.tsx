@@ -138,7 +138,9 @@ function ReplanForm({ pack, actions, start, onKeep, onClose, onPlace, onBack, on
           <WishFields
             pack={pack}
             changes={changes}
+            typed={replan.typed}
             faults={replan.faults}
+            onType={replan.type}
             onChange={(change) => replan.ask({ changes: { ...changes, ...change } })}
           />
         </details>

@@ -17,13 +17,22 @@ export interface PlaceDraft {
   isAccepted: boolean;
 }
 
+/** What is chosen, but not that it goes against a wish: by the next time it may be against another one. */
+export type PlaceEntered = Partial<Omit<PlaceDraft, 'isAccepted'>>;
+
+interface PlaceAsked {
+  pack: PackageToChange;
+  number: number;
+  entered: PlaceEntered;
+}
+
 /** The places of one session, the one that is chosen with its judgement, and its saving. */
-export function usePlace({ pack, number }: { pack: PackageToChange; number: number }) {
+export function usePlace({ pack, number, entered: before }: PlaceAsked) {
   const t = useTranslations('replan.done');
   const words = useTranslations('fieldFaults');
   const saving = usePackageChange();
   const [seen, setSeen] = useState<Seen>({ version: pack.version, seenAt: pack.seenAt });
-  const [typed, setTyped] = useState<Partial<PlaceDraft>>({});
+  const [typed, setTyped] = useState<Partial<PlaceDraft>>(before);
   const asked: Record<string, string> = {
     number: String(number),
     ...(typed.providerId ? { providerId: typed.providerId } : {}),
@@ -85,9 +94,13 @@ export function usePlace({ pack, number }: { pack: PackageToChange; number: numb
     return [words(words.has(code) ? code : 'invalid', fault.values ?? {})];
   };
 
+  const { isAccepted: _, ...chosen } = typed;
+  const entered: PlaceEntered = ended ? {} : chosen;
+
   return {
     places,
     draft,
+    entered,
     change,
     judged: shownJudgement,
     isAsking,

@@ -19,14 +19,23 @@ interface Question extends Seen {
 export type ReplanStart = {
   which: ReplanInput['which'];
   changes?: ReplanChanges;
+  typed?: HalfTyped;
   /** The version that the changes were made on; that of the page unless said otherwise. */
   version?: number;
   /** The fields for what the package asks for are what it is about. */
   isExtending?: boolean;
 };
 
+/** What stands in the fields and is no change yet: "2." on its way to 2.5, one end of the hours. */
+export interface HalfTyped {
+  maxPerWeek?: string;
+  minGapDays?: string;
+  maxGapDays?: string;
+  dayHours?: { from: string; to: string };
+}
+
 /** What was entered for a plan, besides who is for what. */
-export type ReplanEntered = Pick<Question, 'which' | 'changes'>;
+export type ReplanEntered = Pick<Question, 'which' | 'changes'> & { typed: HalfTyped };
 
 /** The live plan of a package that is planned again, and its saving: exactly what is shown, or nothing. */
 export function useReplan({ pack, start }: { pack: PackageToChange; start: ReplanStart }) {
@@ -38,6 +47,7 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
     which: start.which,
     changes: start.changes ?? {},
   });
+  const [typed, setTyped] = useState<HalfTyped>(start.typed ?? {});
   // A plan that the server sent instead of saving stands until something else is asked.
   const [adopted, setAdopted] = useState<{ of: Question; proposal: ReplanProposal } | null>(null);
   // The plan that could not be saved, as long as the one instead of it is looked at.
@@ -104,11 +114,13 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   }
 
   const { providers: _, ...wishes } = question.changes;
-  const entered: ReplanEntered = { which: question.which, changes: wishes };
+  const entered: ReplanEntered = { which: question.which, changes: wishes, typed };
 
   return {
     ...question,
     entered,
+    typed,
+    type: (part: HalfTyped) => setTyped((now) => ({ ...now, ...part })),
     proposal,
     outdated,
     planOf,

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { DatePicker } from '@/components/ui/date-picker';
 import { DayToggles } from '@/components/ui/day-toggles';
 import { NumberField, type NumberFieldProps } from '@/components/ui/number-field';
@@ -9,11 +8,14 @@ import type { ReplanChanges } from '@/lib/packages/replan/input';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { PackageToChange } from './package-to-change';
 import { useWeekdays } from './place-words';
+import type { HalfTyped } from './use-replan';
 
 type WishFieldsProps = {
   pack: PackageToChange;
   changes: ReplanChanges;
+  typed: HalfTyped;
   faults: FieldFaults;
+  onType: (part: HalfTyped) => void;
   onChange: (change: ReplanChanges) => void;
 };
 
@@ -21,7 +23,7 @@ const GOALS = ['soonest', 'regular', 'same_provider'] as const;
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
 /** What the package asks for, as it is to be from now on. */
-export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps) {
+export function WishFields({ pack, changes, typed, faults, onType, onChange }: WishFieldsProps) {
   const t = useTranslations('replan.wishes');
   const weekday = useWeekdays();
   const wishes = { ...pack.wishes, ...changes };
@@ -41,13 +43,21 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
         value={wishes.preferredDays ?? []}
         onChange={(preferredDays) => onChange({ preferredDays })}
       />
-      <HoursFields hours={wishes.dayHours ?? null} onChange={onChange} errors={errorsAt('dayHours.to')} />
+      <HoursFields
+        hours={wishes.dayHours ?? null}
+        typed={typed.dayHours}
+        onType={(dayHours) => onType({ dayHours })}
+        onChange={(dayHours) => onChange({ dayHours })}
+        errors={errorsAt('dayHours.to')}
+      />
       <div className="grid grid-cols-2 items-start gap-4 sm:col-span-2 sm:grid-cols-3">
         <WishNumber
           label={t('maxPerWeek')}
           min={1}
           max={7}
           value={wishes.maxPerWeek ?? null}
+          typed={typed.maxPerWeek}
+          onType={(maxPerWeek) => onType({ maxPerWeek })}
           onChange={(maxPerWeek) => onChange({ maxPerWeek })}
           errors={errorsAt('maxPerWeek')}
         />
@@ -56,6 +66,8 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
           min={1}
           max={60}
           value={wishes.minGapDays ?? null}
+          typed={typed.minGapDays}
+          onType={(minGapDays) => onType({ minGapDays })}
           onChange={(minGapDays) => onChange({ minGapDays: minGapDays ?? pack.wishes.minGapDays })}
           errors={errorsAt('minGapDays')}
         />
@@ -64,6 +76,8 @@ export function WishFields({ pack, changes, faults, onChange }: WishFieldsProps)
           min={1}
           max={366}
           value={wishes.maxGapDays ?? null}
+          typed={typed.maxGapDays}
+          onType={(maxGapDays) => onType({ maxGapDays })}
           onChange={(maxGapDays) => onChange({ maxGapDays })}
           errors={errorsAt('maxGapDays')}
         />
@@ -95,6 +109,8 @@ function useErrorsAt(faults: FieldFaults) {
 
 type WishNumberProps = Omit<NumberFieldProps, 'value' | 'onChange'> & {
   value: number | null;
+  typed: string | undefined;
+  onType: (typed: string) => void;
   onChange: (value: number | null) => void;
 };
 
@@ -102,41 +118,54 @@ type WishNumberProps = Omit<NumberFieldProps, 'value' | 'onChange'> & {
 const numberTyped = (text: string): number | null => (text === '' ? null : Number(text) || 0);
 
 /** Keeps what is typed as long as it says the same number: "2." is on its way to 2.5, and "-" to -3. */
-function WishNumber({ value, onChange, ...rest }: WishNumberProps) {
-  const [typed, setTyped] = useState('');
+function WishNumber({ value, typed = '', onType, onChange, ...rest }: WishNumberProps) {
   const isSame = numberTyped(typed) === value;
   return (
     <NumberField
       {...rest}
       value={isSame ? typed : String(value ?? '')}
       onChange={(next) => {
-        setTyped(next);
+        onType(next);
         onChange(numberTyped(next));
       }}
     />
   );
 }
 
+interface Hours {
+  from: string;
+  to: string;
+}
+
 type HoursFieldsProps = {
-  hours: { from: string; to: string } | null;
-  onChange: (change: ReplanChanges) => void;
+  hours: Hours | null;
+  /** As it stands in the fields, as long as that is half a span. */
+  typed: Hours | undefined;
+  onType: (typed: Hours | undefined) => void;
+  onChange: (hours: Hours | null) => void;
   errors: string[] | undefined;
 };
 
+const NO_HOURS: Hours = { from: '', to: '' };
+
 /** Both times or none: a half typed span asks for nothing yet. */
-function HoursFields({ hours, onChange, errors }: HoursFieldsProps) {
+function HoursFields({ hours, typed, onType, onChange, errors }: HoursFieldsProps) {
   const t = useTranslations('replan.wishes');
-  const [typed, setTyped] = useState({ from: hours?.from ?? '', to: hours?.to ?? '' });
-  function change(part: Partial<typeof typed>) {
-    const next = { ...typed, ...part };
-    setTyped(next);
-    if (next.from === '' && next.to === '') onChange({ dayHours: null });
-    else if (next.from !== '' && next.to !== '') onChange({ dayHours: next });
+  const { from, to } = typed ?? hours ?? NO_HOURS;
+  function change(next: Hours) {
+    const isHalf = (next.from === '') !== (next.to === '');
+    onType(isHalf ? next : undefined);
+    if (!isHalf) onChange(next.from === '' ? null : next);
   }
   return (
     <div className="grid grid-cols-2 items-start gap-4">
-      <TimeField label={t('hoursFrom')} value={typed.from} onChange={(from) => change({ from })} />
-      <TimeField label={t('hoursTo')} value={typed.to} onChange={(to) => change({ to })} errors={errors} />
+      <TimeField label={t('hoursFrom')} value={from} onChange={(next) => change({ from: next, to })} />
+      <TimeField
+        label={t('hoursTo')}
+        value={to}
+        onChange={(next) => change({ from, to: next })}
+        errors={errors}
+      />
     </div>
   );
 }

@@ -14,20 +14,33 @@ import type { Proposal } from './desk';
 import { type Obstacle, obstacleOf, obstacleOfVerdict } from './obstacle';
 import { Obstacles } from './obstacles';
 
-type ConfirmMoveProps = { proposal: Proposal; work: BoardWork; onMoved: () => void; onGiveUp: () => void };
+export interface MoveReasons {
+  reason: string;
+  overlapReason: string;
+}
+
+type ConfirmMoveProps = {
+  proposal: Proposal;
+  work: BoardWork;
+  /** What was entered before about this visit and not sent. */
+  entered: MoveReasons;
+  onMoved: () => void;
+  /** What was entered is kept for the next time, unless it is given up with the move. */
+  onGiveUp: (entered?: MoveReasons) => void;
+};
 
 /**
  * Asks before a visit is moved: where from, where to, and against what. What the server finds in the way is
  * said here, the board showing the visit back in its place; nothing typed is lost.
  */
-export function ConfirmMove({ proposal, work, onMoved, onGiveUp }: ConfirmMoveProps) {
+export function ConfirmMove({ proposal, work, entered, onMoved, onGiveUp }: ConfirmMoveProps) {
   const t = useTranslations('calendar.move');
   const common = useTranslations('common');
   const { offer } = useUndo();
   const { carried, place, to } = proposal;
   const { appointment, startTime } = carried.card;
-  const [reason, setReason] = useState('');
-  const [overlapReason, setOverlapReason] = useState('');
+  const [reason, setReason] = useState(entered.reason);
+  const [overlapReason, setOverlapReason] = useState(entered.overlapReason);
   const form = useRef<HTMLFormElement>(null);
   const { isTried, refuse } = useRefusals(form);
   const [isSaving, setIsSaving] = useState(false);
@@ -79,7 +92,7 @@ export function ConfirmMove({ proposal, work, onMoved, onGiveUp }: ConfirmMovePr
   return (
     <Dialog
       isOpen
-      onOpenChange={(isOpen) => !(isOpen || isSaving) && onGiveUp()}
+      onOpenChange={(isOpen) => !(isOpen || isSaving) && onGiveUp({ reason, overlapReason })}
       title={t(isLengthOnly ? 'lengthTitle' : 'title', { name: appointment.patientName })}
       closeLabel={common('close')}
     >
@@ -125,7 +138,7 @@ export function ConfirmMove({ proposal, work, onMoved, onGiveUp }: ConfirmMovePr
           </>
         ) : null}
         <footer className="flex flex-wrap justify-end gap-2 pt-1">
-          <Button onClick={onGiveUp} isDisabled={isSaving}>
+          <Button onClick={() => onGiveUp()} isDisabled={isSaving}>
             {t('keep')}
           </Button>
           {mayGoOn ? (
