@@ -5,8 +5,8 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
+import { isReason, ReasonField } from '@/components/ui/reason-field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { TextArea } from '@/components/ui/text-area';
 import { useRefusals } from '@/components/ui/use-refusals';
 import { useVisitChange } from './use-visit-change';
 import type { VisitActions, VisitToAct } from './visit';
@@ -27,13 +27,10 @@ type CancelDialogProps = {
   onClose: (entered: Partial<CancelEntered>) => void;
 };
 
-const REASON_LIMIT = 500;
-
 /** Names the visit that goes, asks why, and whether its session stays owed. */
 export function CancelDialog({ visit: atOpening, actions, entered, onClose }: CancelDialogProps) {
   const t = useTranslations('appointment.cancel');
   const common = useTranslations('common');
-  const faults = useTranslations('fieldFaults');
   // What others do to it meanwhile is told on saving, beside what was seen.
   const [visit, setVisit] = useState(atOpening);
   const say = useSpanWords(visit.timeZone);
@@ -47,7 +44,7 @@ export function CancelDialog({ visit: atOpening, actions, entered, onClose }: Ca
   const [sureOf, setSureOf] = useState<string | null>(null);
   const isSure = sureOf === say(visit);
   const isOfPackage = visit.packageNumber !== null;
-  const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
+  const isComplete = isReason(reason) && isSure;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
@@ -108,18 +105,7 @@ export function CancelDialog({ visit: atOpening, actions, entered, onClose }: Ca
             isFullWidth
           />
         ) : null}
-        <TextArea
-          dir="auto"
-          label={t('reason')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          rows={2}
-          limit={REASON_LIMIT}
-          countText={(left) =>
-            left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
-          }
-          errors={isTried && reason.trim() === '' ? [faults('required')] : undefined}
-        />
+        <ReasonField label={t('reason')} reason={reason} onChange={setReason} isTried={isTried} />
         <Checkbox
           label={t('sure', { when: say(visit) })}
           checked={isSure}

@@ -15,9 +15,6 @@ export function NotesField({ form, make, faults }: FieldsProps) {
         label={t('fields.notes')}
         mark={common('optional')}
         limit={MAX_NOTES_LENGTH}
-        countText={(left) =>
-          left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
-        }
         dir="auto"
         value={form.notes}
         onChange={(event) => make({ kind: 'set', fields: { notes: event.target.value } })}

@@ -6,7 +6,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
-import { TextArea } from '@/components/ui/text-area';
+import { isReason, ReasonField } from '@/components/ui/reason-field';
 import { useRefusals } from '@/components/ui/use-refusals';
 import { changedSessions, SessionList } from './cancel-package-list';
 import { PackageProblemNotice } from './package-problem-notice';
@@ -23,8 +23,6 @@ type CancelPackageDialogProps = {
   onClose: (reason: string) => void;
 };
 
-const REASON_LIMIT = 500;
-
 const NOTHING_CHANGED: ReadonlyMap<number, SessionToChange> = new Map();
 
 /** Lists exactly what goes and what stays, asks why, and whether that is meant. */
@@ -37,7 +35,6 @@ export function CancelPackageDialog({
 }: CancelPackageDialogProps) {
   const t = useTranslations('replan.cancel');
   const common = useTranslations('common');
-  const faults = useTranslations('fieldFaults');
   const router = useRouter();
   const change = usePackageChange();
   // The list stands still while it is read; what others have changed is told on pressing, and marked from then on.
@@ -58,7 +55,7 @@ export function CancelPackageDialog({
   const list = JSON.stringify(pack.cancellable);
   const [sureOf, setSureOf] = useState<string | null>(null);
   const isSure = sureOf === list;
-  const isComplete = reason.trim() !== '' && reason.length <= REASON_LIMIT && isSure;
+  const isComplete = isReason(reason) && isSure;
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
@@ -116,18 +113,7 @@ export function CancelPackageDialog({
           <SessionList title={t('stays', { count: staying.length })} sessions={staying} {...shown} />
         ) : null}
         <p className="text-work text-soft">{t(`about.${what}`)}</p>
-        <TextArea
-          dir="auto"
-          label={t('reason')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          rows={2}
-          limit={REASON_LIMIT}
-          countText={(left) =>
-            left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
-          }
-          errors={isTried && reason.trim() === '' ? [faults('required')] : undefined}
-        />
+        <ReasonField label={t('reason')} reason={reason} onChange={setReason} isTried={isTried} />
         <Checkbox
           label={t('sure', { count: going.length, number: pack.number })}
           checked={isSure}

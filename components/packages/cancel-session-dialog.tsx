@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { TextArea } from '@/components/ui/text-area';
+import { isReason, ReasonField } from '@/components/ui/reason-field';
 import { useRefusals } from '@/components/ui/use-refusals';
 import { PackageProblemNotice } from './package-problem-notice';
 import type { PackageActions, PackageToChange, Seen } from './package-to-change';
@@ -25,7 +25,6 @@ export function CancelSessionDialog({ pack, actions, number, entered, onClose }:
   const t = useTranslations('replan.cancelSession');
   const cancel = useTranslations('replan.cancel');
   const common = useTranslations('common');
-  const faults = useTranslations('fieldFaults');
   const change = usePackageChange();
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -35,7 +34,7 @@ export function CancelSessionDialog({ pack, actions, number, entered, onClose }:
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
-    if (reason.trim() === '' || reason.length > 500) return refuse();
+    if (!isReason(reason)) return refuse();
     const isDone = await change.run(
       { packageId: pack.id, ...seen, number, reason },
       actions.cancelSession,
@@ -62,18 +61,7 @@ export function CancelSessionDialog({ pack, actions, number, entered, onClose }:
     >
       <form ref={form} id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <p>{t('about')}</p>
-        <TextArea
-          dir="auto"
-          label={cancel('reason')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          rows={2}
-          limit={500}
-          countText={(left) =>
-            left < 0 ? common('charactersOver', { count: -left }) : common('charactersLeft', { count: left })
-          }
-          errors={isTried && reason.trim() === '' ? [faults('required')] : undefined}
-        />
+        <ReasonField label={cancel('reason')} reason={reason} onChange={setReason} isTried={isTried} />
         {change.problem ? (
           <PackageProblemNotice
             problem={change.problem}

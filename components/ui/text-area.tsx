@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ComponentProps, useId, useState } from 'react';
 import { controlClass } from './control-style';
 import { describedBy, Field, type FieldText } from './field';
@@ -7,10 +8,8 @@ import { describedBy, Field, type FieldText } from './field';
 type TextAreaProps = FieldText &
   Omit<ComponentProps<'textarea'>, 'className' | 'children' | 'maxLength'> & {
     className?: string;
-    /** Counted, not cut off: nobody should lose the end of a pasted note without seeing it. */
+    /** Counted from the last tenth on, not cut off: nobody loses the end of a pasted note without seeing it. */
     limit?: number;
-    /** Words for what is left; negative when it is too long. Shown from the last tenth on. */
-    countText?: (left: number) => string;
   };
 
 export function TextArea({
@@ -21,12 +20,12 @@ export function TextArea({
   isLabelHidden,
   className,
   limit,
-  countText,
   id: givenId,
   rows = 3,
   onChange,
   ...area
 }: TextAreaProps) {
+  const t = useTranslations('common');
   const ownId = useId();
   const id = givenId ?? ownId;
   const given = area.value ?? area.defaultValue ?? '';
@@ -54,7 +53,7 @@ export function TextArea({
         aria-live="polite"
         className={`text-xs ${left !== undefined && left < 0 ? 'font-medium text-danger' : 'text-soft'}`}
       >
-        {isCounted ? countText?.(left) : null}
+        {isCounted ? t(left < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(left) }) : null}
       </p>
     </Field>
   );
