@@ -99,6 +99,7 @@ const patientOf = (mark: string) => ({
   phone: null,
   locale: null,
   search_text: `patient ${mark}`,
+  sort_name: `${mark},patient`,
   external_id: null,
 });
 

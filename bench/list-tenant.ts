@@ -5,7 +5,7 @@ import type { TestDatabase } from '@/db/testing';
 import { transaction } from '@/db/transaction';
 import { newId } from '@/lib/ids/new-id';
 import { ok } from '@/lib/result/result';
-import { searchTextOf } from '@/lib/rules/search-text';
+import { foldedNames } from '@/lib/rules/search-text';
 
 /*
  * A tenant of a given size, always the same: every provider is busy around the clock, one visit an hour; one visit
@@ -90,7 +90,7 @@ export async function createBenchTenant(database: TestDatabase, size: TenantSize
       phone: null,
       locale: null,
       external_id: null,
-      search_text: searchTextOf(named),
+      ...foldedNames(named),
     };
   });
   await insertAll(scope, 'package', size.packages, (at) => ({

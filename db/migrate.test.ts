@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateToLatest, refuseOtherSchema } from './migrate';
+import { sortName } from './migrations/0012-sort-name';
 import { createTestDatabase, DIALECTS, type TestDatabase } from './testing';
+import { createWorld } from './testing-world';
 
 const columnsOf = async (database: TestDatabase) => {
   const tables = await database.handle.withoutPlugins().introspection.getTables();
@@ -34,6 +36,19 @@ describe.each(DIALECTS)('bringing a database up to date (%s)', (dialect) => {
 
   it('changes nothing where nothing is to be done', async () => {
     await expect(migrateToLatest(database)).resolves.toBeUndefined();
+  });
+
+  it('names the patients of an earlier version as lists sort them', async () => {
+    const world = await createWorld(database, 'earlier');
+    const handle = database.handle.withoutPlugins();
+    await sql`drop index patient_by_sort_name`.execute(handle);
+    await sql`alter table patient drop column sort_name`.execute(handle);
+    await sql`create index patient_by_name on patient (tenant_id, family_name)`.execute(handle);
+    await sql`update patient set family_name = 'Østergaard' where id = ${world.lina}`.execute(handle);
+    await sortName.up(handle as unknown as Kysely<unknown>);
+    const { rows } = await sql<{ sort_name: string }>`
+      select sort_name from patient where tenant_id = ${world.tenantId} order by sort_name`.execute(handle);
+    expect(rows.map((row) => row.sort_name)).toEqual(['berg earlier,sami', 'ostergaard,lina']);
   });
 
   it('refuses a database that a newer version has changed, and says what to do', async () => {

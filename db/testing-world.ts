@@ -121,6 +121,7 @@ function patient(mark: string, given: string, family: string, ordinal: string): 
     phone: null,
     locale: null,
     search_text: ` ${given} ${family} ${mark} ${file}`.toLowerCase(),
+    sort_name: `${family} ${mark},${given}`.toLowerCase(),
     external_id: null,
   };
 }

@@ -90,6 +90,7 @@ test('times kept by hand come back with the draft, and one that is gone says so'
   const path = new URL(page.url()).pathname;
   await expect(page.getByText(/^2 sessions are kept by hand/)).toBeVisible();
   await expect(page.getByRole('heading', { name: '3 sessions without a place', exact: true })).toBeVisible();
+  await expect(page.getByText('Not scheduled yet: the package is a draft.')).toBeVisible();
   await expect(progressOf(page)).toContainText('3 without a place yet');
 
   // Somebody takes the first of them.

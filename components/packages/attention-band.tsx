@@ -104,7 +104,12 @@ function UnplacedSessions({ group, shown }: { group: Group; shown: PackageView }
   );
 }
 
-function useReasons({ autoSchedule, preferredDays, providerNames }: PackageView): (group: Group) => string {
+function useReasons({
+  status,
+  autoSchedule,
+  preferredDays,
+  providerNames,
+}: PackageView): (group: Group) => string {
   const t = useTranslations('packages.attention');
   const reasons = useTranslations('reasons');
   const format = useFormatter();
@@ -119,6 +124,7 @@ function useReasons({ autoSchedule, preferredDays, providerNames }: PackageView)
     }
     if (group.status === 'FAILED') return reasons('none');
     if (group.isReleased) return t('released');
+    if (status === 'DRAFT') return t('draft');
     return t(autoSchedule ? 'untried' : 'waiting');
   };
 }

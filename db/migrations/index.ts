@@ -11,6 +11,7 @@ import { savedViews } from './0008-saved-views';
 import { packagesOfAppointments } from './0009-packages-of-appointments';
 import { largestGap } from './0010-largest-gap';
 import { draftSessions } from './0011-draft-sessions';
+import { sortName } from './0012-sort-name';
 
 /** Every migration, in order of its name; the last name is the schema version this program knows. */
 export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
@@ -25,4 +26,5 @@ export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0009-packages-of-appointments': packagesOfAppointments(dialect),
   '0010-largest-gap': largestGap,
   '0011-draft-sessions': draftSessions,
+  '0012-sort-name': sortName,
 });

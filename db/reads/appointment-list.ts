@@ -49,13 +49,9 @@ export const APPOINTMENT_ORDERS: Record<AppointmentSort, ListOrder> = {
   },
   patient: {
     name: 'patient',
-    columns: [
-      { ref: 'patient.family_name', holds: 'text' },
-      { ref: 'patient.given_name', holds: 'text' },
-      ...BY_START,
-    ],
+    columns: [{ ref: 'patient.sort_name', holds: 'text' }, ...BY_START],
     direction: 'asc',
-    sought: 2,
+    sought: 1,
   },
 };
 

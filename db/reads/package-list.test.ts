@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '@/lib/result/result';
-import { searchTextOf } from '@/lib/rules/search-text';
+import { foldedNames } from '@/lib/rules/search-text';
 import type { RecordName } from '../schema';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '../testing';
 import { addPackage, packageRecord } from '../testing-packages';
@@ -49,7 +49,7 @@ describe.each(DIALECTS)('the package list (%s)', (dialect) => {
       phone: null,
       locale: null,
       external_id: null,
-      search_text: searchTextOf({ given_name, family_name, file_number }),
+      ...foldedNames({ given_name, family_name, file_number }),
     });
 
   async function make<T extends RecordName>(table: T, record: NewRecord<T>) {

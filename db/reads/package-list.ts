@@ -54,12 +54,11 @@ export const PACKAGE_ORDERS: Record<PackageSort, ListOrder> = {
   patient: {
     name: 'patient',
     columns: [
-      { ref: 'patient.family_name', holds: 'text' },
-      { ref: 'patient.given_name', holds: 'text' },
+      { ref: 'patient.sort_name', holds: 'text' },
       { ref: 'package.id', holds: 'text' },
     ],
     direction: 'asc',
-    sought: 2,
+    sought: 1,
   },
 };
 

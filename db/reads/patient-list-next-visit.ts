@@ -15,7 +15,7 @@ import { visibleProvider } from './visible-provider';
 const WITH_VISIT = '0';
 const WITHOUT_VISIT = '1';
 
-/** Names the keys only: with ['0', start, its id, id], without ['1', family name, given name, id]. */
+/** Names the keys only: with ['0', start, its id, id], without ['1', sort name, '', id]. */
 export const NEXT_VISIT_ORDER: ListOrder = {
   name: 'next',
   columns: [
@@ -41,8 +41,7 @@ const BY_VISIT: ListOrder = {
 const BY_NAME: ListOrder = {
   name: 'name',
   columns: [
-    { ref: 'patient.family_name', holds: 'text' },
-    { ref: 'patient.given_name', holds: 'text' },
+    { ref: 'patient.sort_name', holds: 'text' },
     { ref: 'patient.id', holds: 'text' },
   ],
   direction: 'asc',
@@ -79,7 +78,7 @@ function visitOf({ side, key }: PageAt): PageAt {
   return { side, key: [Number.isSafeInteger(at) ? at : 0, appointmentId ?? '', patientId ?? ''] };
 }
 
-const nameOf = ({ side, key }: PageAt): PageAt => ({ side, key: key.slice(1) });
+const nameOf = ({ side, key: [, name = '', , id = ''] }: PageAt): PageAt => ({ side, key: [name, id] });
 
 async function withVisit(
   scope: TenantScope,
@@ -137,5 +136,5 @@ async function withoutVisit(
     eb.not(eb.exists(visitsToCome(scope))),
   );
   const keys = await readKeys(patients, { order: BY_NAME, at, limit });
-  return keys.map((key) => [WITHOUT_VISIT, ...key]);
+  return keys.map(([name = '', id = '']) => [WITHOUT_VISIT, name, '', id]);
 }

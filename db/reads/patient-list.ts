@@ -30,8 +30,7 @@ export const PATIENT_ORDERS: Record<PatientSort, ListOrder> = {
   name: {
     name: 'name',
     columns: [
-      { ref: 'patient.family_name', holds: 'text' },
-      { ref: 'patient.given_name', holds: 'text' },
+      { ref: 'patient.sort_name', holds: 'text' },
       { ref: 'patient.id', holds: 'text' },
     ],
     direction: 'asc',

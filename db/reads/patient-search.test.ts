@@ -25,6 +25,7 @@ describe.each(DIALECTS)('finding a patient on %s', (dialect) => {
         phone: null,
         locale: null,
         search_text: ` ${given_name} ${family_name} ${file_number}`.toLowerCase(),
+        sort_name: `${family_name},${given_name}`.toLowerCase(),
         external_id: null,
       });
       await createRecords(write, 'patient', [

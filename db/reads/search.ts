@@ -68,12 +68,7 @@ export async function findPatients(
     });
   }
   // In the order of an index: the first few of a common name are found without looking at everybody.
-  const rows = await query
-    .orderBy('patient.family_name')
-    .orderBy('patient.given_name')
-    .orderBy('patient.id')
-    .limit(limit)
-    .execute();
+  const rows = await query.orderBy('patient.sort_name').orderBy('patient.id').limit(limit).execute();
   return rows.map((row) => ({
     id: row.id,
     name: nameOf(row),

@@ -81,5 +81,7 @@ export interface PatientTable extends Edited {
   locale: string | null;
   /** Names and file number folded for search (lower case, without accents). */
   search_text: string;
+  /** Family name, then given name, folded likewise: what lists are sorted by. */
+  sort_name: string;
   external_id: string | null;
 }

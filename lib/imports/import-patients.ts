@@ -3,7 +3,7 @@ import { transaction } from '@/db/transaction';
 import { takeFreeFileNumbers } from '@/db/writes/file-numbers';
 import { createRecords } from '@/db/writes/records';
 import { ok, type Result } from '@/lib/result/result';
-import { searchTextOf } from '@/lib/rules/search-text';
+import { foldedNames } from '@/lib/rules/search-text';
 import { type ImportFile, importInBatches, refusedAt } from './batches';
 import { type PatientDraft, readPatient } from './read-patient';
 import type { DatabaseRefusal, Run } from './run';
@@ -95,7 +95,7 @@ function patientRow(draft: PatientDraft, fileNumber: string) {
     email: draft.email,
     phone: draft.phone,
     locale: null,
-    search_text: searchTextOf(names),
+    ...foldedNames(names),
     external_id: draft.externalId,
   };
 }

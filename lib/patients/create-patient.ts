@@ -6,7 +6,7 @@ import { takeFreeFileNumbers } from '@/db/writes/file-numbers';
 import { createRecord } from '@/db/writes/records';
 import type { FieldFaults } from '@/lib/result/field-faults';
 import { ok, type Result, refused } from '@/lib/result/result';
-import { searchTextOf } from '@/lib/rules/search-text';
+import { foldedNames } from '@/lib/rules/search-text';
 import { localDateOf } from '@/lib/time/wall-clock';
 import type { CreatePatientInput } from './input';
 
@@ -61,7 +61,7 @@ function commitPatient(scope: TenantScope, input: CreatePatientInput) {
       email: input.email,
       phone: input.phone,
       locale: input.locale,
-      search_text: searchTextOf(names),
+      ...foldedNames(names),
       external_id: null,
     });
     return ok({

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fold, searchTextOf } from './search-text';
+import { fold, foldedNames } from './search-text';
 
 const isFound = (typed: string, given: string, family = '', file = '') =>
-  searchTextOf({ given_name: given, family_name: family, file_number: file }).includes(` ${fold(typed)}`);
+  foldedNames({ given_name: given, family_name: family, file_number: file }).search_text.includes(
+    ` ${fold(typed)}`,
+  );
 
 describe('search text', () => {
   it('puts one space before each word of names and file number', () => {
-    const text = searchTextOf({
+    const { search_text: text } = foldedNames({
       given_name: '  Mary  Ann ',
       family_name: 'O’Brien-Smith',
       file_number: 'P-00012',

@@ -39,15 +39,23 @@ export function fold(text: string): string {
     .join(' ');
 }
 
-/**
- * What a patient is found by: names and file number folded, each word after one space, so that `like '% mar%'`
- * finds the beginnings of words.
- */
-export function searchTextOf(patient: {
+interface NamedPatient {
   given_name: string;
   family_name: string;
   file_number: string;
-}): string {
-  const { given_name, family_name, file_number } = patient;
-  return ` ${fold(`${given_name} ${family_name} ${file_number}`)}`;
+}
+
+/**
+ * What a patient is found and sorted by. `search_text`: names and file number folded, each word after one space, so
+ * that `like '% mar%'` finds the beginnings of words. `sort_name`: the family name and then the given one, folded, so
+ * that Østergaard stands among the O's on every database; the comma stands before all letters in a text.
+ */
+export function foldedNames({ given_name, family_name, file_number }: NamedPatient): {
+  search_text: string;
+  sort_name: string;
+} {
+  return {
+    search_text: ` ${fold(`${given_name} ${family_name} ${file_number}`)}`,
+    sort_name: `${fold(family_name)},${fold(given_name)}`,
+  };
 }

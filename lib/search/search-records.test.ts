@@ -8,7 +8,7 @@ import { createRecord } from '@/db/writes/records';
 import { newId } from '@/lib/ids/new-id';
 import { ok } from '@/lib/result/result';
 import { RECORD_KINDS } from '@/lib/rules/record-ref';
-import { searchTextOf } from '@/lib/rules/search-text';
+import { foldedNames } from '@/lib/rules/search-text';
 
 import { searchRecords } from './search-records';
 
@@ -157,7 +157,7 @@ describe.each(DIALECTS)('a search over everything (%s)', (dialect) => {
           email: null,
           locale: null,
           external_id: null,
-          search_text: searchTextOf(record),
+          ...foldedNames(record),
         }),
       ),
     );

@@ -3,7 +3,7 @@ import { transaction } from '@/db/transaction';
 import { takeFileNumbers } from '@/db/writes/numbers';
 import { createRecords } from '@/db/writes/records';
 import { ok } from '@/lib/result/result';
-import { searchTextOf } from '@/lib/rules/search-text';
+import { foldedNames } from '@/lib/rules/search-text';
 import { addDays } from '@/lib/time/local-date';
 import type { Dice } from './dice';
 import { CULTURES } from './people';
@@ -31,7 +31,7 @@ export async function buildPatients(
         // Numbers kept free for fiction.
         phone: `+44 7700 900${String(index % 1000).padStart(3, '0')}`,
         locale,
-        search_text: searchTextOf(named),
+        ...foldedNames(named),
         external_id: null,
       };
     });
