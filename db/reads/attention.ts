@@ -25,22 +25,28 @@ const waiting = (scope: TenantScope, { kind, clinicId }: Pick<AttentionQuestion,
     null,
   );
 
-/** The packages that wait for someone, the one that began first at the head. */
+/** The packages that wait for someone: at the head the one that began first, or of those that end the first to end. */
 export async function listAttention(
   scope: TenantScope,
   { kind, clinicId, limit }: AttentionQuestion,
 ): Promise<PackageListRow[]> {
-  const rows = await waiting(scope, { kind, clinicId })
-    .select('package.id')
-    .orderBy('package.start_date')
-    .orderBy('package.id')
-    .limit(limit)
-    .execute();
+  const packages = waiting(scope, { kind, clinicId }).select('package.id');
+  const ordered =
+    kind === 'ending' ? packages.orderBy(() => lastVisitOf(scope)) : packages.orderBy('package.start_date');
+  const rows = await ordered.orderBy('package.id').limit(limit).execute();
   return readPackageRows(
     scope,
     rows.map(({ id }) => id),
   );
 }
+
+/** When the last visit of a package is that is still to come. */
+const lastVisitOf = (scope: TenantScope) =>
+  scope
+    .from('appointment')
+    .select((eb) => eb.fn.max('appointment.start_at').as('last'))
+    .where('appointment.package_id', '=', sql.ref<string>('package.id'))
+    .where('appointment.status', 'in', OPEN_STATUSES);
 
 /** How many packages wait, counted no further than `limit` + 1. */
 export async function countAttention(scope: TenantScope, question: AttentionQuestion): Promise<number> {

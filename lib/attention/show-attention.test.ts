@@ -85,6 +85,21 @@ describe.each(DIALECTS)('what needs attention (%s)', (dialect) => {
     expect(shown.counts).toEqual({ unplaced: 0, ending: 1, unsettled: 0 });
   });
 
+  it('begins with the package that ends first', async () => {
+    await add({
+      number: 'PKG-1',
+      status: 'SCHEDULED',
+      sessions: [{ status: 'SCHEDULED', at: at('2027-01-11', '09:00') }],
+    });
+    await add({
+      number: 'PKG-2',
+      patient: world.sami,
+      status: 'SCHEDULED',
+      sessions: [{ status: 'SCHEDULED', at: at('2027-01-08', '09:00') }],
+    });
+    expect(numbers(await ask({ kind: 'ending' }))).toEqual(['PKG-2', 'PKG-1']);
+  });
+
   it('counts visits that are over without an outcome, by clinic and day', async () => {
     await add({
       number: 'PKG-1',
