@@ -1,4 +1,4 @@
-/** So near to an edge the board begins to scroll, faster the nearer. */
+/** So near to an edge the board begins to scroll: slowly at first, so that one can stop where one wants to. */
 const EDGE_PX = 48;
 const FASTEST_PX = 18;
 
@@ -12,11 +12,19 @@ export interface Window {
   isMirrored: boolean;
 }
 
-/** How far the board scrolls in this frame, for a hand near one of its edges. */
-export function pullAtEdges({ box, headPx, gutterPx, isMirrored }: Window, { x, y }: Point) {
-  const speed = (distance: number) =>
-    distance >= EDGE_PX ? 0 : Math.ceil(Math.min(1, (EDGE_PX - distance) / EDGE_PX) * FASTEST_PX);
+/**
+ * How far the board scrolls in this frame, for a hand near one of its edges. Who took hold of something there has not
+ * asked for that yet: it scrolls only the way that the hand has gone since.
+ */
+export function pullAtEdges({ box, headPx, gutterPx, isMirrored }: Window, from: Point, { x, y }: Point) {
+  const speed = (gone: number, distance: number) => {
+    const near = Math.min(1, (EDGE_PX - distance) / EDGE_PX);
+    return gone <= 0 || near <= 0 ? 0 : Math.ceil(near * near * FASTEST_PX);
+  };
   const left = x - box.left - (isMirrored ? 0 : gutterPx);
   const right = box.right - x - (isMirrored ? gutterPx : 0);
-  return { across: speed(right) - speed(left), down: speed(box.bottom - y) - speed(y - box.top - headPx) };
+  return {
+    across: speed(x - from.x, right) - speed(from.x - x, left),
+    down: speed(y - from.y, box.bottom - y) - speed(from.y - y, y - box.top - headPx),
+  };
 }

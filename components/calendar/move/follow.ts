@@ -20,7 +20,7 @@ export function followPointer({ frame, window, from, follow, drop, giveUp }: Fol
   const hold = new AbortController();
   const listen = { signal: hold.signal };
   function step() {
-    const { across, down } = pullAtEdges(window, at);
+    const { across, down } = pullAtEdges(window, from, at);
     if (across !== 0 || down !== 0) frame.scrollBy(across, down);
     follow(at);
     next = requestAnimationFrame(step);
