@@ -200,6 +200,21 @@ test('a visit is carried by keys over days on which nobody works; the day is sai
   await expect(question(page)).toBeHidden();
   await expect(spoken(page)).toHaveText('Given up, nothing was moved.');
   await expect(card(page, name)).toBeFocused();
+
+  // Given up on another day, it is shown where it still stands; so too when it was put down there first.
+  const itsDay = page.url();
+  await pickUpByKeys(page, name);
+  await turn(page, 'PageDown');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(itsDay);
+  await expect(card(page, name)).toBeFocused();
+  await pickUpByKeys(page, name);
+  await turn(page, 'PageDown');
+  await expect(spoken(page)).toContainText('possible, but');
+  await page.keyboard.press('Enter');
+  await question(page).getByRole('button', { name: 'Leave it', exact: true }).click();
+  await expect(page).toHaveURL(itsDay);
+  await expect(card(page, name)).toBeFocused();
 });
 
 test('code that cannot come is said, the visit goes back, and trying again asks about the place, by keys', async ({

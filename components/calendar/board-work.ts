@@ -2,6 +2,7 @@ import type { RescheduleAppointmentRefusal } from '@/lib/appointments/reschedule
 import type { FieldFaults } from '@/lib/result/field-faults';
 import type { Result } from '@/lib/result/result';
 import type { Instant } from '@/lib/time/instant';
+import type { CalendarHref } from './address';
 
 export type RescheduleRefusal =
   | RescheduleAppointmentRefusal
@@ -26,6 +27,9 @@ export interface BoardWork {
   hold: (isHeld: boolean) => void;
   /** Brings the board up to date; settles when it is. */
   refresh: () => Promise<unknown>;
+  /** What is shown now, to be shown again later. */
+  here: CalendarHref;
+  show: (there: CalendarHref) => void;
   /** Shows the next day or week, or the one before. */
   turn: (direction: 1 | -1) => void;
 }

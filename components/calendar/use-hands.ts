@@ -8,6 +8,7 @@ import type { Carried, Carry, Desk, Hold, MoveColumn, Proposal } from './move/de
 import type { Point } from './move/edges';
 import { useMoveWords } from './move/move-words';
 import { recogniseHold } from './move/recognise';
+import { WayBack } from './way-back';
 import { carriedIn } from './why-fixed';
 
 interface Hands<D extends Desk> {
@@ -36,6 +37,7 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
   const [missing, setMissing] = useState<Arrival<unknown> | null>(null);
   /** The card of the visit that was taken last, until the focus is back on it. */
   const home = useRef<string | null>(null);
+  const [wayBack] = useState(() => new WayBack());
   const latest = useRef({ columns, work, words, t });
   useLayoutEffect(() => {
     latest.current = { columns, work, words, t };
@@ -69,9 +71,11 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
     const before = last.current;
     last.current = { shown, columns };
     // The board shows something else while a visit is carried over it: another day, or what others have changed.
-    if (before.shown !== shown) carry.current?.rebase();
-    else if (before.columns !== columns) carry.current?.refresh();
-  }, [shown, columns]);
+    if (before.shown !== shown) {
+      carry.current?.rebase();
+      wayBack.arrive(latest.current.work, stage.current);
+    } else if (before.columns !== columns) carry.current?.refresh();
+  }, [shown, columns, wayBack]);
 
   useEffect(() => {
     const board = stage.current?.closest<HTMLElement>('[data-board]');
@@ -97,6 +101,7 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
         },
         mayOverlap: latest.current.work.may.overlap,
         turn: (direction) => latest.current.work.turn(direction),
+        turnBack: () => wayBack.go(latest.current.work),
       });
     const brought = <T>(code: Arrival<T>): Promise<T | null> =>
       code.load().catch(() => {
@@ -108,6 +113,7 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
       home.current = null;
       release();
       home.current = `[data-visit="${card.appointment.id}"] > a`;
+      wayBack.begin(latest.current.work, home.current);
       board.setAttribute('data-carrying', '');
       latest.current.work.hold(true);
       carry.current = begin();
@@ -179,14 +185,15 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
       carry.current?.end();
       carry.current = null;
     };
-  }, [release, deskOf, pointer, keyboard]);
+  }, [release, wayBack, deskOf, pointer, keyboard]);
 
   /** The question about a place is left without an answer. */
   const giveUp = useCallback(() => {
     release();
+    wayBack.go(latest.current.work);
     // Said once the dialog has gone, which covers what is said on the board.
     afterPaint(() => sayIn(speech.current, latest.current.t('givenUp')));
-  }, [release]);
+  }, [release, wayBack]);
 
   const fetchMissing = () => {
     setMissing(null);

@@ -47,7 +47,8 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
   const whole = useRef<HTMLDivElement>(null);
   const [isHeld, setIsHeld] = useState(false);
   // Said with its date: a screen that is left open overnight goes on showing the day it was asked for.
-  const [, address = ''] = calendarHref({ ...query, clinic: clinic.id, date: around.date }).split('?');
+  const here = calendarHref({ ...query, clinic: clinic.id, date: around.date });
+  const [, address = ''] = here.split('?');
   const [answer, setAnswer] = useState<LiveAnswer | null>(null);
   const live = answer?.address === address ? answer : null;
   const data = live?.data ?? board;
@@ -75,9 +76,11 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
         reschedule: rescheduleAppointment,
         hold: setIsHeld,
         refresh: async () => (refetch ? refetch() : router.refresh()),
+        here,
+        show: (there) => router.push(there),
         turn: (direction) => router.push(direction === 1 ? around.places.next : around.places.previous),
       },
-    [calendar, clinic, around, may, refetch, router],
+    [calendar, clinic, around, may, refetch, here, router],
   );
 
   // A day on which nobody works has no board, but a visit that is carried on to the next one needs one to stay on.

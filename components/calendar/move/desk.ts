@@ -69,6 +69,8 @@ export interface Desk {
   mayOverlap: boolean;
   /** Shows the next day or week, or the one before. */
   turn: (direction: 1 | -1) => void;
+  /** Shows the day or week again from which the visit was taken. */
+  turnBack: () => void;
 }
 
 /** The desk of a board on which time runs down. */

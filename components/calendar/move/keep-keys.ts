@@ -42,6 +42,7 @@ export function keepKeys({ desk, carry, name, step }: Kept): void {
   function handle(event: KeyboardEvent): boolean {
     if (event.key === 'Escape') {
       desk.putBack(null);
+      desk.turnBack();
       return true;
     }
     if (event.key === 'Enter' || event.key === ' ') {
