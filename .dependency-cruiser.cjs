@@ -149,7 +149,7 @@ const packages = [
     'production-without-test-tools',
     'What runs in production is a dependency, not a development dependency.',
     {
-      path: '^(app|components|db|lib|messages)/|^(proxy|instrumentation)\\.ts$',
+      path: '^(app|components|db|lib|messages)/|^(proxy|instrumentation|instrumentation-client)\\.ts$',
       pathNot: [TESTS, TEST_WORLDS],
     },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

@@ -36,17 +36,39 @@ test('a place that its letter leads to shows its skeleton, too', async ({ page }
   await expectPatients(page);
 });
 
+test('a record that is slow to come shows its outline where one is, and the list stays as it was behind it', async ({
+  page,
+}) => {
+  await page.goto('/appointments?when=all');
+  const names = page.getByRole('table').getByRole('link');
+  await names.last().scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  const answer = await hold(page, /\/appointments\/[^/?]+\?.*_rsc=/);
+  await names.last().click();
+  await expect(skeletonIn(page)).toBeInViewport();
+  await expect(placeNamed(page, 'Calendar')).toHaveAttribute('aria-current', 'page');
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  answer();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await expect(skeletonIn(page)).toBeHidden();
+  await page.goBack();
+  await expect(names.last()).toBeInViewport();
+});
+
 const placeNamed = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
 const skeletonIn = (page: Page) => page.getByRole('main').getByRole('status', { name: 'Loading…' });
 
-/** The list of patients answers only when asked to. */
-async function holdPatients(page: Page): Promise<() => void> {
+const holdPatients = (page: Page): Promise<() => void> => hold(page, '**/patients?_rsc=*');
+
+/** What is asked for there answers only when it is told to. */
+async function hold(page: Page, url: string | RegExp): Promise<() => void> {
   let answer = () => {};
   const seen = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  await page.route('**/patients?_rsc=*', async (route) => {
+  await page.route(url, async (route) => {
     await seen;
     await route.continue();
   });

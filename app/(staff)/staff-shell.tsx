@@ -4,9 +4,6 @@ import { CalendarDays, Layers, Sun, TriangleAlert, UsersRound } from 'lucide-rea
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
-import { AttentionSkeleton } from '@/components/attention/attention-skeleton';
-import { CalendarSkeleton } from '@/components/calendar/calendar-skeleton';
-import { ListSkeleton } from '@/components/lists/list-skeleton';
 import { SearchButton } from '@/components/search/search-button';
 import { ClinicSwitch } from '@/components/shell/clinic-switch';
 import type { GoTo } from '@/components/shell/go-to';
@@ -14,11 +11,10 @@ import type { Place } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
 import { useShortcutsOn } from '@/components/shell/shortcut-setting';
 import { Shortcuts } from '@/components/shell/shortcuts';
-import { TodaySkeleton } from '@/components/today/today-skeleton';
-import { PageHeader } from '@/components/ui/page-header';
 import { MissingContext } from '@/components/ui/use-missing';
 import type { NavigationCounts } from '@/db/reads/package-counts';
 import { signOutEverywhere } from './actions';
+import { useOutlines } from './use-outlines';
 
 type StaffShellProps = {
   user: { id: string; name: string; role: 'admin' | 'scheduler' | 'provider' | 'viewer' };
@@ -34,6 +30,7 @@ export function StaffShell({ user, mayBook, counts, clinics, workingClinicId, ch
   const roles = useTranslations('roles');
   const common = useTranslations('common');
   const places = usePlaces(counts);
+  const outlines = useOutlines();
   const goTo = useGoTo();
   const areKeysOn = useShortcutsOn();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -53,6 +50,7 @@ export function StaffShell({ user, mayBook, counts, clinics, workingClinicId, ch
         user={{ ...user, roleLabel: roles(user.role) }}
         home={'/today' as Route}
         places={places}
+        outlines={outlines}
         newBookingHref={mayBook ? ('/bookings/new' as Route) : undefined}
         search={<SearchButton userId={user.id} areKeysOn={areKeysOn} />}
         clinicSwitch={<ClinicSwitch clinics={clinics} workingId={workingClinicId} userId={user.id} />}
@@ -72,49 +70,38 @@ export function StaffShell({ user, mayBook, counts, clinics, workingClinicId, ch
 
 function usePlaces({ openPackages, needAttention, endingSoon }: NavigationCounts): Place[] {
   const t = useTranslations('shell');
-  const attention = useTranslations('attention');
   const badge = (count: number, name: 'openPackages' | 'needAttention' | 'endingSoon') => ({
     count,
     label: t(`badges.${name}`, { count }),
     tone: name === 'needAttention' ? ('warn' as const) : ('neutral' as const),
   });
   return [
-    { href: '/today' as Route, label: t('today'), icon: <Sun aria-hidden />, skeleton: <TodaySkeleton /> },
+    { href: '/today' as Route, label: t('today'), icon: <Sun aria-hidden /> },
     {
       href: '/calendar' as Route,
       label: t('calendar'),
       icon: <CalendarDays aria-hidden />,
-      skeleton: below(t('calendar'), <CalendarSkeleton view="day" />),
+      holds: ['/appointments'],
     },
     {
       href: '/packages' as Route,
       label: t('packages'),
       icon: <Layers aria-hidden />,
-      skeleton: <ListSkeleton title={t('packages')} />,
       badges: [badge(openPackages, 'openPackages')],
     },
     {
       href: '/patients' as Route,
       label: t('patients'),
       icon: <UsersRound aria-hidden />,
-      skeleton: <ListSkeleton title={t('patients')} />,
     },
     {
       href: '/attention' as Route,
       label: t('attention'),
       icon: <TriangleAlert aria-hidden />,
-      skeleton: below(attention('title'), <AttentionSkeleton />),
       badges: [badge(needAttention, 'needAttention'), badge(endingSoon, 'endingSoon')],
     },
   ];
 }
-
-const below = (title: string, skeleton: ReactNode): ReactNode => (
-  <>
-    <PageHeader title={title} />
-    {skeleton}
-  </>
-);
 
 /** The same for the keys: `g` and then the letter. */
 function useGoTo(): GoTo[] {

@@ -8,14 +8,14 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Menu } from '@/components/ui/menu';
-import { useAwaited, useAwaiting } from './awaited-place';
+import { useAwaited } from './awaited-place';
 
 export type Place = {
   href: Route;
   label: string;
   icon: ReactNode;
-  /** Stands there while the place is slow to answer. */
-  skeleton: ReactNode;
+  /** Other paths that belong to it. */
+  holds?: readonly string[];
   /** Small and true, two at most; what is zero is not shown, and on a phone only what is urgent. */
   badges?: readonly PlaceBadge[];
 };
@@ -26,6 +26,8 @@ export type PlaceBadge = {
   label: string;
   tone: 'warn' | 'neutral';
 };
+
+const isWithin = (place: string, path: string) => path === place || path.startsWith(`${place}/`);
 
 /** Fingers need this much of a phone's width each. */
 const placesOnPhone = 5;
@@ -45,7 +47,10 @@ export function Navigation({ brand, places }: { brand: ReactNode; places: readon
       <ul className="flex md:flex-col md:gap-1">
         {places.map((place, index) => (
           <li key={place.href} className={`flex grow md:grow-0 ${index < shown ? '' : 'max-md:hidden'}`}>
-            <PlaceLink place={place} isHere={path === place.href || path.startsWith(`${place.href}/`)} />
+            <PlaceLink
+              place={place}
+              isHere={[place.href, ...(place.holds ?? [])].some((one) => isWithin(one, path))}
+            />
           </li>
         ))}
         {places.length > shown ? (
@@ -83,7 +88,7 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
     >
       {icon}
       <span>{label}</span>
-      <OnTheWay href={href} />
+      <OnTheWay />
       {counted.length > 0 ? (
         <span className="xl:ms-auto xl:flex xl:gap-1">
           {counted.map(({ count, label: words, tone }, index) => (
@@ -106,9 +111,8 @@ function PlaceLink({ place, isHere }: { place: Place; isHere: boolean }) {
 }
 
 /** Shown from the press until the page is there; it has its place beforehand, so that nothing moves. */
-function OnTheWay({ href }: { href: string }) {
+function OnTheWay() {
   const { pending } = useLinkStatus();
-  useAwaiting(href, pending);
   return (
     <span
       aria-hidden

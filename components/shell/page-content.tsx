@@ -1,21 +1,29 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useAwaited } from './awaited-place';
-import type { Place } from './navigation';
+import { useArrivals, useAwaited } from './awaited-place';
+
+/** What stands there while a page is slow to answer. */
+export interface Outline {
+  /** The paths of such pages. */
+  of: RegExp;
+  skeleton: ReactNode;
+}
 
 /**
- * The page; while another place is slow to answer, the skeleton of that one. The page itself stays behind it with
+ * The page; while another one is slow to answer, the skeleton of that one. The page itself stays behind it with
  * what was typed and how far it was scrolled: without a connection it is there again. (A `loading.tsx` would leave
  * it at once, and answer for a page that is forbidden or not there as if all were well.)
  */
-export function PageContent({ places, children }: { places: readonly Place[]; children: ReactNode }) {
+export function PageContent({ outlines, children }: { outlines: readonly Outline[]; children: ReactNode }) {
+  useArrivals();
   const awaited = useAwaited();
-  const place = places.find(({ href }) => (href as string) === awaited);
+  const outline = awaited === null ? undefined : outlines.find(({ of }) => of.test(awaited));
   return (
     <>
-      {place?.skeleton}
-      <div data-page className={place ? 'invisible h-0 overflow-hidden' : 'contents'}>
+      {/* Over the page, which keeps its height: the way back leads to where one had scrolled to. */}
+      {outline ? <div className="sticky top-20 z-10 h-0">{outline.skeleton}</div> : null}
+      <div data-page className={`contents ${outline ? 'invisible' : ''}`}>
         {children}
       </div>
     </>

@@ -8,13 +8,15 @@ import { FocusArrival } from './focus-arrival';
 import { LanguageSwitch } from './language-switch';
 import { Navigation, type Place } from './navigation';
 import { NewBooking } from './new-booking';
-import { PageContent } from './page-content';
+import { type Outline, PageContent } from './page-content';
 import { Mark, Wordmark } from './wordmark';
 
 type ShellProps = {
   user: ShellUser;
   /** Only places that exist and that this user may see. */
   places: readonly Place[];
+  /** Of the pages that may be slow to come. */
+  outlines: readonly Outline[];
   /** Where the mark leads. */
   home: Route;
   /** None for those who may not book. */
@@ -30,6 +32,7 @@ type ShellProps = {
 export function Shell({
   user,
   places,
+  outlines,
   home,
   newBookingHref,
   search,
@@ -90,7 +93,7 @@ export function Shell({
           tabIndex={-1}
           className="min-w-0 grow px-4 pt-5 pb-(--page-end) outline-none md:px-6 md:pt-6"
         >
-          <PageContent places={places}>{children}</PageContent>
+          <PageContent outlines={outlines}>{children}</PageContent>
         </main>
         <FocusArrival />
       </div>

@@ -54,6 +54,7 @@ export function ShortcutHelp({ places, mayBook, isOpen, onOpenChange }: Shortcut
       title={t('title')}
       closeLabel={common('close')}
       size="medium"
+      isText
     >
       {areOn ? null : <p className="pb-4 text-work text-soft">{t('areOff')}</p>}
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">

@@ -1,12 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, useTransition } from 'react';
+import { useEffect, useState } from 'react';
 import { arrival } from '@/components/ui/arrival';
 import { ShowLater } from '@/components/ui/later';
 import { isCovered, isTyping } from '@/components/ui/typing';
 import { useMissing } from '@/components/ui/use-missing';
-import { useAwaiting } from './awaited-place';
 import type { GoTo } from './go-to';
 import { useShortcutsOn } from './shortcut-setting';
 
@@ -25,9 +24,6 @@ const SECOND_KEY_WITHIN_MS = 1500;
 /** The keys that work on every page: `g` and a letter goes somewhere, `?` says which keys there are. */
 export function Shortcuts({ places, mayBook, isHelpOpen, onHelpChange }: ShortcutsProps) {
   const router = useRouter();
-  const [isGoing, startGoing] = useTransition();
-  const [goal, setGoal] = useState('');
-  useAwaiting(goal, isGoing);
   const isOn = useShortcutsOn();
   const [wasOpened, setWasOpened] = useState(isHelpOpen);
   if (isHelpOpen && !wasOpened) setWasOpened(true);
@@ -49,8 +45,7 @@ export function Shortcuts({ places, mayBook, isHelpOpen, onHelpChange }: Shortcu
         // The page has keys of the same letters; this press is not meant for them.
         event.preventDefault();
         event.stopPropagation();
-        setGoal(place.href);
-        startGoing(() => router.push(place.href));
+        router.push(place.href);
       } else if (event.key === '?' || event.key === '؟') {
         event.preventDefault();
         onHelpChange(true);

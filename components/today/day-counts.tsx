@@ -13,12 +13,15 @@ export function DayCounts({ providers, isOver }: DayCountsProps) {
   if (providers.length === 0) return null;
   const coming = providers.flatMap((row) => row.coming);
   const here = coming.filter(({ status }) => status === 'ARRIVED').length;
-  const settled = providers.reduce((sum, row) => sum + row.settled.length, 0);
+  const settled = providers.flatMap((row) => row.settled);
+  const done = settled.filter(({ status }) => status === 'COMPLETED').length;
+  const missed = settled.length - done;
   const unsettled = providers.reduce((sum, row) => sum + row.unsettled.length, 0);
   const parts = [
     here > 0 ? t('here', { count: here }) : null,
     !isOver && (coming.length > here || here === 0) ? t('toCome', { count: coming.length - here }) : null,
-    settled > 0 ? t('settledCount', { count: settled }) : null,
+    done > 0 ? t('doneCount', { count: done }) : null,
+    missed > 0 ? t('missedCount', { count: missed }) : null,
   ];
   return (
     <span>

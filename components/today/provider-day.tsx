@@ -19,6 +19,7 @@ export function ProviderDay({ row, now, timeZone, hasNowLine, renderActions }: P
   const { provider, settled, unsettled, coming } = row;
   const heading = `provider-${provider.id}`;
   const all = settled.length + unsettled.length + coming.length;
+  const done = settled.filter(({ status }) => status === 'COMPLETED').length;
   const next = coming.find(({ status, start }) => status === 'SCHEDULED' && start > now);
   const line = (visit: DeskVisit, look: 'plain' | 'next' | 'overdue') => (
     <VisitRow key={visit.id} visit={visit} now={now} look={look} actions={renderActions(visit)} />
@@ -30,9 +31,7 @@ export function ProviderDay({ row, now, timeZone, hasNowLine, renderActions }: P
         className="flex items-baseline justify-between gap-3 border-b border-hairline pb-2 text-base font-semibold"
       >
         <bdi className="truncate">{provider.name}</bdi>
-        <span className="shrink-0 text-sm font-normal text-soft">
-          {t('done', { done: settled.length, all })}
-        </span>
+        <span className="shrink-0 text-sm font-normal text-soft">{t('done', { done, all })}</span>
       </h2>
       {settled.length > 0 ? (
         <details open={!hasNowLine} className="group/settled border-b border-hairline">

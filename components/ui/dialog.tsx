@@ -16,6 +16,8 @@ type DialogProps = {
   size?: 'small' | 'medium' | 'large';
   /** A question that must be answered: a press beside it does not close it. */
   isAlert?: boolean;
+  /** Holds nothing to press: the text itself takes the focus, so that keys scroll it. */
+  isText?: boolean;
 };
 
 const widths = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', large: 'sm:max-w-3xl' };
@@ -30,6 +32,7 @@ export function Dialog({
   footer,
   size = 'small',
   isAlert,
+  isText,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -54,7 +57,13 @@ export function Dialog({
               <X aria-hidden className="size-4" />
             </Button>
           </header>
-          <div className="min-h-0 overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          <div
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls and holds nothing to press
+            tabIndex={isText ? 0 : undefined}
+            className="min-h-0 overflow-y-auto px-6 pt-1 pb-6"
+          >
+            {children}
+          </div>
           {footer ? (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-4">
               {footer}

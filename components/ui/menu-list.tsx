@@ -38,7 +38,7 @@ export default function MenuList({
         {trigger ?? label}
       </Button>
       <Popover placement={placement} offset={4} className={`${floatClass} min-w-52 max-w-80`}>
-        <AriaMenu className="max-h-[70dvh] divide-y divide-hairline overflow-auto outline-none">
+        <AriaMenu className="max-h-[inherit] divide-y divide-hairline overflow-auto outline-none">
           {groups.map((group) => (
             <MenuSection
               key={group.id}

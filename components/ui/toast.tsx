@@ -50,7 +50,8 @@ export async function showToast({
   message,
   undoLabel,
   onUndo,
-  durationMilliseconds = 6000,
+  // Whoever may take it back is given the time to see that.
+  durationMilliseconds = onUndo ? 12_000 : 6000,
 }: ToastText): Promise<void> {
   isWanted = true;
   for (const listener of listeners) listener();
