@@ -81,7 +81,11 @@ export function CancelDialog({ visit: atOpening, actions, entered, onClose }: Ca
         <div className="rounded bg-sunken px-4 py-3">
           <p className="font-semibold">{say(visit)}</p>
           <p>
-            <bdi>{visit.patientName}</bdi> · {visit.serviceName ?? t('noService')} · {visit.providerName}
+            <bdi className="inline-block">{visit.patientName}</bdi>
+            {' · '}
+            <bdi className="inline-block">{visit.serviceName ?? t('noService')}</bdi>
+            {' · '}
+            <bdi className="inline-block">{visit.providerName}</bdi>
           </p>
           <p className="text-sm text-soft">
             {isOfPackage ? (

@@ -38,11 +38,11 @@ export function StaleNotice({ stale, seen, onUseNewState }: StaleNoticeProps) {
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
         <dt className="text-soft">{t('seen')}</dt>
         <dd>
-          {say(seen)} · {seen.providerName} · {state(seen.status)}
+          {say(seen)} · <bdi>{seen.providerName}</bdi> · {state(seen.status)}
         </dd>
         <dt className="text-soft">{t('now')}</dt>
         <dd className="font-medium">
-          {say(stale.now)} · {stale.now.providerName} · {state(stale.now.status)}
+          {say(stale.now)} · <bdi>{stale.now.providerName}</bdi> · {state(stale.now.status)}
         </dd>
       </dl>
       <div className="flex flex-wrap items-center justify-between gap-2">

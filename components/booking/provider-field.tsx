@@ -24,7 +24,7 @@ export function ProviderField({ form, make, faults, options, isLabelHidden }: Pr
         errors={isMisplaced && !errors ? [t('providerMisplaced', { name: chosen.name })] : errors}
         label={t('fields.providerId')}
         isLabelHidden={isLabelHidden}
-        placeholder={t('chooseProvider')}
+        placeholder={t('choose')}
         description={offered.length === 0 ? t('nobodyQualified') : undefined}
         options={[...offered, ...(isMisplaced ? [chosen] : [])].map(({ id, name }) => ({
           value: id,

@@ -130,7 +130,7 @@ export function ClinicField({ form, make, faults, options }: FieldsProps) {
       <Select
         {...controlOf(faults, 'clinicId')}
         label={t('fields.clinicId')}
-        placeholder={t('chooseClinic')}
+        placeholder={t('choose')}
         options={options.clinics.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.clinicId}
         onChange={(event) => make({ kind: 'clinic', clinicId: event.target.value, options })}
@@ -147,7 +147,7 @@ export function ServiceField({ form, make, faults, options }: FieldsProps) {
       <Select
         {...controlOf(faults, 'serviceTypeId')}
         label={t('fields.serviceTypeId')}
-        placeholder={t('chooseService')}
+        placeholder={t('choose')}
         options={options.services.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.serviceTypeId}
         onChange={(event) => make({ kind: 'service', serviceTypeId: event.target.value, options })}
