@@ -2,6 +2,7 @@ import { type BenchTenant, createBenchTenant } from '@/bench/list-tenant';
 import type { Dialect } from '@/db/dialect';
 import { type AppointmentListQuery, readAppointmentList } from '@/db/reads/appointment-list';
 import { ANY_APPOINTMENT } from '@/db/reads/appointment-list-matches';
+import { type AttentionKind, listAttention, MOST_IN_QUEUE } from '@/db/reads/attention';
 import { type PackageListQuery, readPackageList } from '@/db/reads/package-list';
 import { ANY_PACKAGE } from '@/db/reads/package-list-matches';
 import { type PatientListQuery, readPatientList } from '@/db/reads/patient-list';
@@ -49,6 +50,12 @@ function casesOf({ scope, clinicId, serviceTypeId, providerId }: BenchTenant): [
     (change: Partial<PatientListQuery>): ReadPage =>
     (after) =>
       readPatientList(scope, { ...PATIENT_LIST, ...change, after });
+  const queue =
+    (kind: AttentionKind): ReadPage =>
+    async () => {
+      const rows = await listAttention(scope, { kind, clinicId: null, limit: MOST_IN_QUEUE });
+      return { count: rows.length, next: null };
+    };
   return [
     ['packages, newest', packages({})],
     ['packages, latest start', packages({ sort: 'start' })],
@@ -68,6 +75,8 @@ function casesOf({ scope, clinicId, serviceTypeId, providerId }: BenchTenant): [
     ['packages, search for a number', packages({ search: 'PKG-20260105-0042' })],
     ['packages, search for a provider', packages({ search: 'provider 7' })],
     ['packages, search for nothing there', packages({ search: 'qqqq' })],
+    ['attention, without a place', queue('unplaced')],
+    ['attention, ending soon', queue('ending')],
     ['appointments to come', visits({})],
     ['appointments, all, latest', visits({ period: 'all', sort: 'latest' })],
     ['appointments, all, by patient', visits({ period: 'all', sort: 'patient' })],
