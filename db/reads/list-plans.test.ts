@@ -127,6 +127,12 @@ describe.each(DIALECTS)('the plan of a page (%s)', (dialect) => {
     );
   }
 
+  it('patients by next visit: the visits are read by their start, not patient by patient', async () => {
+    const [ofVisits] = await plansOf(patients({ sort: 'next' }), null);
+    expect(ofVisits).toMatch(/appointment_by_(start|status)/);
+    expect(ofVisits).not.toMatch(/(SEARCH appointment|on appointment) .*appointment_by_patient/);
+  });
+
   it.each(Object.entries(PAGES))('%s: by an index, from the cursor on', async (_, read) => {
     const first = await read(scope, null);
     for (const after of [null, first.next]) {
