@@ -4,7 +4,7 @@ import { pressLabel, progressOf } from './booking';
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
-import { chooseInMenu, chooseInRow, confirmCancel, pressFor, sessionRow } from './visit';
+import { chooseInMenu, chooseInRow, confirmCancel, moveToNearest, pressFor, sessionRow } from './visit';
 
 /** Own weeks far beyond those of the other specs that book with this provider. */
 const PLACE = 5;
@@ -68,6 +68,23 @@ test('a way out shows its plan and is saved; then who gives a session changes, a
   // What was saved before can be taken back as well, as long as it is told: the latest stands first.
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(page.getByText('Session 4: note removed')).toBeVisible();
+
+  // What was moved by hand is marked, stays when the rest is planned, and moves where it is asked for.
+  const row = sessionRow(page, 2);
+  await expect(row).not.toContainText('Kept by hand');
+  await moveToNearest(page, row.getByRole('button', { name: /^Move/ }));
+  await expect(row).toContainText('Kept by hand');
+  await page.getByRole('button', { name: 'Plan the rest again' }).click();
+  await expect(dialog.getByText('Session 2 is kept by hand and stays where it is.')).toBeVisible();
+  const plan = dialog.getByRole('region', { name: 'New plan' });
+  const second = plan.getByRole('listitem').filter({ hasText: /^Session 2/ });
+  await expect(second).toHaveCount(0);
+  await pressLabel(dialog.getByRole('checkbox', { name: 'Plan the one kept by hand, too' }));
+  await expect(dialog.getByText('Session 2 was kept by hand and may move.')).toBeVisible();
+  await expect(second).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Save 1 session' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).not.toContainText('Kept by hand');
 });
 
 test('a package is cancelled as it was listed, and taken back', async ({ page }, testInfo) => {
