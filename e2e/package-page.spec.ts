@@ -386,6 +386,13 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   await expect(day).not.toBeChecked();
   await pressLabel(place.getByRole('group', { name: 'Free times' }).getByRole('radio').first());
   await expect(place.getByRole('status').first()).not.toBeEmpty();
+  // Its judgement lies over no field, on a small tablet neither.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  for (const field of ['Date', 'Time']) {
+    const part = place.getByRole('group', { name: field, exact: true }).getByRole('spinbutton').first();
+    await expect(part).toBeInViewport({ ratio: 1 });
+    await part.click({ trial: true });
+  }
   const accept = place.getByRole('checkbox', { name: 'Schedule it all the same' });
   if (await accept.isVisible()) await pressLabel(accept);
 
