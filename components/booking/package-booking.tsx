@@ -74,7 +74,8 @@ export function PackageBooking({
   const saving = useSaving(form, typed.forget);
   const planFaults = plan.failure?.code === 'invalid_input' ? byField(plan.failure.fields) : {};
   const serverFaults = { ...planFaults, ...saving.faults };
-  const faults = useFormFaults(form, { kind: 'package', today, rules, serverFaults });
+  const formerStart = typed.basis?.form.startDate;
+  const faults = useFormFaults(form, { kind: 'package', today, rules, serverFaults, formerStart });
 
   const sentAs = (mode: SaveMode): BookingForm => ({
     ...form,
