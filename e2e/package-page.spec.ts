@@ -211,7 +211,7 @@ test('a session owed no more, and a visit whose time is free at once, are cancel
   const progress = progressOf(page);
   const undo = page.getByRole('button', { name: 'Undo', exact: true });
 
-  const others = page.getByRole('button', { name: 'More for sessions 4', exact: true });
+  const others = page.getByRole('button', { name: 'More for session 4', exact: true });
   await chooseInMenu(page, others, 'Cancel session 4');
   const dialog = page.getByRole('alertdialog', { name: 'Cancel session 4' });
   await expect(dialog).toContainText('The session is no longer owed.');
