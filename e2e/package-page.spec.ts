@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bookPackage } from './booked';
-import { pressLabel, progressOf } from './booking';
+import { fillSingle, freeTimes, pressLabel, progressOf } from './booking';
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
@@ -87,8 +87,9 @@ test('a way out shows its plan and is saved; then who gives a session changes, a
   await expect(row).not.toContainText('Kept by hand');
 });
 
-test('a package is cancelled as it was listed, and taken back', async ({ page }, testInfo) => {
-  const number = await openPackage(page, ownMonday(testInfo, { weeks: 4, place: PLACE + 1 }));
+test('a package is cancelled as it was listed, and taken back', async ({ page, context }, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: 4, place: PLACE + 1 });
+  const number = await openPackage(page, from);
   const progress = progressOf(page);
   await chooseInMenu(page, more(page), 'Cancel the package');
   const dialog = page.getByRole('alertdialog', { name: 'Cancel the package' });
@@ -125,6 +126,29 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   // What was sent is kept no more.
   await chooseInMenu(page, more(page), 'Cancel the package');
   await expect(reason).toHaveValue('');
+
+  // Where somebody else has one of the times by then, it is said which one, and who.
+  await reason.fill('They have moved after all.');
+  await pressLabel(sure);
+  await cancel.click();
+  await expect(progress).toContainText('4 cancelled');
+  const told = (await sessionRow(page, 1).textContent()) ?? '';
+  const [, time = ''] = /(\d\d:\d\d)–/.exec(told) ?? [];
+  const other = await context.newPage();
+  await fillSingle(other, {
+    patient: 'Bal',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    provider: 'Farah Siddiqui',
+    date: addDays(from, 1),
+  });
+  await pressLabel(freeTimes(other).and(other.getByRole('radio', { name: time })));
+  await other.getByRole('button', { name: 'Book appointment', exact: true }).click();
+  await expect(other).toHaveURL(/\/appointments\//);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  const refusal = page.getByText(/^Not taken back: session 1, Tue .+: .+ has this time now\.$/);
+  await expect(refusal).toContainText(time);
+  await expect(progress).toContainText('4 cancelled');
 });
 
 test('who cancels what has changed meanwhile is told by whom, sees it marked, and cancels the new list', async ({
