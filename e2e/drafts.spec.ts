@@ -120,10 +120,16 @@ test('times kept by hand come back with the draft, and one that is gone says so'
   expect(now.map(({ day, time: at }) => [day, at]).slice(0, 2)).toEqual(
     kept.map(({ day, time: at }) => [day, at]).slice(0, 2),
   );
-  await saveButton(page).click();
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'A session that you placed by hand cannot stand there.' }),
-  ).toBeVisible();
+  // What cannot stand is not counted as placed, and no number of sessions is said to be saved.
+  const plan = page.getByRole('region', { name: 'Plan', exact: true });
+  await expect(plan.getByText('2 of 3', { exact: true })).toBeVisible();
+  await expect(plan.getByText('1 cannot be kept')).toBeVisible();
+  await page.getByRole('button', { name: 'Save package', exact: true }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'Nothing is saved yet.' });
+  await expect(told).toContainText('Session 1 cannot stand where it is kept by hand.');
+  await told.getByRole('button', { name: 'Show session 1' }).click();
+  await expect(rows(page).nth(0)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Change the place of session 1' })).toBeFocused();
   await unpin(page, 1).click();
   await expect(rows(page).nth(0)).not.toContainText('another appointment');
   await saveButton(page).click();

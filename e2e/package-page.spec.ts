@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { bookPackage } from './booked';
-import { pressLabel, progressOf } from './booking';
+import { fillSingle, freeTimes, pressLabel, progressOf } from './booking';
 import { addDays } from './dates';
 import { expect, test } from './fixtures';
 import { ownMonday } from './own-weeks';
-import { chooseInMenu, chooseInRow, confirmCancel, pressFor, sessionRow } from './visit';
+import { chooseInMenu, chooseInRow, confirmCancel, moveToNearest, pressFor, sessionRow } from './visit';
 
 /** Own weeks far beyond those of the other specs that book with this provider. */
 const PLACE = 5;
@@ -68,10 +68,28 @@ test('a way out shows its plan and is saved; then who gives a session changes, a
   // What was saved before can be taken back as well, as long as it is told: the latest stands first.
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(page.getByText('Session 4: note removed')).toBeVisible();
+
+  // What was moved by hand is marked, stays when the rest is planned, and moves where it is asked for.
+  const row = sessionRow(page, 2);
+  await expect(row).not.toContainText('Kept by hand');
+  await moveToNearest(page, row.getByRole('button', { name: /^Move/ }));
+  await expect(row).toContainText('Kept by hand');
+  await page.getByRole('button', { name: 'Plan the rest again' }).click();
+  await expect(dialog.getByText('Session 2 is kept by hand and stays where it is.')).toBeVisible();
+  const plan = dialog.getByRole('region', { name: 'New plan' });
+  const second = plan.getByRole('listitem').filter({ hasText: /^Session 2/ });
+  await expect(second).toHaveCount(0);
+  await pressLabel(dialog.getByRole('checkbox', { name: 'Plan the one kept by hand, too' }));
+  await expect(dialog.getByText('Session 2 was kept by hand and may move.')).toBeVisible();
+  await expect(second).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Save 1 session' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).not.toContainText('Kept by hand');
 });
 
-test('a package is cancelled as it was listed, and taken back', async ({ page }, testInfo) => {
-  const number = await openPackage(page, ownMonday(testInfo, { weeks: 4, place: PLACE + 1 }));
+test('a package is cancelled as it was listed, and taken back', async ({ page, context }, testInfo) => {
+  const from = ownMonday(testInfo, { weeks: 4, place: PLACE + 1 });
+  const number = await openPackage(page, from);
   const progress = progressOf(page);
   await chooseInMenu(page, more(page), 'Cancel the package');
   const dialog = page.getByRole('alertdialog', { name: 'Cancel the package' });
@@ -108,6 +126,29 @@ test('a package is cancelled as it was listed, and taken back', async ({ page },
   // What was sent is kept no more.
   await chooseInMenu(page, more(page), 'Cancel the package');
   await expect(reason).toHaveValue('');
+
+  // Where somebody else has one of the times by then, it is said which one, and who.
+  await reason.fill('They have moved after all.');
+  await pressLabel(sure);
+  await cancel.click();
+  await expect(progress).toContainText('4 cancelled');
+  const told = (await sessionRow(page, 1).textContent()) ?? '';
+  const [, time = ''] = /(\d\d:\d\d)–/.exec(told) ?? [];
+  const other = await context.newPage();
+  await fillSingle(other, {
+    patient: 'Bal',
+    clinic: 'Riverside',
+    service: 'Speech therapy',
+    provider: 'Farah Siddiqui',
+    date: addDays(from, 1),
+  });
+  await pressLabel(freeTimes(other).and(other.getByRole('radio', { name: time })));
+  await other.getByRole('button', { name: 'Book appointment', exact: true }).click();
+  await expect(other).toHaveURL(/\/appointments\//);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  const refusal = page.getByText(/^Not taken back: session 1, Tue .+: .+ has this time now\.$/);
+  await expect(refusal).toContainText(time);
+  await expect(progress).toContainText('4 cancelled');
 });
 
 test('who cancels what has changed meanwhile is told by whom, sees it marked, and cancels the new list', async ({
@@ -194,7 +235,7 @@ test('a session owed no more, and a visit whose time is free at once, are cancel
   const progress = progressOf(page);
   const undo = page.getByRole('button', { name: 'Undo', exact: true });
 
-  const others = page.getByRole('button', { name: 'More for sessions 4', exact: true });
+  const others = page.getByRole('button', { name: 'More for session 4', exact: true });
   await chooseInMenu(page, others, 'Cancel session 4');
   const dialog = page.getByRole('alertdialog', { name: 'Cancel session 4' });
   await expect(dialog).toContainText('The session is no longer owed.');
@@ -369,6 +410,13 @@ test('what was entered of a plan is there again; by hand nothing is placed that 
   await expect(day).not.toBeChecked();
   await pressLabel(place.getByRole('group', { name: 'Free times' }).getByRole('radio').first());
   await expect(place.getByRole('status').first()).not.toBeEmpty();
+  // Its judgement lies over no field, on a small tablet neither.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  for (const field of ['Date', 'Time']) {
+    const part = place.getByRole('group', { name: field, exact: true }).getByRole('spinbutton').first();
+    await expect(part).toBeInViewport({ ratio: 1 });
+    await part.click({ trial: true });
+  }
   const accept = place.getByRole('checkbox', { name: 'Schedule it all the same' });
   if (await accept.isVisible()) await pressLabel(accept);
 

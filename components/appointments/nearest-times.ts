@@ -11,24 +11,42 @@ export interface OfferedPlace {
 /** Days and half days should not all be the same one: at most this many of a day. */
 const MOST_OF_A_DAY = 2;
 
-/** The free places nearest to where the visit stands, with those it is for; on several days where there are. */
+export interface NearestPlaces {
+  places: OfferedPlace[];
+  /** There are only some that go against the wishes of the package. */
+  areAgainst: boolean;
+}
+
+interface Near {
+  /** Where the visit stands. */
+  start: number;
+  /** Who is looked at: of those whom the visit is for all are offered, of others only this one. */
+  providerId: string;
+  count: number;
+}
+
+/**
+ * The free places nearest to where the visit stands, on several days where there are. Only where none follows the
+ * wishes of the package, those that go against them.
+ */
 export function nearestTimes(
   { days, providers, timeZone }: MoveTimes,
-  { start, count }: { start: number; count: number },
-): OfferedPlace[] {
+  { start, providerId: chosen, count }: Near,
+): NearestPlaces {
   const usual = new Set(providers.filter(({ isUsual }) => isUsual).map(({ id }) => id));
-  const places = days.flatMap(({ date, of }) =>
-    of
-      .filter(({ providerId }) => usual.has(providerId))
-      .flatMap(({ providerId, times }) =>
-        times.map((time) => {
-          const distance = Math.abs((exactInstantOf(date, time, timeZone) ?? 0) - start);
-          return { place: { date, time, providerId }, distance };
-        }),
-      ),
+  const asked = usual.has(chosen) ? usual : new Set([chosen]);
+  const own = days.flatMap(({ date, of }) =>
+    of.filter(({ providerId }) => asked.has(providerId)).map((each) => ({ date, ...each })),
+  );
+  const areAgainst = own.every(({ times }) => times.length === 0);
+  const places = own.flatMap(({ date, providerId, times, against }) =>
+    (areAgainst ? against : times).map((time) => {
+      const distance = Math.abs((exactInstantOf(date, time, timeZone) ?? 0) - start);
+      return { place: { date, time, providerId }, distance };
+    }),
   );
   const ofDay = new Map<string, number>();
-  return places
+  const nearest = places
     .sort((one, other) => one.distance - other.distance)
     .map(({ place }) => place)
     .filter(({ date }) => {
@@ -37,6 +55,7 @@ export function nearestTimes(
       return before < MOST_OF_A_DAY;
     })
     .slice(0, count);
+  return { places: nearest, areAgainst };
 }
 
 export const isSamePlace = (one: OfferedPlace, other: OfferedPlace): boolean =>

@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { MoveTimes } from '@/lib/appointments/move-times';
 import { addDays } from '@/lib/time/local-date';
 import { localDateOf } from '@/lib/time/wall-clock';
-import { isSamePlace, nearestTimes, type OfferedPlace } from './nearest-times';
+import { isSamePlace, type NearestPlaces, nearestTimes, type OfferedPlace } from './nearest-times';
 import { TimeChoice } from './time-choice';
 import type { useFreeTimes } from './use-move-questions';
 import { PassedOver, WithoutTimes } from './without-times';
@@ -28,7 +28,7 @@ type OfferedTimesProps = {
 const NEAREST = 6;
 const STEP_DAYS = 14;
 
-/** Free places: the nearest with those the visit is for, then every day of one provider. */
+/** Free places: the nearest with those the visit is for or who is chosen instead, then every day of one provider. */
 export function OfferedTimes(props: OfferedTimesProps) {
   const { found, start, isFirstLook, chosen, onChoose, onLook } = props;
   const t = useTranslations('appointment.move');
@@ -42,7 +42,7 @@ export function OfferedTimes(props: OfferedTimesProps) {
     );
   }
   if (!data) return <OfferedSkeleton label={t('looking')} />;
-  const nearest = nearestTimes(data, { start, count: NEAREST });
+  const nearest = nearestTimes(data, { start, providerId: chosen.providerId, count: NEAREST });
   const date = localDateOf(start, data.timeZone);
   const areNearest = isFirstLook || (data.from <= date && date <= data.to);
   return (
@@ -51,7 +51,7 @@ export function OfferedTimes(props: OfferedTimesProps) {
       className={`flex flex-col gap-5 transition-opacity ${isPlaceholderData ? 'opacity-60' : ''}`}
     >
       {data.passedOver ? <PassedOver data={data} passedOver={data.passedOver} /> : null}
-      {nearest.length > 0 ? <Nearest {...{ data, nearest, areNearest, chosen, onChoose }} /> : null}
+      {nearest.places.length > 0 ? <Nearest {...{ data, nearest, areNearest, chosen, onChoose }} /> : null}
       <DayByDay {...{ data, chosen, onChoose, onLook }} />
     </div>
   );
@@ -59,28 +59,30 @@ export function OfferedTimes(props: OfferedTimesProps) {
 
 type NearestProps = Pick<OfferedTimesProps, 'chosen' | 'onChoose'> & {
   data: MoveTimes;
-  nearest: readonly OfferedPlace[];
+  nearest: NearestPlaces;
   /** Of all there are, and not only of the days that are shown. */
   areNearest: boolean;
 };
 
-function Nearest({ data, nearest, areNearest, chosen, onChoose }: NearestProps) {
+function Nearest({ data, nearest: { places, areAgainst }, areNearest, chosen, onChoose }: NearestProps) {
   const t = useTranslations('appointment.move');
   const format = useFormatter();
   const name = useId();
-  const isOneProvider = new Set(nearest.map(({ providerId }) => providerId)).size === 1;
+  const isOneProvider = new Set(places.map(({ providerId }) => providerId)).size === 1;
   const day = (date: string) => format.dateTime(new Date(`${date}T00:00Z`), 'day', { timeZone: 'UTC' });
   return (
     <fieldset className="min-w-0">
       <legend className="pb-2 text-sm font-medium">
         {areNearest ? t('nearest') : t('nearestOf', { from: day(data.from), to: day(data.to) })}
+        {areAgainst ? <span className="font-normal text-soft"> {t('nearestAgainst')}</span> : null}
       </legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2">
-        {nearest.map((place) => (
+        {places.map((place) => (
           <TimeChoice
             key={`${place.date} ${place.time} ${place.providerId}`}
             name={name}
             isChosen={isSamePlace(place, chosen)}
+            isAgainst={areAgainst}
             onChoose={() => onChoose(place)}
           >
             <span className="flex flex-col items-center leading-tight">

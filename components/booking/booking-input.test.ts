@@ -4,7 +4,7 @@ import { byField } from './booking-fields';
 import { type BookingForm, emptyForm } from './booking-form';
 import { packageInputOf } from './booking-input';
 import { faultsOfForm, readyPlanInput } from './booking-rules';
-import { firstFaults } from './first-faults';
+import { faultsOfDraft, firstFaults } from './first-faults';
 
 const TODAY = '2027-01-03';
 const KEY = '01975a3e-7c5b-7000-8000-000000000001';
@@ -117,6 +117,18 @@ describe('a package form', () => {
     expect(packageFaults({ ...draft, patient: null })).toEqual({ patientId: { code: 'required' } });
     for (const form of [draft, { autoSchedule: false, providerId: '' }])
       expect(firstFaults({ ...complete, ...form }, 'package', TODAY)).toEqual({});
+  });
+
+  it('of a draft may begin on the day that it had, also when that has passed, and is not scheduled so', () => {
+    const passed = { ...complete, startDate: '2027-01-02' };
+    const draft = { ...passed, autoSchedule: false };
+    const faultsFor = (form: BookingForm, formerStart: string | undefined) =>
+      faultsOfDraft(firstFaults(form, 'package', TODAY), { form, formerStart });
+    const inThePast = { startDate: { code: 'in_the_past' } };
+    expect(faultsFor(draft, '2027-01-02')).toEqual({});
+    expect(faultsFor(draft, '2027-01-01')).toEqual(inThePast);
+    expect(faultsFor(draft, undefined)).toEqual(inThePast);
+    expect(faultsFor(passed, '2027-01-02')).toEqual(inThePast);
   });
 
   it('is sent with a list of its own for each session, also where nobody is chosen', () => {

@@ -8,7 +8,9 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { untilReachable } from '@/components/ui/connection';
 import type { LostPlace } from '@/lib/packages/lost-places';
+import { useRuns } from '@/messages/number-runs';
 import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
+import { rowId } from './plan-row-place';
 import type { SaveNotice } from './use-saving';
 
 /** Nothing is wrong: there is something to look at first. */
@@ -29,6 +31,7 @@ export function BookingNotice({ notice, onRetry, onGoTo }: BookingNoticeProps) {
   const path = usePathname();
   const meanwhile = use(MeanwhileContext);
   const open = meanwhile?.fields ?? [];
+  const runs = useRuns();
   const isCalm = CALM.has(notice.kind);
   useRetryOnceReachable(notice.kind === 'offline', onRetry);
 
@@ -40,6 +43,8 @@ export function BookingNotice({ notice, onRetry, onGoTo }: BookingNoticeProps) {
         return t('notice.already_saved.body', { number: notice.number });
       case 'not_draft':
         return t(`notHeld.${notice.hold}`, { number: notice.number });
+      case 'pins_broken':
+        return t('notice.pins_broken.body', { count: notice.numbers.length, numbers: runs(notice.numbers) });
       case 'stale':
         return t('notice.stale.body', { name: meanwhile?.by ?? '', count: open.length });
       default:
@@ -61,6 +66,7 @@ export function BookingNotice({ notice, onRetry, onGoTo }: BookingNoticeProps) {
         <span className="font-semibold">{t(`notice.${notice.kind}.title`)}</span> {body()}
       </p>
       {notice.kind === 'plan_changed' ? <LostPlaces {...notice} /> : null}
+      {notice.kind === 'pins_broken' ? <ShowRow numbers={notice.numbers} onGoTo={onGoTo} /> : null}
       {notice.kind === 'network' || notice.kind === 'failed' ? (
         <Button onClick={onRetry}>{common('retry')}</Button>
       ) : null}
@@ -86,6 +92,15 @@ export function BookingNotice({ notice, onRetry, onGoTo }: BookingNoticeProps) {
       ) : null}
     </div>
   );
+}
+
+type ShowRowProps = Pick<BookingNoticeProps, 'onGoTo'> & { numbers: readonly number[] };
+
+/** To the first row that says why it cannot be so. */
+function ShowRow({ numbers: [first], onGoTo }: ShowRowProps) {
+  const t = useTranslations('booking.notice.pins_broken');
+  if (first === undefined) return null;
+  return <Button onClick={() => onGoTo(rowId(first))}>{t('show', { number: first })}</Button>;
 }
 
 /** Which places of the plan are gone, and to whom. */

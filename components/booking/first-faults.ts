@@ -13,6 +13,17 @@ export function datesFaults(form: BookingForm, kind: BookingKind, today: string)
   return faults;
 }
 
+/** A draft may keep the first day that it had, also when that has passed; to be scheduled it needs another. */
+export function faultsOfDraft(
+  faults: FormFaults,
+  { form, formerStart }: { form: BookingForm; formerStart: string | undefined },
+): FormFaults {
+  const isKept = !form.autoSchedule && form.startDate === formerStart;
+  if (!isKept || faults.startDate?.code !== 'in_the_past') return faults;
+  const { startDate: _, ...others } = faults;
+  return others;
+}
+
 /**
  * What can be told before the rules are there (`booking-rules.ts`): what is still empty, and which days cannot
  * be. A form without any of it may be asked about; the server judges the rest.

@@ -21,6 +21,8 @@ import { MeanwhileContext, meanwhileId } from './meanwhile-choice';
 import { PackageFields } from './package-fields';
 import { PlanAnnouncement, PlanLine } from './plan-line';
 import { PlanPanel, planList } from './plan-panel';
+import { isRowId } from './plan-row-place';
+import { brokenNumbers } from './plan-view';
 import type { SavePackage } from './save-actions';
 import { SaveBar } from './save-bar';
 import type { TypedForm } from './use-booking-form';
@@ -40,6 +42,7 @@ const NOTHING: typeof OF_A_PLAN = [];
 const nothing = () => null;
 /** What stands with the plan: on a phone that is the second step. */
 const BESIDE_PLAN: readonly string[] = [meanwhileId('goal'), meanwhileId('pinned')];
+const isBesidePlan = (id: string) => BESIDE_PLAN.includes(id) || isRowId(id);
 
 export type BookingProps = {
   typed: TypedForm;
@@ -71,7 +74,8 @@ export function PackageBooking({
   const saving = useSaving(form, typed.forget);
   const planFaults = plan.failure?.code === 'invalid_input' ? byField(plan.failure.fields) : {};
   const serverFaults = { ...planFaults, ...saving.faults };
-  const faults = useFormFaults(form, { kind: 'package', today, rules, serverFaults });
+  const formerStart = typed.basis?.form.startDate;
+  const faults = useFormFaults(form, { kind: 'package', today, rules, serverFaults, formerStart });
 
   const sentAs = (mode: SaveMode): BookingForm => ({
     ...form,
@@ -84,8 +88,8 @@ export function PackageBooking({
     if (meanwhile && meanwhile.fields.length > 0) return refused({ kind: 'stale' });
     // Only what was seen is saved: a plan that came this very moment is looked at first.
     if (settled && !settled.isShown) return refused({ kind: 'plan_moved' });
-    if (settled?.proposal.placed.some(({ broken }) => broken.length > 0))
-      return refused({ kind: 'pins_broken' });
+    const broken = settled ? brokenNumbers(settled.proposal) : [];
+    if (broken.length > 0) return refused({ kind: 'pins_broken', numbers: broken });
     const saved = await savePackage(packageInputOf(sentAs(mode), settled?.proposal.placed ?? []));
     if (!saved.ok) {
       if (saved.error.kind === 'plan_changed') plan.adopt(saved.error.proposal);
@@ -105,7 +109,7 @@ export function PackageBooking({
   }
 
   function goTo(fieldId: string) {
-    flushSync(() => setStep(BESIDE_PLAN.includes(fieldId) ? 'plan' : 'form'));
+    flushSync(() => setStep(isBesidePlan(fieldId) ? 'plan' : 'form'));
     goToField(fieldId);
   }
 
@@ -232,6 +236,8 @@ function useSaveLabel() {
     if (!autoSchedule) return t('saveDraft');
     const { proposal } = plan;
     if (!proposal || !plan.isCurrent) return count > 0 ? t('saveSessions', { count }) : t('savePackage');
+    // Nothing is saved before it is settled: no number is promised.
+    if (brokenNumbers(proposal).length > 0) return t('savePackage');
     const [placed, unplaced] = [proposal.placed.length, proposal.unplaced.length];
     if (placed === 0) return t.rich('saveDraftWithout', { count: unplaced, rest });
     return unplaced === 0

@@ -1,5 +1,9 @@
+const ROW = 'plan-session-';
+
 /** Where the row of a session can be found. */
-export const rowId = (number: number): string => `plan-session-${number}`;
+export const rowId = (number: number): string => `${ROW}${number}`;
+
+export const isRowId = (id: string): boolean => id.startsWith(ROW);
 
 /** Brings the row of a session into sight, with the focus on the button that moves it. */
 export function goToRow(number: number): void {

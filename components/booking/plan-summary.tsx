@@ -4,19 +4,23 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { StateGlyph } from '@/components/ui/state-glyph';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import type { BookingForm } from './booking-form';
+import { brokenNumbers } from './plan-view';
 import type { LivePlan } from './use-live-plan';
 
-/** What a plan comes to, in parts: how many of how many, whether it is the best, when it is done. */
+/** What a plan comes to, in parts: how many of how many, what cannot stand, whether it is the best, when it is done. */
 export function usePlanSummary(): (proposal: Proposal) => string[] {
   const t = useTranslations('booking');
   const format = useFormatter();
-  return ({ placed, unplaced, isOptimal, timeZone }) => {
+  return (proposal) => {
+    const { placed, unplaced, isOptimal, timeZone } = proposal;
+    const broken = brokenNumbers(proposal).length;
     const total = placed.length + unplaced.length;
     const last = placed.at(-1);
     if (!last) return [t('noneFits', { total })];
     const end = format.dateTime(new Date(last.start), { day: 'numeric', month: 'short', timeZone });
     return [
-      t('placedOf', { placed: placed.length, total }),
+      t('placedOf', { placed: placed.length - broken, total }),
+      ...(broken > 0 ? [t('cannotStand', { count: broken })] : []),
       ...(isOptimal ? [t('bestPossible')] : []),
       t('doneOn', { date: end }),
     ];
@@ -40,7 +44,7 @@ type PlanSummaryProps = { proposal: Proposal; className?: string };
 /** `12 of 12 · best possible · done 14 Mar` */
 export function PlanSummary({ proposal, className = '' }: PlanSummaryProps) {
   const summary = usePlanSummary();
-  const isWhole = proposal.unplaced.length === 0;
+  const isWhole = proposal.unplaced.length + brokenNumbers(proposal).length === 0;
   const [counted = '', ...rest] = summary(proposal);
   return (
     <p className={`flex flex-wrap items-center gap-x-2 ${className}`}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Proposal } from '@/lib/packages/propose-plan';
 import { instantOf } from '@/lib/time/wall-clock';
 import { monthsOf } from './month-view';
-import { changedNumbers, groupUnplaced, isSamePlan, type PlacedRow } from './plan-view';
+import { brokenNumbers, changedNumbers, groupUnplaced, isSamePlan, type PlacedRow } from './plan-view';
 
 const ZONE = 'Asia/Riyadh';
 
@@ -22,6 +22,15 @@ const planOf = (rows: PlacedRow[], unplaced: Proposal['unplaced'] = []): Proposa
   providers: { nora: 'Nora' },
   rooms: {},
   windowTo: '2027-04-02',
+});
+
+describe('what cannot stand where it is kept', () => {
+  it('is every session whose place breaks a rule', () => {
+    const stands = placed(1, '2027-01-03');
+    const broken = (number: number) => placed(number, '2027-01-05', { broken: ['provider_busy'] });
+    expect(brokenNumbers(planOf([stands]))).toEqual([]);
+    expect(brokenNumbers(planOf([stands, broken(2), broken(3)]))).toEqual([2, 3]);
+  });
 });
 
 describe('what has changed in a plan', () => {

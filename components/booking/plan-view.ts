@@ -26,6 +26,10 @@ function placesByNumber({ placed, unplaced }: Proposal): Map<number, string> {
   ]);
 }
 
+/** The sessions that a person keeps where they cannot stand: with any of them nothing is scheduled. */
+export const brokenNumbers = ({ placed }: Pick<Proposal, 'placed'>): number[] =>
+  placed.filter(({ broken }) => broken.length > 0).map(({ number }) => number);
+
 /** Whether two plans put every session at the same place. */
 export function isSamePlan(one: Proposal, other: Proposal): boolean {
   return placesByNumber(one).size === placesByNumber(other).size && changedNumbers(one, other).size === 0;

@@ -4,7 +4,7 @@ import type { SummaryError } from '@/components/ui/error-summary';
 import { useRuns } from '@/messages/number-runs';
 import { FIELDS, type FieldName, type FormFault, type FormFaults, fieldId } from './booking-fields';
 import type { BookingForm, BookingKind } from './booking-form';
-import { firstFaults } from './first-faults';
+import { faultsOfDraft, firstFaults } from './first-faults';
 import type { BookingRules } from './use-booking-rules';
 
 export interface ShownFaults {
@@ -34,7 +34,15 @@ export function useFormFaults(
     today,
     rules,
     serverFaults,
-  }: { kind: BookingKind; today: string; rules: BookingRules | null; serverFaults: FormFaults },
+    formerStart,
+  }: {
+    kind: BookingKind;
+    today: string;
+    rules: BookingRules | null;
+    serverFaults: FormFaults;
+    /** The first day of the stored draft that is edited. */
+    formerStart?: string;
+  },
 ): ShownFaults {
   const say = useFaultWords();
   const nameOf = useFieldNames();
@@ -43,7 +51,7 @@ export function useFormFaults(
   const [sent, setSent] = useState<Pick<BookingForm, 'autoSchedule'> | null>(null);
   const [summarised, setSummarised] = useState<readonly SummaryError[]>([]);
   const faultsBy = (by: BookingRules | null, of: BookingForm) =>
-    (by?.faultsOfForm ?? firstFaults)(of, kind, today);
+    faultsOfDraft((by?.faultsOfForm ?? firstFaults)(of, kind, today), { form: of, formerStart });
   const faults = faultsBy(rules, form);
   const sentFaults = sent ? faultsBy(rules, { ...form, ...sent }) : {};
 

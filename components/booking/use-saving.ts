@@ -17,7 +17,9 @@ import type { BookingForm } from './booking-form';
 export type SaveNotice =
   /** Places are lost; they are told on the clock of the clinic. */
   | { kind: 'plan_changed'; lost: readonly LostPlace[]; timeZone: string }
-  | { kind: 'plan_moved' | 'pins_broken' | 'offline' | 'network' | 'signed_out' | 'forbidden' }
+  /** These sessions cannot stand where a person keeps them. */
+  | { kind: 'pins_broken'; numbers: readonly number[] }
+  | { kind: 'plan_moved' | 'offline' | 'network' | 'signed_out' | 'forbidden' }
   /** Saved already, before the form was changed. */
   | { kind: 'already_saved'; number: string; path: Route }
   | { kind: 'failed'; reference: string }

@@ -51,7 +51,7 @@ export function BandActions({ numbers, isTried }: BandActionsProps) {
         </Button>
       )}
       <Menu
-        label={t(isForForm ? 'dropNamed' : 'moreFor', { numbers: named })}
+        label={t(isForForm ? 'dropNamed' : 'moreFor', { count: numbers.length, numbers: named })}
         isIconOnly={!isForForm}
         className={isForForm ? '-ms-3 px-3' : ''}
         trigger={

@@ -69,6 +69,15 @@ function PlaceForm({ pack, actions, number, entered, onClose }: PlaceDialogProps
       closeLabel={common('close')}
       footer={
         <>
+          {places ? (
+            <PlaceJudgement
+              judged={place.judged}
+              timeZone={places.timeZone}
+              providerName={places.providers.find(({ id }) => id === draft.providerId)?.name ?? ''}
+              isAccepted={draft.isAccepted}
+              onAccept={(isAccepted) => place.change({ isAccepted })}
+            />
+          ) : null}
           <Button onClick={() => onClose({})}>{common('cancel')}</Button>
           <Button
             type="submit"
@@ -94,9 +103,7 @@ function PlaceForm({ pack, actions, number, entered, onClose }: PlaceDialogProps
                 label: isAssigned ? name : t('notAssigned', { name }),
               }))}
             />
-            <PlaceTimes places={places} draft={draft} isAsking={place.isAsking} onChange={place.change} />
-            {/* A field that gets the focus is not left under the judgement. */}
-            <div className="grid grid-cols-2 items-start gap-4 **:scroll-mb-32">
+            <div className="grid grid-cols-2 items-start gap-4">
               <DatePicker
                 label={t('date')}
                 value={draft.date}
@@ -114,13 +121,7 @@ function PlaceForm({ pack, actions, number, entered, onClose }: PlaceDialogProps
                 errors={place.faults.time}
               />
             </div>
-            <PlaceJudgement
-              judged={place.judged}
-              timeZone={places.timeZone}
-              providerName={places.providers.find(({ id }) => id === draft.providerId)?.name ?? ''}
-              isAccepted={draft.isAccepted}
-              onAccept={(isAccepted) => place.change({ isAccepted })}
-            />
+            <PlaceTimes places={places} draft={draft} isAsking={place.isAsking} onChange={place.change} />
           </>
         ) : place.problem ? null : (
           <SkeletonRows label={t('looking')} rows={4} />

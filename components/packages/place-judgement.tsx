@@ -15,8 +15,8 @@ type PlaceJudgementProps = {
 };
 
 /**
- * Whether the chosen place holds, and if not, why; what is only a wish can be gone against. It stays in sight where
- * the free times above fill the dialog.
+ * Whether the chosen place holds, and if not, why; what is only a wish can be gone against. It stands with the
+ * buttons of the dialog: in sight however long the lists of free times are, and over none of the fields.
  */
 export function PlaceJudgement({ judged, isAccepted, onAccept, ...place }: PlaceJudgementProps) {
   const t = useTranslations('replan.place');
@@ -24,7 +24,7 @@ export function PlaceJudgement({ judged, isAccepted, onAccept, ...place }: Place
   if (!judged) return null;
   const { hard, soft } = judged;
   return (
-    <output className="sticky -bottom-6 z-10 flex flex-col gap-2 bg-float pb-6 -mb-6">
+    <output className="flex basis-full flex-col gap-2 pb-2">
       {hard.length + soft.length === 0 ? (
         <Line tone="bg-done-soft" icon={<CircleCheck aria-hidden className="size-4 text-done" />}>
           {t('fits')}

@@ -110,7 +110,7 @@ function ReplanForm({ pack, actions, start, onKeep, onClose, onPlace, onBack, on
               { value: 'unplaced', label: t('which.unplaced', { count: replan.unplacedCount }) },
               { value: 'rest', label: t('which.rest') },
             ]}
-            value={which}
+            value={which === 'unplaced' ? which : 'rest'}
             onChange={(value) => replan.ask({ which: value === 'rest' ? 'rest' : 'unplaced' })}
             description={
               <>
@@ -160,6 +160,8 @@ function ReplanForm({ pack, actions, start, onKeep, onClose, onPlace, onBack, on
             isUpdating={!replan.isCurrent}
             onRelax={(next) => replan.ask({ changes: next })}
             changes={changes}
+            which={which}
+            onWhich={(choice) => replan.ask({ which: choice })}
             onPlace={(number) => leave(() => onPlace(number))}
           />
         ) : replan.problem ? null : (

@@ -3,11 +3,12 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { StateGlyph } from '@/components/ui/state-glyph';
-import type { ReplanChanges } from '@/lib/packages/replan/input';
+import type { ReplanChanges, ReplanInput } from '@/lib/packages/replan/input';
 import type { ReplannedSession, ReplanProposal } from '@/lib/packages/replan/propose-replan';
 import { useRuns } from '@/messages/number-runs';
 import { reasonSentence } from '@/messages/reason-words';
 import { changedPlan } from './changed-plan';
+import { HeldChoice } from './held-choice';
 import type { PackageToChange } from './package-to-change';
 import { useRelaxationWords, useSpanWords } from './place-words';
 import { relaxed } from './relaxed';
@@ -24,13 +25,15 @@ type ReplanPlanProps = {
   /** The plan that was seen before and could not be saved: what is not as in it is marked. */
   outdated: ReplanProposal | null;
   isUpdating: boolean;
+  which: ReplanInput['which'];
+  onWhich: (which: ReplanInput['which']) => void;
   onRelax: (changes: ReplanChanges) => void;
   onPlace: (number: number) => void;
 };
 
 /** The whole plan: what moves from where to where, what stays, what has no place and what would help. */
 export function ReplanPlan(props: ReplanPlanProps) {
-  const { proposal, pack, changes, outdated, isUpdating } = props;
+  const { proposal, pack, changes, outdated, isUpdating, which, onWhich } = props;
   const t = useTranslations('replan');
   const runs = useRuns();
   const format = useFormatter();
@@ -61,6 +64,7 @@ export function ReplanPlan(props: ReplanPlanProps) {
         ) : null}
         {said.length === 0 && unplanned.length === 0 ? t('nothingToPlan') : null}
       </output>
+      <HeldChoice held={proposal.held} which={which} onWhich={onWhich} />
       {shown.length > 0 ? (
         <ol className="divide-y divide-hairline border-y border-hairline">
           {shown.map((session) => (

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { HeldMark } from '@/components/ui/held-mark';
 import { OverlapMark } from '@/components/ui/overlap-mark';
 import { RowLink } from '@/components/ui/row-link';
 import { StateMark } from '@/components/ui/state-mark';
@@ -128,8 +129,15 @@ function SessionRow({ session, shown, hasRooms, actions }: SessionRowProps) {
         </Cell>
       ) : null}
       <Cell className="max-md:order-3 md:w-px">
-        <span className="flex items-center gap-2">
+        <span className="relative flex items-center gap-2">
           <StateMark state={state} label={states(state)} />
+          {session.isPinned && status === 'SCHEDULED' ? (
+            // On a phone the first line is full: it stands at the end of the second.
+            <HeldMark
+              label={t('heldMark')}
+              className="max-md:absolute max-md:end-0 max-md:top-full max-md:mt-2"
+            />
+          ) : null}
           {appointment?.isOverlapping ? <OverlapMark label={t('overlapMark')} /> : null}
         </span>
       </Cell>

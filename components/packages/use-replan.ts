@@ -63,7 +63,7 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   // What the other choice would do is told before it is taken.
   const elsewhere = {
     ...question,
-    which: question.which === 'rest' ? ('unplaced' as const) : ('rest' as const),
+    which: question.which === 'unplaced' ? ('rest' as const) : ('unplaced' as const),
   };
   const other = useQuery({
     queryKey: ['replan', pack.id, JSON.stringify(elsewhere)],
@@ -81,7 +81,8 @@ export function useReplan({ pack, start }: { pack: PackageToChange; start: Repla
   /** The plan of either choice, or that it is being made; null where none is, because of what is asked. */
   function planOf(which: 'unplaced' | 'rest'): ReplanProposal | 'planning' | null {
     if (refusal || query.error) return null;
-    if (which === question.which) return (query.isPlaceholderData ? null : proposal) ?? 'planning';
+    const isAsked = (which === 'unplaced') === (question.which === 'unplaced');
+    if (isAsked) return (query.isPlaceholderData ? null : proposal) ?? 'planning';
     if (other.data) return other.data.ok ? other.data.value : null;
     return other.error ? null : 'planning';
   }

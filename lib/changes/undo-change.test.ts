@@ -10,6 +10,7 @@ import { rescheduleAppointment } from '@/lib/appointments/reschedule-appointment
 import { book, moveOf, onceOver, standing, visitsOf } from '@/lib/appointments/testing-visits';
 import { newId } from '@/lib/ids/new-id';
 import { checkInvariants } from '@/lib/invariants/check-invariants';
+import { cancelPackage } from '@/lib/packages/cancel-package';
 import { UNDO_MINUTES } from '@/lib/rules/undo-window';
 import { undoChange } from './undo-change';
 
@@ -56,6 +57,15 @@ describe.each(DIALECTS)('taking a change back (%s)', (dialect) => {
     });
     const [first = '', second = ''] = await visitsOf(sara, packageId);
     return { packageId, first, second };
+  };
+  const placeOf = async (appointmentId: string) => {
+    const { start_at: start } = (await standing(sara, appointmentId)).appointment;
+    return { start, timeZone: 'Europe/London' };
+  };
+  const nameOf = async (id: string) => {
+    const patient = sara.from('patient').select(['given_name', 'family_name']).where('id', '=', id);
+    const { given_name, family_name } = await patient.executeTakeFirstOrThrow();
+    return `${given_name} ${family_name}`.trim();
   };
   const statusOf = async (packageId: string) => {
     const found = await sara
@@ -139,12 +149,51 @@ describe.each(DIALECTS)('taking a change back (%s)', (dialect) => {
     const visit = await book(sara, world);
     const changeId = await cancel(visit);
     await book(adam, world, { patientId: world.sami });
+    const place = await placeOf(visit);
     expect(await undoChange(sara, { changeId })).toEqual({
       ok: false,
-      error: { kind: 'slot_taken', resource: 'provider' },
+      error: {
+        kind: 'slot_taken',
+        resource: 'provider',
+        place: { ...place, sessionNumber: null, patientName: await nameOf(world.sami) },
+      },
     });
     expect((await standing(sara, visit)).appointment).toMatchObject({ status: 'CANCELLED', version: 2 });
     expect(await kinds()).toContain('appointment_cancelled');
+  });
+
+  it('says which of many has lost its time, and to whom', async () => {
+    const { packageId, second } = await twoSessions();
+    const listed = ['2027-01-04', '2027-01-05'].map((date, index) => ({
+      number: index + 1,
+      start: at(date, '09:00'),
+    }));
+    const changeId = newId();
+    const input = { packageId, version: 1, what: 'package' as const, reason: 'Moved away', listed, changeId };
+    expect((await cancelPackage(sara, input)).ok).toBe(true);
+    await book(adam, world, { patientId: world.sami, date: '2027-01-05', time: '09:15' });
+    const place = await placeOf(second);
+    expect(await undoChange(sara, { changeId })).toEqual({
+      ok: false,
+      error: {
+        kind: 'slot_taken',
+        resource: 'provider',
+        place: { ...place, sessionNumber: 2, patientName: await nameOf(world.sami) },
+      },
+    });
+    expect(await statusOf(packageId)).toBe('CANCELLED');
+  });
+
+  it('names nobody whom a provider may not see', async () => {
+    const omar = asRole(database, world, 'provider', world.omar);
+    const visit = await book(sara, world, { providerId: world.omar });
+    const changeId = await done(
+      cancelAppointment(omar, { appointmentId: visit, version: 1, reason: 'Ill', session: 'cancel' }),
+    );
+    await book(adam, world);
+    expect(await undoChange(omar, { changeId })).toMatchObject({
+      error: { kind: 'slot_taken', resource: 'patient', place: { patientName: null } },
+    });
   });
 
   it('is refused when the visit has been changed since', async () => {

@@ -3,7 +3,7 @@ import { readPackageHistory } from '@/db/reads/package-history';
 import { mintScope, type TenantScope } from '@/db/scope';
 import { createTestDatabase, DIALECTS, type TestDatabase } from '@/db/testing';
 import { addPackage } from '@/db/testing-packages';
-import { asRole, at, createWorld, type World } from '@/db/testing-world';
+import { asRole, at, atTime, createWorld, type World } from '@/db/testing-world';
 import { undoChange } from '@/lib/changes/undo-change';
 import { newId } from '@/lib/ids/new-id';
 import { parseInput } from '@/lib/result/field-faults';
@@ -335,6 +335,21 @@ describe.each(DIALECTS)('editing a draft (%s)', (dialect) => {
       expect(createPackageInput.safeParse(anew).success).toBe(false);
       expect(createPackageInput.safeParse({ ...anew, autoSchedule: false }).success).toBe(true);
     }
+  });
+
+  it('keeps the first day that it had when that has passed, and is not scheduled from it', async () => {
+    const nextDay = atTime(database, scope, at('2027-01-04', '08:00'));
+    const order = await scheduled(1);
+    const passed = {
+      ok: false,
+      error: { kind: 'invalid_input', fields: { startDate: { code: 'in_the_past' } } },
+    };
+    expect(await editPackage(nextDay, order)).toEqual(passed);
+    expect(await editPackage(nextDay, asDraft(1, { startDate: '2027-01-02' }))).toEqual(passed);
+    expect(await editPackage(nextDay, asDraft(1, { notes: 'asked again' }))).toMatchObject({ ok: true });
+    expect(await opened()).toMatchObject({ notes: 'asked again', startDate: '2027-01-03' });
+    const { packageId: _, version: __, ...anew } = asDraft(1);
+    expect(await createPackage(nextDay, anew)).toEqual(passed);
   });
 
   it('tells the second of two editors what the first has made of it, and saves nothing of theirs', async () => {

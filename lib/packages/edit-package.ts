@@ -47,7 +47,7 @@ export async function editPackage(
   }
   if (stored.version !== input.version) return refused({ kind: 'stale', now: formOf(stored, scope.now()) });
 
-  const problem = await loadProblemToSave(scope, input);
+  const problem = await loadProblemToSave(scope, input, stored.startDate);
   if (!problem.ok) return problem;
   const plan = planShown(input, problem.value);
   if (!plan) return planChanged(scope, problem.value, input);
@@ -57,7 +57,7 @@ export async function editPackage(
   if (saved.error.kind === 'duplicate') throw new Error(`A draft was refused: ${saved.error.constraint}`);
   // Someone was quicker, with the draft or with a slot: what is there now says which.
   if (saved.error.kind !== 'slot_taken') return editPackage(scope, input);
-  const now = await loadProblemToSave(scope, input);
+  const now = await loadProblemToSave(scope, input, stored.startDate);
   return now.ok ? planChanged(scope, now.value, input) : now;
 }
 

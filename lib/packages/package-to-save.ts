@@ -29,12 +29,16 @@ interface SavedPlan {
   createdBy: string | null;
 }
 
-/** What saving needs to know; a draft keeps no place with somebody whom the tenant does not have. */
+/**
+ * What saving needs to know; a draft keeps no place with somebody whom the tenant does not have. It may keep the
+ * first day that it had, `formerStart`: only what is scheduled cannot begin in the past.
+ */
 export async function loadProblemToSave(
   scope: TenantScope,
   input: PackageToSave,
+  formerStart: string | null = null,
 ): Promise<Result<PlanningProblem, InputRefusal>> {
-  const problem = await loadPlanningProblem(scope, input);
+  const problem = await loadPlanningProblem(scope, input, input.autoSchedule ? null : formerStart);
   if (!problem.ok || input.autoSchedule) return problem;
   const known = new Set(problem.value.facts.providers.map(({ id }) => id));
   const isKnown = input.pinned?.every(({ providerId }) => known.has(providerId)) ?? true;

@@ -36,11 +36,12 @@ export function providersOf(input: ProposePlanInput, number: number): string[] {
 /**
  * Loads what planning needs and states the package as an instance for the engine; or says at which fields the
  * form asks for what the tenant does not have, or for more than is planned at once: nobody else would be served
- * meanwhile. A foreign id answers like an unknown one.
+ * meanwhile. A foreign id answers like an unknown one. `formerStart` is a first day that may have passed.
  */
 export async function loadPlanningProblem(
   scope: TenantScope,
   input: ProposePlanInput,
+  formerStart: string | null = null,
 ): Promise<Result<PlanningProblem, InputRefusal>> {
   const windowTo = windowEnd(input);
   const assigned = sessionNumbers(input).flatMap((number) => providersOf(input, number));
@@ -58,7 +59,7 @@ export async function loadPlanningProblem(
   });
   const timeZone = facts.clinic?.timeZone ?? 'UTC';
   const today = localDateOf(scope.now(), timeZone);
-  const fields = faultsAgainst(facts, input, today);
+  const fields = faultsAgainst(facts, input, { today, formerStart });
   if (Object.keys(fields).length > 0 || !facts.clinic || !facts.service) {
     return refused({ kind: 'invalid_input', fields });
   }
@@ -75,12 +76,16 @@ export async function loadPlanningProblem(
 const sessionNumbers = (input: ProposePlanInput) =>
   Array.from({ length: input.sessionCount }, (_, index) => index + 1);
 
-function faultsAgainst(facts: PlanningFacts, input: ProposePlanInput, today: string): FieldFaults {
+function faultsAgainst(
+  facts: PlanningFacts,
+  input: ProposePlanInput,
+  { today, formerStart }: { today: string; formerStart: string | null },
+): FieldFaults {
   const faults: FieldFaults = {};
   if (!facts.hasPatient) faults.patientId = { code: 'unknown' };
   if (!facts.clinic) faults.clinicId = { code: 'unknown' };
   else if (!facts.clinic.isActive) faults.clinicId = { code: 'inactive' };
-  const startFault = dateFault(input.startDate, today);
+  const startFault = input.startDate === formerStart ? null : dateFault(input.startDate, today);
   if (facts.clinic && startFault) faults.startDate = { code: startFault };
   if (!facts.service) faults.serviceTypeId = { code: 'unknown' };
   else if (!facts.service.isActive) faults.serviceTypeId = { code: 'inactive' };

@@ -1,10 +1,12 @@
 import * as change from '@/db/reads/change';
+import { readVisitPlaces } from '@/db/reads/visit-places';
 import { transaction } from '@/db/transaction';
 import * as assignments from '@/db/writes/assignments';
 import { writeAudit } from '@/db/writes/audit';
 import { restoreDraftSessions } from '@/db/writes/draft-sessions';
 import * as outbox from '@/db/writes/outbox';
 import * as restore from '@/db/writes/restore';
+import { takenPlace } from '@/lib/changes/taken-place';
 import { undoChange } from '@/lib/changes/undo-change';
 import { refused } from '@/lib/result/result';
 import type { Case } from './cases';
@@ -65,6 +67,18 @@ export const CHANGE_CASES: Record<string, Case> = {
         removed: await assignments.restoreAssignments(write, [{ kind: 'remove', id, is: providerId }]),
       });
     }),
+  'db/reads/visit-places.ts#readVisitPlaces': (scope, ids) => readVisitPlaces(scope, [ids.appointmentId]),
+  'lib/changes/taken-place.ts#takenPlace': (scope, ids) => {
+    const values = { status: 'SCHEDULED' };
+    const records = {
+      appointment: [{ id: ids.appointmentId, values, version: 1 }],
+      session: [],
+      package: [],
+    };
+    const draftSessions = { made: [], gone: [] };
+    const restoration = { records, madeVisits: [], assignments: [], draftSessions };
+    return takenPlace(scope, { restoration, resource: 'provider' });
+  },
   'lib/changes/undo-change.ts#undoChange': async (scope, ids) =>
     undoChange(scope, { changeId: ids.changeId }),
 };

@@ -67,8 +67,8 @@ export const replanInput = z.object({
   packageId: id,
   version,
   seenAt,
-  /** Sessions without a place; everything that is not done; or these numbers. */
-  which: z.union([z.enum(['unplaced', 'rest']), z.array(number).max(MAX_SESSIONS)]),
+  /** Sessions without a place; what is not done; that with what a person holds in place; or these numbers. */
+  which: z.union([z.enum(['unplaced', 'rest', 'rest_and_held']), z.array(number).max(MAX_SESSIONS)]),
   changes,
 });
 export type ReplanInput = z.infer<typeof replanInput>;

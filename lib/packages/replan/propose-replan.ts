@@ -19,6 +19,8 @@ export interface ReplanProposal {
   basis: Basis;
   /** In session order: every session that is planned again, also one that stays where it is. */
   sessions: ReplannedSession[];
+  /** The visits to come that a person holds in place: they stand unless they are asked for. */
+  held: number[];
   /** How many sessions stand, come what may. */
   standing: number;
   isOptimal: boolean;
@@ -79,6 +81,7 @@ export function replanOf(problem: ReplanProblem): ReplanProposal {
         isPinned: session.isPinned,
       };
     }),
+    held: problem.held,
     standing: instance.sessions.filter(({ fixed }) => fixed !== null).length,
     isOptimal: plan?.optimal ?? true,
     relaxations: (plan?.relaxations ?? []).filter(

@@ -18,7 +18,7 @@ import { type ChangedSince, changesSince } from '../changes-since';
 import { keepingLargestGap } from '../largest-gap';
 import { targetGapHalfDays } from '../target-gap';
 import type { Basis, ReplanInput } from './input';
-import { openSessions } from './open-sessions';
+import { heldSessions, openSessions } from './open-sessions';
 import { daysAround, partStanding, standingVisits } from './standing-visits';
 
 /** The wishes of a package as they are to be. */
@@ -33,6 +33,8 @@ export interface ReplanProblem {
   facts: PlanningFacts;
   /** The sessions to plan again; all others stand. */
   open: SessionToPlan[];
+  /** Numbers of the visits to come that a person holds in place. */
+  held: number[];
   providersOf: (number: number) => readonly string[];
   instance: Instance;
   /** The clinic's date now. */
@@ -93,7 +95,8 @@ export async function loadReplanProblem(
   }
   // Only now: whether the gap can be kept is found out by planning.
   const instance = keepingLargestGap(asked);
-  return ok({ found, wishes, facts, open, providersOf, instance, today, basis: basisOf(found, open) });
+  const held = heldSessions(found, { providersOf, now: scope.now() }).map(({ number }) => number);
+  return ok({ found, wishes, facts, open, held, providersOf, instance, today, basis: basisOf(found, open) });
 }
 
 const wishesOf = (found: PackageToPlan, changes: ReplanInput['changes']): Wishes => ({

@@ -158,6 +158,34 @@ describe.each(DIALECTS)('planning a stored package again (%s)', (dialect) => {
     expect(await isSound()).toEqual([]);
   });
 
+  it('says what a person holds in place, and moves it where it is asked for: it is held no more', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-07'), visit('2027-01-10')]);
+    await pin(2);
+    const kept = await propose(await ask(id, { which: 'rest' }));
+    expect([kept.held, kept.sessions.map(({ number }) => number)]).toEqual([[2], [1, 3]]);
+    const input = await ask(id, { which: 'rest_and_held' });
+    const proposal = await propose(input);
+    expect([proposal.held, proposal.sessions.map(({ number }) => number)]).toEqual([[2], [1, 2, 3]]);
+    expect(await save(input, proposal)).toMatchObject({ ok: true, value: { moved: 3 } });
+    expect((await sessions()).map(({ start }) => start)).toEqual([
+      at('2027-01-03', '09:00'),
+      at('2027-01-04', '09:00'),
+      at('2027-01-05', '09:00'),
+    ]);
+    expect((await propose(await ask(id, { which: 'rest' }))).held).toEqual([]);
+    expect(await isSound()).toEqual([]);
+  });
+
+  it('holds no visit with somebody for whom the session is no more', async () => {
+    const id = await pack([visit('2027-01-05'), visit('2027-01-07')]);
+    await pin(2);
+    const providers = [{ number: 2, providerIds: [world.omar] }];
+    const { held, sessions: planned } = await propose(
+      await ask(id, { which: 'rest', changes: { providers } }),
+    );
+    expect([held, planned.map(({ number }) => number)]).toEqual([[], [1, 2]]);
+  });
+
   it('lets one visit take the place that another one leaves', async () => {
     const id = await pack([visit('2027-01-05'), visit('2027-01-06'), visit('2027-01-07')]);
     const input = await ask(id, { which: 'rest' });
