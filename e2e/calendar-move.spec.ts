@@ -378,6 +378,48 @@ test.describe('on a screen to touch', () => {
     await expect(inHand(page)).toHaveCount(0);
   });
 
+  test('a finger takes a visit to later hours, however high the head is and however low the screen', async ({
+    page,
+  }, testInfo) => {
+    const from = mondayOf(testInfo, 11);
+    const name = await bookVisit(page, { from, patient: 'Lay' });
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await openDay(page, from);
+    await page.getByRole('link', { name: `${PROVIDER}: show the week` }).click();
+    await expect(page).toHaveURL(/view=week/);
+    const held = board(page).locator('[data-visit]').filter({ hasText: name });
+    await expect(held).toBeVisible();
+    const lowerEdge = async () => {
+      const box = await board(page).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    // The filter for the provider has a line more, and the board gives it that line.
+    expect(await lowerEdge()).toBeLessThanOrEqual(768);
+
+    // So low that the board has its least height, which reaches below the screen.
+    await page.setViewportSize({ width: 1024, height: 480 });
+    expect(await lowerEdge()).toBeGreaterThan(480 + 48);
+    await board(page).evaluate((element) => {
+      const [card] = element.querySelectorAll('[data-visit]');
+      element.scrollTop += (card?.getBoundingClientRect().top ?? 0) - 340;
+      scrollTo(0, 0);
+    });
+    const box = await held.boundingBox();
+    if (!box) throw new Error(`${name} is not on the board.`);
+    const x = box.x + box.width / 2;
+    const touch = await page.context().newCDPSession(page);
+    const finger = (type: 'touchStart' | 'touchMove', y: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+    await finger('touchStart', box.y + 12);
+    await expect(inHand(page)).toBeVisible();
+    const scrolled = () => board(page).evaluate((element) => element.scrollTop);
+    const before = await scrolled();
+    for (const y of [400, 440, 476]) await finger('touchMove', y);
+    await expect.poll(scrolled).toBeGreaterThan(before + 100);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
+    await expect(inHand(page)).toHaveCount(0);
+  });
+
   test('an empty place begins a booking: one tap shows where, another goes there', async ({
     page,
   }, testInfo) => {
