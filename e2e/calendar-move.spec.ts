@@ -467,7 +467,7 @@ test('who drops second puts nothing there, and is told who has the place; others
   await question(page).getByRole('button', { name: 'Move', exact: true }).click();
   await expect(question(page).getByRole('alert')).toContainText(second);
   await question(page).getByRole('button', { name: 'Overlap on purpose' }).click();
-  const why = question(page).getByRole('textbox', { name: 'Why should the two overlap?' });
+  const why = question(page).getByRole('textbox', { name: 'Why should they overlap?' });
   await expect(why).toBeFocused();
   await why.fill('Brothers come together.');
   await page.keyboard.press('Escape');
@@ -533,4 +533,47 @@ test('what others take while a visit is in hand is not free any more, and they w
   await expect(card(other, second)).not.toContainText('15:00');
   await expect(spoken(page)).toContainText('15:00 to 15:45, Leena Pillai, free');
   await expect(inHand(page)).toBeFocused();
+});
+
+test('who lays a visit over others hears of each of them, also of one whose pause only is missing, by keys', async ({
+  page,
+}, testInfo) => {
+  const provider = 'نوف السبيعي';
+  const from = mondayOf(testInfo, 12);
+  const book = (patient: string, service: string) =>
+    bookPackage(page, {
+      patient,
+      clinic: CLINIC,
+      service,
+      provider,
+      days: ['Monday'],
+      from,
+      sessions: 2,
+      minutes: 45,
+    });
+  // From half past eight on one after the other; the last of them needs five minutes after it.
+  const under = await book('Lay', 'Speech therapy');
+  const after = await book('Kof', 'Speech therapy');
+  const moved = await book('Tunde', 'Early intervention');
+  await openDay(page, from);
+  const cardOf = (name: string) => board(page).locator('[data-visit]').filter({ hasText: name });
+  await expect(cardOf(after.patient)).toContainText('09:15');
+  await cardOf(moved.patient).getByRole('link').focus();
+  await page.keyboard.press('m');
+  await expect(inHand(page)).toBeFocused();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowUp');
+  await expect(spoken(page)).toContainText('08:30 to 09:15');
+  await expect(spoken(page)).toContainText(`${under.patient} has 08:30`);
+  await page.keyboard.press('Enter');
+  const told = question(page).getByRole('alert').getByRole('listitem');
+  await expect(told).toHaveText([
+    `Already booked: ${under.patient}, 08:30–09:15`,
+    `Only the pause between is missing: ${after.patient}, 09:15–10:00`,
+  ]);
+  await question(page).getByRole('textbox', { name: 'Why should they overlap?' }).fill('They play together.');
+  await question(page).getByRole('button', { name: 'Overlap on purpose' }).click();
+  await expect(question(page)).toBeHidden();
+  await page.goto(after.visits[0] ?? '');
+  await expect(page.getByRole('link', { name: `With ${moved.patient}, 08:30 – 09:15` })).toBeVisible();
+  await expect(page.getByText('only the pause between is missing')).toBeVisible();
 });
