@@ -573,6 +573,20 @@ test('who lays a visit over others hears of each of them, also of one whose paus
   await question(page).getByRole('textbox', { name: 'Why should they overlap?' }).fill('They play together.');
   await question(page).getByRole('button', { name: 'Overlap on purpose' }).click();
   await expect(question(page)).toBeHidden();
+  // In the least width that two beside each other have, the mark of both stands clear of their edges.
+  await page.setViewportSize({ width: 800, height: 768 });
+  for (const name of [under.patient, moved.patient]) {
+    const card = cardOf(name).getByRole('link');
+    const [box, mark] = await Promise.all([
+      card.boundingBox(),
+      card.locator('svg.lucide-layers-2').boundingBox(),
+    ]);
+    if (!box || !mark) throw new Error(`The visit of ${name} has no mark.`);
+    expect(box.x + box.width - (mark.x + mark.width)).toBeGreaterThanOrEqual(4);
+    // Beside the time: what has no room there is not seen at all.
+    expect(mark.y + mark.height - box.y).toBeLessThan(24);
+  }
+
   await page.goto(after.visits[0] ?? '');
   await expect(page.getByRole('link', { name: `With ${moved.patient}, 08:30 – 09:15` })).toBeVisible();
   await expect(page.getByText('only the pause between is missing')).toBeVisible();
