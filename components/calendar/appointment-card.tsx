@@ -23,9 +23,9 @@ const THREE_LINES = 45;
 const besideClass = 'h-4 flex-wrap gap-x-px overflow-clip';
 
 /**
- * One appointment on the board. The whole card is a link, and everything it means is in its name. There are
- * hundreds of them, so each is as few boxes as it can be: what clips, stands by itself or is there for listeners
- * alone costs time in every frame that scrolls.
+ * One appointment on the board. The whole card is a link, and everything it means is in its name: what is written
+ * on it, and after that what is only heard. There are hundreds of them, so each is as few boxes as it can be: what
+ * clips or stands by itself costs time in every frame that scrolls.
  */
 export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   const t = useTranslations('calendar');
@@ -48,7 +48,6 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         prefetch={false}
         draggable={false}
         aria-keyshortcuts="m"
-        aria-label={`${time} ${patientName}${hasService ? ` ${serviceName}` : ''}${rest(card, { hasService })}`}
         // The start edge has the service's colour; what is cancelled is dashed on the other three.
         className={`flex h-full min-h-5 overflow-clip rounded-sm border border-s-[3px] [border-inline-start-style:solid] ps-[5px] text-sm select-none [-webkit-touch-callout:none] focus-visible:outline-offset-0 data-shown:outline-2 data-shown:outline-accent ${looks[status]} ${isBeside ? 'pe-1' : 'pe-1.5'} ${
           minutes < TWO_LINES
@@ -78,6 +77,7 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
             {serviceName}
           </span>
         ) : null}
+        <span className="sr-only">{rest(card, { hasService })}</span>
       </Link>
       {isOpen(status) && !card.hasBegunBefore ? (
         // Pulled by mouse or finger, and only there when one is near; by keyboard the length changes while moving.
