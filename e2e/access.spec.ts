@@ -36,18 +36,29 @@ test('on the board, in Arabic too, each card is called by the words that are wri
   product,
   signIn,
 }) => {
+  // A phone has a list in place of the board.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await context.addCookies([{ name: 'takt-locale', value: 'ar', url: product.url }]);
   await signIn('scheduler');
   await page.goto(`/calendar?date=${mondayIn(1)}`);
   const cards = page.locator('[data-board] [data-visit] > a');
   await expect(cards.first()).toBeAttached();
-  const called = await cards.evaluateAll((all) =>
-    all.map((card) => ({
-      name: card.getAttribute('aria-label') ?? '',
-      written: (card.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
-    })),
+  const written = await cards.evaluateAll((all) =>
+    all.map((card) =>
+      [...card.childNodes]
+        .map((part) => (part instanceof Element && part.matches('.sr-only') ? '' : part.textContent))
+        .join('')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    ),
   );
-  for (const { name, written } of called) expect(name.startsWith(written)).toBe(true);
+  for (const [index, words] of written.entries()) {
+    // Then comes what is not written: until when, with whom, in which state.
+    const rest = ' ?، (?:.+، )?حتى \\d\\d:\\d\\d، .+، .+';
+    await expect(cards.nth(index)).toHaveAccessibleName(new RegExp(`^${words}${rest}$`));
+  }
+  // axe takes joined Arabic letters for icons, and would not find them in a label: there is none to look in.
+  await expect(page.locator('[data-board] [data-visit] > a[aria-label]')).toHaveCount(0);
 });
 
 test('while the list of a search is open, the page around it is there for all', async ({ page, signIn }) => {
@@ -68,26 +79,5 @@ const widthBeyondScreen = (page: Page): Promise<number> =>
 
 async function findFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const faults: string[] = [];
-  for (const { id, nodes } of violations) {
-    for (const { html, target } of nodes) {
-      const isMistaken =
-        id === 'label-content-name-mismatch' && (await isNamedAsWritten(page, String(target[0])));
-      if (!isMistaken) faults.push(`${id}: ${html}`);
-    }
-  }
-  return faults;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
-
-/**
- * axe compares drawn letters to leave out icons that a font makes of words; joined Arabic letters look like that
- * to it. So where it misses words in a name, the letters themselves decide.
- */
-const isNamedAsWritten = (page: Page, selector: string): Promise<boolean> =>
-  page
-    .locator(selector)
-    .evaluate((element) =>
-      (element.getAttribute('aria-label') ?? '').includes(
-        (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
-      ),
-    );

@@ -302,3 +302,23 @@ test('a visit laid over another is marked on both and told in both histories, as
   await expect(mark).toBeHidden();
   await expectMarked(page, shared, []);
 });
+
+test('in the calendar a visit is shown with whole columns beside it, none of them cut at its start', async ({
+  page,
+}, testInfo) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const { first } = await bookTwoVisits(page, testInfo, 7);
+  await page.goto(first);
+  await page.getByRole('link', { name: 'Show in calendar' }).click();
+  const board = page.locator('[data-board]');
+  await expect(board.locator('[data-shown]')).toBeInViewport();
+  const { scrolled, starts } = await board.evaluate((element) => ({
+    scrolled: element.scrollLeft,
+    starts: [...element.querySelectorAll('[data-track]')].map(
+      (track) => track.getBoundingClientRect().left - element.getBoundingClientRect().left,
+    ),
+  }));
+  expect(scrolled).toBeGreaterThan(0);
+  // The hours have 56 pixels, and the board an edge of one.
+  expect(starts.some((start) => Math.abs(start - 57) < 1)).toBe(true);
+});

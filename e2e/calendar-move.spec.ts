@@ -378,6 +378,48 @@ test.describe('on a screen to touch', () => {
     await expect(inHand(page)).toHaveCount(0);
   });
 
+  test('a finger takes a visit to later hours, however high the head is and however low the screen', async ({
+    page,
+  }, testInfo) => {
+    const from = mondayOf(testInfo, 11);
+    const name = await bookVisit(page, { from, patient: 'Lay' });
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await openDay(page, from);
+    await page.getByRole('link', { name: `${PROVIDER}: show the week` }).click();
+    await expect(page).toHaveURL(/view=week/);
+    const held = board(page).locator('[data-visit]').filter({ hasText: name });
+    await expect(held).toBeVisible();
+    const lowerEdge = async () => {
+      const box = await board(page).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    // The filter for the provider has a line more, and the board gives it that line.
+    expect(await lowerEdge()).toBeLessThanOrEqual(768);
+
+    // So low that the board has its least height, which reaches below the screen.
+    await page.setViewportSize({ width: 1024, height: 480 });
+    expect(await lowerEdge()).toBeGreaterThan(480 + 48);
+    await board(page).evaluate((element) => {
+      const [card] = element.querySelectorAll('[data-visit]');
+      element.scrollTop += (card?.getBoundingClientRect().top ?? 0) - 340;
+      scrollTo(0, 0);
+    });
+    const box = await held.boundingBox();
+    if (!box) throw new Error(`${name} is not on the board.`);
+    const x = box.x + box.width / 2;
+    const touch = await page.context().newCDPSession(page);
+    const finger = (type: 'touchStart' | 'touchMove', y: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+    await finger('touchStart', box.y + 12);
+    await expect(inHand(page)).toBeVisible();
+    const scrolled = () => board(page).evaluate((element) => element.scrollTop);
+    const before = await scrolled();
+    for (const y of [400, 440, 476]) await finger('touchMove', y);
+    await expect.poll(scrolled).toBeGreaterThan(before + 100);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
+    await expect(inHand(page)).toHaveCount(0);
+  });
+
   test('an empty place begins a booking: one tap shows where, another goes there', async ({
     page,
   }, testInfo) => {
@@ -425,7 +467,7 @@ test('who drops second puts nothing there, and is told who has the place; others
   await question(page).getByRole('button', { name: 'Move', exact: true }).click();
   await expect(question(page).getByRole('alert')).toContainText(second);
   await question(page).getByRole('button', { name: 'Overlap on purpose' }).click();
-  const why = question(page).getByRole('textbox', { name: 'Why should the two overlap?' });
+  const why = question(page).getByRole('textbox', { name: 'Why should they overlap?' });
   await expect(why).toBeFocused();
   await why.fill('Brothers come together.');
   await page.keyboard.press('Escape');
@@ -491,4 +533,61 @@ test('what others take while a visit is in hand is not free any more, and they w
   await expect(card(other, second)).not.toContainText('15:00');
   await expect(spoken(page)).toContainText('15:00 to 15:45, Leena Pillai, free');
   await expect(inHand(page)).toBeFocused();
+});
+
+test('who lays a visit over others hears of each of them, also of one whose pause only is missing, by keys', async ({
+  page,
+}, testInfo) => {
+  const provider = 'نوف السبيعي';
+  const from = mondayOf(testInfo, 12);
+  const book = (patient: string, service: string) =>
+    bookPackage(page, {
+      patient,
+      clinic: CLINIC,
+      service,
+      provider,
+      days: ['Monday'],
+      from,
+      sessions: 2,
+      minutes: 45,
+    });
+  // From half past eight on one after the other; the last of them needs five minutes after it.
+  const under = await book('Lay', 'Speech therapy');
+  const after = await book('Kof', 'Speech therapy');
+  const moved = await book('Tunde', 'Early intervention');
+  await openDay(page, from);
+  const cardOf = (name: string) => board(page).locator('[data-visit]').filter({ hasText: name });
+  await expect(cardOf(after.patient)).toContainText('09:15');
+  await cardOf(moved.patient).getByRole('link').focus();
+  await page.keyboard.press('m');
+  await expect(inHand(page)).toBeFocused();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowUp');
+  await expect(spoken(page)).toContainText('08:30 to 09:15');
+  await expect(spoken(page)).toContainText(`${under.patient} has 08:30`);
+  await page.keyboard.press('Enter');
+  const told = question(page).getByRole('alert').getByRole('listitem');
+  await expect(told).toHaveText([
+    `Already booked: ${under.patient}, 08:30–09:15`,
+    `Only the pause between is missing: ${after.patient}, 09:15–10:00`,
+  ]);
+  await question(page).getByRole('textbox', { name: 'Why should they overlap?' }).fill('They play together.');
+  await question(page).getByRole('button', { name: 'Overlap on purpose' }).click();
+  await expect(question(page)).toBeHidden();
+  // In the least width that two beside each other have, the mark of both stands clear of their edges.
+  await page.setViewportSize({ width: 800, height: 768 });
+  for (const name of [under.patient, moved.patient]) {
+    const card = cardOf(name).getByRole('link');
+    const [box, mark] = await Promise.all([
+      card.boundingBox(),
+      card.locator('svg.lucide-layers-2').boundingBox(),
+    ]);
+    if (!box || !mark) throw new Error(`The visit of ${name} has no mark.`);
+    expect(box.x + box.width - (mark.x + mark.width)).toBeGreaterThanOrEqual(4);
+    // Beside the time: what has no room there is not seen at all.
+    expect(mark.y + mark.height - box.y).toBeLessThan(24);
+  }
+
+  await page.goto(after.visits[0] ?? '');
+  await expect(page.getByRole('link', { name: `With ${moved.patient}, 08:30 – 09:15` })).toBeVisible();
+  await expect(page.getByText('only the pause between is missing')).toBeVisible();
 });

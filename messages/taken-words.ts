@@ -1,7 +1,7 @@
 import type { useFormatter, useTranslations } from 'next-intl';
 
 interface VisitThere {
-  kind: 'provider' | 'patient' | 'room';
+  kind: 'provider' | 'pause' | 'patient' | 'room';
   /** Null where the reader may not know. */
   patientName: string | null;
   start: number;

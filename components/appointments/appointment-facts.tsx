@@ -31,7 +31,7 @@ export interface OverlappingVisit {
   patientName: string | null;
   start: number;
   end: number;
-  shares: readonly ('provider' | 'patient' | 'room')[];
+  shares: readonly ('provider' | 'pause' | 'patient' | 'room')[];
   overlapReason: string | null;
 }
 

@@ -38,6 +38,7 @@ export function TimeTaken(props: TimeTakenProps) {
                   ? t('someone', { from: clock(by.start), to: clock(by.end) })
                   : t('who', { name: by.patientName, from: clock(by.start), to: clock(by.end) })}
               </span>
+              {by.kind === 'pause' ? <span className="text-sm text-soft">{t('pause')}</span> : null}
               {by.appointmentId !== null && by.number !== null ? (
                 // The page of an appointment, beside this one: nothing typed here is left behind.
                 <Link

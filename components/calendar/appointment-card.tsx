@@ -19,10 +19,13 @@ const looks: Record<DayCard['appointment']['status'], string> = {
 const TWO_LINES = 30;
 const THREE_LINES = 45;
 
+/** Beside another card there is little room: what does not fit as a whole is left out, and nothing is cut in two. */
+const besideClass = 'h-4 flex-wrap gap-x-px overflow-clip';
+
 /**
- * One appointment on the board. The whole card is a link, and everything it means is in its name. There are
- * hundreds of them, so each is as few boxes as it can be: what clips, stands by itself or is there for listeners
- * alone costs time in every frame that scrolls.
+ * One appointment on the board. The whole card is a link, and everything it means is in its name: what is written
+ * on it, and after that what is only heard. There are hundreds of them, so each is as few boxes as it can be: what
+ * clips or stands by itself costs time in every frame that scrolls.
  */
 export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   const t = useTranslations('calendar');
@@ -30,6 +33,7 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
   const { appointment, from, to } = card;
   const { status, service, position, patientName } = appointment;
   const minutes = to - from;
+  const isBeside = lane.lanes > 1 && minutes >= TWO_LINES;
   const hasService = minutes >= THREE_LINES;
   const serviceName = service?.name ?? t('noService');
   const time = card.hasBegunBefore ? t('until', { time: card.endTime }) : card.startTime;
@@ -44,9 +48,8 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         prefetch={false}
         draggable={false}
         aria-keyshortcuts="m"
-        aria-label={`${time} ${patientName}${hasService ? ` ${serviceName}` : ''}${rest(card, { hasService })}`}
         // The start edge has the service's colour; what is cancelled is dashed on the other three.
-        className={`flex h-full min-h-5 overflow-clip rounded-sm border border-s-[3px] [border-inline-start-style:solid] ps-[5px] pe-1.5 text-sm select-none [-webkit-touch-callout:none] focus-visible:outline-offset-0 data-shown:outline-2 data-shown:outline-accent ${looks[status]} ${
+        className={`flex h-full min-h-5 overflow-clip rounded-sm border border-s-[3px] [border-inline-start-style:solid] ps-[5px] text-sm select-none [-webkit-touch-callout:none] focus-visible:outline-offset-0 data-shown:outline-2 data-shown:outline-accent ${looks[status]} ${isBeside ? 'pe-1' : 'pe-1.5'} ${
           minutes < TWO_LINES
             ? 'items-center gap-1.5'
             : minutes < THREE_LINES
@@ -55,7 +58,9 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
         }`}
         style={{ borderInlineStartColor: service?.colour ?? 'var(--edge)' }}
       >
-        <span className="flex shrink-0 items-center gap-1 self-stretch text-xs font-medium">
+        <span
+          className={`flex shrink-0 items-center self-stretch text-xs font-medium ${isBeside ? besideClass : 'gap-1'}`}
+        >
           <CardGlyph status={status} />
           <span>{time}</span>
           {appointment.isOverlapping ? <Layers2 aria-hidden className="size-3 shrink-0 text-warn" /> : null}
@@ -72,6 +77,7 @@ export function AppointmentCard({ card, lane }: { card: DayCard; lane: Lane }) {
             {serviceName}
           </span>
         ) : null}
+        <span className="sr-only">{rest(card, { hasService })}</span>
       </Link>
       {isOpen(status) && !card.hasBegunBefore ? (
         // Pulled by mouse or finger, and only there when one is near; by keyboard the length changes while moving.

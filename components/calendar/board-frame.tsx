@@ -25,7 +25,7 @@ export function BoardFrame({ label, children, isMovable = false }: BoardFramePro
       data-board
       data-movable={isMovable || undefined}
       // Relative, so that words that are only heard scroll with it instead of widening the page.
-      className="relative isolate max-h-[calc(100dvh-13.5rem)] coarse:max-h-[calc(100dvh-13.75rem)] min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity [--minute:calc(96px/60)] group-has-data-pending/calendar:opacity-60 max-md:hidden md:-mb-[calc(var(--page-end)-8px)] coarse:[--minute:calc(104px/60)] print:hidden"
+      className="relative isolate min-h-96 overflow-auto overscroll-contain rounded border border-hairline bg-paper transition-opacity [--minute:calc(96px/60)] group-has-data-pending/calendar:opacity-60 max-md:hidden coarse:[--minute:calc(104px/60)] print:hidden"
     >
       {children}
       <div aria-hidden className="hidden h-16 in-[:root:has([data-sonner-toast])]:block" />

@@ -48,7 +48,7 @@ export function CalendarFilters({
     <div
       data-print="hide"
       data-pending={isPending || undefined}
-      className="-mx-1 flex items-center gap-2 overflow-x-auto p-1 pb-3 [scrollbar-width:none] md:flex-wrap"
+      className="-mx-1 flex shrink-0 items-center gap-2 overflow-x-auto p-1 pb-3 [scrollbar-width:none] md:flex-wrap"
     >
       {clinics.length > 1 ? (
         <Select

@@ -34,7 +34,7 @@ export function CalendarSkeleton({ view }: { view: CalendarQuery['view'] }) {
       </output>
       <output
         aria-label={t('loading')}
-        className="grid h-[calc(100dvh-13.5rem)] min-h-96 grid-cols-[3.5rem_repeat(6,minmax(0,1fr))] overflow-hidden rounded border border-hairline max-md:hidden md:-mb-[calc(var(--page-end)-8px)]"
+        className="grid h-dvh min-h-96 grid-cols-[3.5rem_repeat(6,minmax(0,1fr))] overflow-hidden rounded border border-hairline max-md:hidden"
       >
         <div />
         {columns.map((cards, column) => (

@@ -6,8 +6,8 @@ import { BoardFrame } from './board-frame';
 import { BoardLayer } from './board-layer';
 import type { BoardWork } from './board-work';
 import { DayTrack } from './day-track';
-import { BOARD_MINUTES } from './geometry';
-import { NowLine } from './now-line';
+import { BOARD_MINUTES, tall } from './geometry';
+import { NowMark, usePresentMinute } from './now-line';
 import { TimeGutter } from './time-gutter';
 
 export interface BoardColumn {
@@ -41,11 +41,15 @@ export function DayBoard({ label, columns, now, work }: DayBoardProps) {
     () => columns.map(({ column, label: name, day, closure }) => ({ column, name, day, closure })),
     [columns],
   );
+  const present = usePresentMinute(now?.minute ?? null);
   return (
     <BoardFrame label={label} isMovable={work.may.reschedule}>
       <div
         className="grid min-w-fit"
-        style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(10rem, 1fr))` }}
+        style={{
+          gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(10rem, 1fr))`,
+          ...(present === null ? {} : { '--now': tall(present) }),
+        }}
       >
         {/* One row that sticks, not forty heads that do: each would be placed anew whenever the board scrolls. */}
         <div className="sticky top-0 z-30 col-span-full grid grid-cols-subgrid border-b border-hairline bg-paper">
@@ -65,14 +69,15 @@ export function DayBoard({ label, columns, now, work }: DayBoardProps) {
             label={columnLabel}
             closure={closure}
             gridColumn={gridColumnOf(index)}
+            hasNow={present !== null && (now?.column === 'all' || now?.column === index)}
           />
         ))}
-        {now ? (
+        {now && present !== null ? (
           <div
-            className="pointer-events-none relative z-20 row-start-2"
-            style={{ gridColumn: now.column === 'all' ? '1 / -1' : gridColumnOf(now.column) }}
+            className={`pointer-events-none row-start-2 ${now.column === 'all' ? 'sticky start-0 z-20 col-start-1' : 'relative z-10'}`}
+            style={now.column === 'all' ? undefined : { gridColumn: gridColumnOf(now.column) }}
           >
-            <NowLine key={now.minute} minute={now.minute} hasClock={now.column === 'all'} />
+            <NowMark minute={present} hasClock={now.column === 'all'} />
           </div>
         ) : null}
       </div>
@@ -80,7 +85,7 @@ export function DayBoard({ label, columns, now, work }: DayBoardProps) {
   );
 }
 
-/** Every track says its own place, since the line of the present moment lies over them. The first is the gutter. */
+/** Every track says its own place, since what marks the present moment lies over them. The first is the gutter. */
 const gridColumnOf = (index: number) => index + 2;
 
 /** Where the day begins to matter: the first working hour, or an earlier visit that begins on the day. */

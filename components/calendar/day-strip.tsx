@@ -80,7 +80,7 @@ export function SwipeDays({
     router.push(isForward ? next : previous);
   }
   return (
-    <div onTouchStart={begin} onTouchEnd={end}>
+    <div onTouchStart={begin} onTouchEnd={end} className="contents">
       {children}
     </div>
   );

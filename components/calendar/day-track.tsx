@@ -5,6 +5,7 @@ import type { MinuteSpan } from '@/lib/calendar/minutes-on-day';
 import { AppointmentCard, TakenTime } from './appointment-card';
 import { BOARD_MINUTES, placeOf, tall } from './geometry';
 import { assignLanes } from './lanes';
+import { NowLine } from './now-line';
 
 const hourLines =
   'bg-[linear-gradient(to_bottom,var(--hairline)_1px,transparent_1px)] bg-[length:100%_calc(var(--minute)*60)]';
@@ -15,13 +16,16 @@ type DayTrackProps = {
   /** Why the whole day is closed, where it is not said above the board. */
   closure?: string | null;
   gridColumn: number;
+  /** Whether the present moment is marked in it. */
+  hasNow: boolean;
 };
 
 /**
  * One provider's day from 00:00 to 24:00: hours and breaks below, cards above. What has not changed since the
  * board was last asked for is the same value, and is not drawn anew.
  */
-export const DayTrack = memo(function DayTrack({ column, label, closure = null, gridColumn }: DayTrackProps) {
+export const DayTrack = memo(function DayTrack(props: DayTrackProps) {
+  const { column, label, closure = null, gridColumn, hasNow } = props;
   const t = useTranslations('calendar');
   const lanes = assignLanes(column.cards);
   const closed: LabelledSpan[] =
@@ -44,6 +48,7 @@ export const DayTrack = memo(function DayTrack({ column, label, closure = null, 
         <Band key={span.from} span={span} className="bg-sunken" />
       ))}
       <div aria-hidden className={`absolute inset-0 ${hourLines}`} />
+      {hasNow ? <NowLine /> : null}
       {[...closed, ...column.timeOff, ...elsewhere].map((span) => (
         <Band key={`${span.from} ${span.label}`} span={span} className="border-y border-hairline bg-sunken">
           {/* Said once, and in sight wherever the board stands. */}

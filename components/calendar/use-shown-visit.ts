@@ -16,6 +16,21 @@ export function useShownVisit(within: RefObject<HTMLElement | null>): void {
       link.dataset.shown = '';
       // Of board and agenda one is hidden, and goes nowhere.
       link.scrollIntoView({ block: 'center', inline: 'center' });
+      beginWithColumn(link);
     }
   }, [visit, within]);
+}
+
+/** Lets a whole column stand first, so that no names are cut, unless the visit's own would be; all are equally wide. */
+function beginWithColumn(link: HTMLElement): void {
+  const board = link.closest<HTMLElement>('[data-board]');
+  const column = link.closest('[data-track], [data-cell]');
+  const width = column?.getBoundingClientRect().width ?? 0;
+  if (!board || !column || width === 0) return;
+  const at = Math.abs(board.scrollLeft);
+  const whole = Math.floor((board.scrollWidth - board.clientWidth) / width);
+  const side = Math.sign(board.scrollLeft); // below zero where one reads from the right
+  board.scrollLeft = side * width * Math.min(whole, Math.round(at / width));
+  const [own, shown] = [column.getBoundingClientRect(), board.getBoundingClientRect()];
+  if (own.right > shown.right || own.left < shown.left) board.scrollLeft = side * board.scrollWidth;
 }

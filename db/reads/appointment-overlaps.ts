@@ -28,8 +28,8 @@ export interface VisitInTheWay {
   patientName: string | null;
   start: Instant;
   end: Instant;
-  /** What the two would share. */
-  shares: ('provider' | 'patient' | 'room')[];
+  /** What the two would share; the pause is the buffers of a provider, where the visits themselves do not meet. */
+  shares: ('provider' | 'pause' | 'patient' | 'room')[];
   overlapReason: string | null;
 }
 
@@ -93,7 +93,7 @@ export async function listVisitsInTheWay(scope: TenantScope, place: Place): Prom
     const isKnown = only === null || only === row.provider_id;
     const meets = row.start_at < end && row.end_at > start;
     const shares: VisitInTheWay['shares'] = [];
-    if (row.provider_id === providerId) shares.push('provider');
+    if (row.provider_id === providerId) shares.push(meets ? 'provider' : 'pause');
     if (row.patient_id === patientId && meets) shares.push('patient');
     if (row.room_id !== null && roomIds.includes(row.room_id) && meets) shares.push('room');
     return {

@@ -15,6 +15,7 @@ import { ok } from '@/lib/result/result';
 import { UNDO_MINUTES } from '@/lib/rules/undo-window';
 import { bookAppointment } from './book-appointment';
 import { cancelAppointment } from './cancel-appointment';
+import { judgeMove } from './judge-move';
 import { moveTimes } from './move-times';
 import { recordOutcome } from './record-outcome';
 import { rescheduleAppointment } from './reschedule-appointment';
@@ -93,6 +94,31 @@ describe.each(DIALECTS)('moving a visit (%s)', (dialect) => {
         ],
       },
     });
+  });
+
+  it('says of a visit that only the pause beside it is taken', async () => {
+    const visit = await book(sara, world);
+    const under = await book(sara, world, { patientId: world.sami, time: '10:00' });
+    const after = await book(sara, world, { patientId: world.lina, time: '11:00' });
+    await transaction(adam, async (write) => {
+      const patch = { buffer_after_minutes: 15 };
+      const { serviceTypeId: id } = world;
+      return ok(await updateRecord(write, 'service_type', { id, version: 1, patch, action: 'update' }));
+    });
+    // From 10:15 to 11:00, and the provider's pause until 11:15.
+    const move = moveOf(world, visit, { time: '10:15', overlapReason: 'Siblings together' });
+    const said = [
+      { kind: 'provider', appointmentId: under },
+      { kind: 'pause', appointmentId: after, start: at('2027-01-04', '11:00') },
+    ];
+    expect(await judgeMove(sara, move)).toMatchObject({
+      value: { hard: said.map((by) => ({ code: 'provider_busy', by })) },
+    });
+    expect((await rescheduleAppointment(sara, move)).ok).toBe(true);
+    expect(await listOverlapsOf(sara, visit)).toMatchObject([
+      { appointmentId: under, shares: ['provider'] },
+      { appointmentId: after, shares: ['pause'] },
+    ]);
   });
 
   it('is refused outside of working hours, in the past, and in an hour that clocks skip', async () => {

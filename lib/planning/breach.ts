@@ -13,7 +13,8 @@ export interface Breach<Code extends string = BreachCode> {
 
 /** The visit that has the place; without a name where the actor may not know. */
 export interface Blocker {
-  kind: 'provider' | 'patient' | 'room';
+  /** Whose time it has; the pause is a provider's, where the visits themselves do not meet. */
+  kind: 'provider' | 'pause' | 'patient' | 'room';
   appointmentId: string | null;
   number: string | null;
   patientName: string | null;
@@ -35,7 +36,7 @@ const WISHES: readonly BreachCode[] = [
 export const isWish = (code: BreachCode): boolean => WISHES.includes(code);
 
 /** Whose time is taken, by the rule that says so. */
-export const TAKEN_BY: Readonly<Partial<Record<string, Blocker['kind']>>> = {
+export const TAKEN_BY: Readonly<Partial<Record<string, 'provider' | 'patient' | 'room'>>> = {
   provider_busy: 'provider',
   patient_busy: 'patient',
   no_room: 'room',

@@ -1,7 +1,7 @@
 import { listVisitsInTheWay } from '@/db/reads/appointment-overlaps';
 import type { PlanningFacts } from '@/db/reads/planning-facts';
 import type { TenantScope } from '@/db/scope';
-import { type Breach, TAKEN_BY } from './breach';
+import { type Blocker, type Breach, TAKEN_BY } from './breach';
 import { blockedTime } from './clinic-calendar';
 
 interface BreachQuestion<Code extends string> {
@@ -31,12 +31,13 @@ export async function nameBreaches<Code extends string>(
     blockedTo: blocked_to,
   });
   return codes.flatMap((code): Breach<Code>[] => {
-    const kind = TAKEN_BY[code];
-    const there = found.filter(({ shares }) => kind && shares.includes(kind));
-    if (!kind || there.length === 0) return [{ code, by: null }];
-    return there.map(({ appointmentId, number, patientName, start, end }) => ({
-      code,
-      by: { kind, appointmentId, number, patientName, start, end },
-    }));
+    const taken = TAKEN_BY[code];
+    const kinds: readonly Blocker['kind'][] =
+      taken === 'provider' ? ['provider', 'pause'] : taken ? [taken] : [];
+    const there = found.flatMap(({ appointmentId, number, patientName, start, end, shares }) => {
+      const kind = kinds.find((each) => shares.includes(each));
+      return kind ? [{ code, by: { kind, appointmentId, number, patientName, start, end } }] : [];
+    });
+    return there.length === 0 ? [{ code, by: null }] : there;
   });
 }

@@ -96,7 +96,7 @@ export function LiveCalendar({ board, clinic, choices, query, around, may }: Liv
   const unasked = (again: () => void) => <AskAgain again={again} timeZone={clinic.timeZone} />;
   return (
     <SwipeDays previous={around.places.previous} next={around.places.next}>
-      <div ref={whole}>
+      <div ref={whole} className="contents">
         {isMonth ? null : (
           <DayStrip
             days={around.week.map((date) => ({

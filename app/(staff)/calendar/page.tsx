@@ -46,7 +46,10 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
   const clock = format.dateTime(scope.now(), 'time', { timeZone: clinic.timeZone });
 
   return (
-    <div className="group/calendar">
+    // Days have a board, which ends where the screen does however many lines the head takes; a month goes on below.
+    <div
+      className={`group/calendar ${query.view === 'month' ? '' : 'md:-mb-[calc(var(--page-end)-8px)] md:flex md:max-h-[max(calc(100dvh-5.5rem),38rem)] md:flex-col print:block print:max-h-none'}`}
+    >
       <CalendarKeys query={query} date={around.date} today={around.today} />
       <PageHeader
         title={titles[query.view]()}

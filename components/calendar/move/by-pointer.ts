@@ -2,6 +2,7 @@ import { pickUp } from './carry';
 import type { BoardDesk, Carry, Hold } from './desk';
 import type { Point } from './edges';
 import { followPointer } from './follow';
+import { shownOf } from './measure';
 import { columnAt, endingAt, minuteAt, onBoard } from './scale';
 
 const HEAD_PX = 44;
@@ -32,7 +33,7 @@ export function carryByPointer(desk: BoardDesk, { carried, grip, now, how }: Hol
   const stop = followPointer({
     frame: desk.frame,
     window: {
-      box: desk.frame.getBoundingClientRect(),
+      box: shownOf(desk.frame),
       headPx: HEAD_PX,
       gutterPx: GUTTER_PX,
       isMirrored: scale.isMirrored,

@@ -11,8 +11,9 @@ import { epochDayOf } from '@/lib/time/local-date';
 import { minuteOfDay, timeOfMinute } from '@/lib/time/local-time';
 import type { BoardWork } from '../board-work';
 import type { Proposal } from './desk';
-import { type Obstacle, obstacleOf, obstacleOfVerdict } from './obstacle';
+import { obstacleOf } from './obstacle';
 import { Obstacles } from './obstacles';
+import { useObstacle } from './use-obstacle';
 
 export interface MoveReasons {
   reason: string;
@@ -45,9 +46,7 @@ export function ConfirmMove({ proposal, work, entered, onMoved, onGiveUp }: Conf
   const { isTried, refuse } = useRefusals(form);
   const [isSaving, setIsSaving] = useState(false);
   const [version, setVersion] = useState(appointment.version);
-  const [obstacle, setObstacle] = useState<Obstacle>(() =>
-    obstacleOfVerdict(proposal.verdict, proposal.reason),
-  );
+  const [obstacle, setObstacle] = useObstacle(proposal);
   const isOverlap = obstacle.kind === 'breaks' && obstacle.hard.length > 0;
   const isReasonMissing = isOverlap && overlapReason.trim() === '';
   const mayGoOn = obstacle.kind !== 'final' && !(isOverlap && !(obstacle.isShareable && work.may.overlap));

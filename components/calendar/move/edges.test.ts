@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pullAtEdges, type Window } from './edges';
+import { pullAtEdges, type Window, withinScreen } from './edges';
 
 /** A board from 100 to 900 across and 50 to 650 down; its head is 40 high, its gutter 60 wide. */
 const board = (isMirrored = false): Window => ({
-  box: { left: 100, right: 900, top: 50, bottom: 650 } as DOMRect,
+  box: { left: 100, right: 900, top: 50, bottom: 650 },
   headPx: 40,
   gutterPx: 60,
   isMirrored,
@@ -37,5 +37,15 @@ describe('the edges of a board', () => {
   it('begin behind the gutter, which stands on the right where one reads from there', () => {
     expect(pullAtEdges(board(true), MIDDLE, { x: 835, y: 300 }).across).toBeGreaterThan(0);
     expect(pullAtEdges(board(), MIDDLE, { x: 835, y: 300 })).toEqual(STILL);
+  });
+
+  it('are those of the screen where the board goes on beyond it', () => {
+    const low = { ...board().box, bottom: 816 };
+    const screen = { left: 0, right: 1024, top: 0, bottom: 768 };
+    const pull = (box: Window['box']) => pullAtEdges({ ...board(), box }, MIDDLE, { x: 500, y: 760 });
+    expect(pull(low)).toEqual(STILL);
+    expect(withinScreen(low, screen)).toEqual({ ...low, bottom: 768 });
+    expect(pull(withinScreen(low, screen)).down).toBeGreaterThan(0);
+    expect(withinScreen(board().box, screen)).toEqual(board().box);
   });
 });

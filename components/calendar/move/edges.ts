@@ -4,13 +4,23 @@ const FASTEST_PX = 18;
 
 export type Point = { x: number; y: number };
 
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
 /** The window onto a board, and how much of it stays in sight: the heads above, and what is at the row's start. */
 export interface Window {
-  box: DOMRect;
+  box: Box;
   headPx: number;
   gutterPx: number;
   isMirrored: boolean;
 }
+
+/** What of a board is on the screen: an edge beyond that is one that no finger comes near. */
+export const withinScreen = (board: Box, screen: Box): Box => ({
+  left: Math.max(board.left, screen.left),
+  right: Math.min(board.right, screen.right),
+  top: Math.max(board.top, screen.top),
+  bottom: Math.min(board.bottom, screen.bottom),
+});
 
 /**
  * How far the board scrolls in this frame, for a hand near one of its edges. Who took hold of something there has not

@@ -1,4 +1,5 @@
 import { BOARD_MINUTES } from '../geometry';
+import { type Box, withinScreen } from './edges';
 import type { Scale } from './scale';
 
 type Drawn = { stage: HTMLElement; columnCount: number; gridMinutes: number };
@@ -13,3 +14,15 @@ export const scaleOf = ({ stage, columnCount, gridMinutes }: Drawn): Scale => ({
 });
 
 export const isMirrored = (element: HTMLElement): boolean => getComputedStyle(element).direction === 'rtl';
+
+/** The part of a board that is on the screen now, also where the page is pinched or a keyboard lies over it. */
+export function shownOf(frame: HTMLElement): Box {
+  const { visualViewport } = window;
+  const [left, top] = [visualViewport?.offsetLeft ?? 0, visualViewport?.offsetTop ?? 0];
+  return withinScreen(frame.getBoundingClientRect(), {
+    left,
+    right: left + (visualViewport?.width ?? innerWidth),
+    top,
+    bottom: top + (visualViewport?.height ?? innerHeight),
+  });
+}

@@ -10,6 +10,7 @@ const CODES = [
   'not_working',
   'time_off',
   'provider_busy',
+  'pause',
   'patient_busy',
   'no_room',
   'not_qualified',

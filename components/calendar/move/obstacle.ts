@@ -1,4 +1,5 @@
 import type { RescheduleRefusal } from '../board-work';
+import type { JudgedPlace } from './ask-who';
 import { isOnlyTaken, type Verdict } from './verdict';
 
 type Breaks = Extract<RescheduleRefusal, { kind: 'breaks' }>;
@@ -34,6 +35,10 @@ export function obstacleOfVerdict(verdict: Verdict, words: string): Obstacle {
   }
   return { kind: 'none' };
 }
+
+/** What of it the server judges by the same rules as the move itself: everybody who would be run into has a name. */
+export const obstacleOfJudgement = ({ hard, soft }: JudgedPlace): Obstacle =>
+  hard.length + soft.length === 0 ? { kind: 'none' } : breaking(hard, soft);
 
 /** What the server found; null when it could not be reached. */
 export function obstacleOf(refusal: RescheduleRefusal | null): Obstacle {

@@ -55,7 +55,7 @@ function Said({ obstacle, timeZone }: ObstaclesProps) {
       by === null
         ? (words ?? say(code))
         : t('takenBy', {
-            what: say(code),
+            what: say(by.kind === 'pause' ? by.kind : code),
             hasName: by.patientName === null ? 'no' : 'yes',
             name: by.patientName ?? '',
             from: clock(by.start),

@@ -1,6 +1,7 @@
 import { cellAt } from './cells';
 import type { Carry, Desk, Hold } from './desk';
 import { followPointer } from './follow';
+import { shownOf } from './measure';
 import { pickUpInWeek } from './week-carry';
 
 const HEAD_PX = 60;
@@ -16,7 +17,7 @@ export function carryInWeekByPointer(desk: Desk, { carried, now }: Hold): Carry 
   const stop = followPointer({
     frame: desk.frame,
     window: {
-      box: desk.frame.getBoundingClientRect(),
+      box: shownOf(desk.frame),
       headPx: HEAD_PX,
       gutterPx: GUTTER_PX,
       isMirrored,
