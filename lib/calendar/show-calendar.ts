@@ -45,7 +45,7 @@ export interface ShownCalendar {
   /** When it was so. */
   now: Instant;
   days: readonly ShownDay[];
-  /** By name, whoever works on the days: people look for a column where it was the day before. */
+  /** Who works on one of the days first, then the others, each by name. */
   providers: readonly ProviderDays[];
 }
 
@@ -103,9 +103,12 @@ export async function showCalendar(scope: TenantScope, question: CalendarQuestio
       closure: closures.get(day.date) ?? null,
       nowMinute: minuteOnDay(scope.now(), day),
     })),
-    providers: rows,
+    providers: [...rows.filter(isAtWork), ...rows.filter((row) => !isAtWork(row))],
   };
 }
+
+const isAtWork = ({ columns }: ProviderDays) =>
+  columns.some((column) => column.works.length > 0 || column.cards.length > 0);
 
 const isMatch = ({ service, room }: CalendarAppointment, { serviceTypeId, roomId }: CalendarQuestion) =>
   (serviceTypeId === null || service?.id === serviceTypeId) && (roomId === null || room?.id === roomId);
