@@ -81,7 +81,8 @@ test('somebody whom the search does not find is written down from where it says 
   await patientBox(page).fill('Quillon Zzyzx');
   await expect(page.getByText('Nobody found.', { exact: false })).toBeVisible();
   // The list covers what stands below the box.
-  await page.getByRole('button', { name: 'New patient', exact: true }).click();
+  const list = page.locator('[data-trigger=ComboBox]');
+  await list.getByRole('button', { name: 'New patient', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'New patient' });
   await expect(dialog.getByRole('textbox').first()).toHaveValue('Quillon');
 });

@@ -53,8 +53,10 @@ export function useHands<D extends Desk>(hands: Hands<D>) {
     if (held) latest.current.work.hold(false);
     const card = home.current;
     if (card === null) return;
-    // After the dialog has gone, which holds the focus until then.
-    afterPaint(() => (board?.querySelector<HTMLElement>(card) ?? board)?.focus({ preventScroll: true }));
+    // After the dialog has gone, which holds the focus until then; a visit that is in hand by then keeps it.
+    afterPaint(() => {
+      if (!carry.current) (board?.querySelector<HTMLElement>(card) ?? board)?.focus({ preventScroll: true });
+    });
   }, []);
 
   /** The same, and nothing is asked any more. */
