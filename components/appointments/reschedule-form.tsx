@@ -2,7 +2,7 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useNow, useTranslations } from 'next-intl';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DatePicker } from '@/components/ui/date-picker';
 import { NumberField } from '@/components/ui/number-field';
@@ -124,8 +124,8 @@ export function RescheduleForm({
   return (
     <form ref={form} id={formId} noValidate onSubmit={submit} className="flex flex-col gap-6">
       <OldAndNew
-        old={`${say(visit)} · ${visit.providerName}`}
-        next={next ? `${say(next)} · ${providerName}` : null}
+        old={<WhenAndWho when={say(visit)} who={visit.providerName} />}
+        next={next ? <WhenAndWho when={say(next)} who={providerName} /> : null}
       />
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Select
@@ -235,7 +235,14 @@ export function RescheduleForm({
   );
 }
 
-function OldAndNew({ old, next }: { old: string; next: string | null }) {
+/** A name keeps together, whatever is written around it. */
+const WhenAndWho = ({ when, who }: { when: string; who: string }) => (
+  <>
+    {when} · <bdi className="whitespace-nowrap">{who}</bdi>
+  </>
+);
+
+function OldAndNew({ old, next }: { old: ReactNode; next: ReactNode | null }) {
   const t = useTranslations('appointment.move');
   return (
     <div className="flex flex-col gap-x-4 gap-y-1 rounded bg-sunken px-4 py-3 sm:flex-row sm:items-center">
