@@ -6,6 +6,8 @@ export type ProviderColumns = {
   readonly providers: readonly number[];
   /** Columns `[from, end)`, in order; those of neighbours are one range. */
   readonly ranges: readonly ColumnRange[];
+  /** Where the columns of each provider begin, for work on two at a time: of an odd number the last stands twice. */
+  readonly pairs: readonly number[];
 };
 
 export type ColumnRange = { readonly from: number; readonly end: number };
@@ -70,5 +72,7 @@ function columnsOf(chosen: ReadonlySet<number>, minutes: number): ProviderColumn
     if (before?.end === from) ranges[ranges.length - 1] = { from: before.from, end: from + minutes };
     else ranges.push({ from, end: from + minutes });
   }
-  return { providers, ranges };
+  const oddOne = providers.length % 2 === 1 ? providers.slice(-1) : [];
+  const pairs = [...providers, ...oddOne].map((provider) => provider * minutes);
+  return { providers, ranges, pairs };
 }

@@ -15,6 +15,9 @@ import type { Grid } from '@/lib/scheduling/start-table';
  * first pass, so that the second can take it in. (Its own way down only makes the bound that is returned a near one.)
  * So the way up is only for providers with values, and the way down for those that are asked about.
  *
+ * Each step of a pass waits for the one before it, so two providers go side by side: one is reckoned while the other
+ * waits. Where there is an odd one it walks with itself, which comes to the same.
+ *
  * The row is counted from its least (`Columns`), and so is what is returned.
  */
 export class RowCloser {
@@ -37,21 +40,31 @@ export class RowCloser {
 
   /** Closes the row that starts at `offset` where it is asked about; returns a bound on what it then holds. */
   close(row: Int32Array, offset: number, { touched, asked }: ColumnsInUse): number {
-    const { minutes, anyone } = this;
+    const { anyone } = this;
     anyone.fill(NOTHING);
-    for (const provider of touched.providers) this.goUp(row, offset + provider * minutes);
+    const up = touched.pairs;
+    for (let at = 0; at < up.length; at += 2) {
+      this.goUp(row, offset + (up[at] ?? 0), offset + (up[at + 1] ?? 0));
+    }
     const most = this.closeAnyone();
-    for (const provider of asked.providers) this.goDown(row, offset + provider * minutes);
+    const down = asked.pairs;
+    for (let at = 0; at < down.length; at += 2) {
+      this.goDown(row, offset + (down[at] ?? 0), offset + (down[at + 1] ?? 0));
+    }
     return most;
   }
 
-  private goUp(row: Int32Array, offset: number): void {
+  private goUp(row: Int32Array, one: number, other: number): void {
     const { steps, minutes, anyone } = this;
     let passed = NOTHING;
+    let otherPassed = NOTHING;
     for (let minute = 0; minute < minutes; minute++) {
-      passed = lesser(passed + (steps[minute] ?? 0), row[offset + minute] ?? 0);
-      row[offset + minute] = passed;
-      anyone[minute] = lesser(anyone[minute] ?? 0, passed);
+      const step = steps[minute] ?? 0;
+      passed = lesser(passed + step, row[one + minute] ?? 0);
+      otherPassed = lesser(otherPassed + step, row[other + minute] ?? 0);
+      row[one + minute] = passed;
+      row[other + minute] = otherPassed;
+      anyone[minute] = lesser(anyone[minute] ?? 0, lesser(passed, otherPassed));
     }
   }
 
@@ -68,13 +81,17 @@ export class RowCloser {
     return most + change;
   }
 
-  private goDown(row: Int32Array, offset: number): void {
+  private goDown(row: Int32Array, one: number, other: number): void {
     const { steps, minutes, anyone } = this;
     let passed = NOTHING;
+    let otherPassed = NOTHING;
     for (let minute = minutes - 1; minute >= 0; minute--) {
-      const nearest = lesser(row[offset + minute] ?? 0, anyone[minute] ?? 0);
-      passed = lesser(passed + (steps[minute + 1] ?? 0), nearest);
-      row[offset + minute] = passed;
+      const step = steps[minute + 1] ?? 0;
+      const offered = anyone[minute] ?? 0;
+      passed = lesser(passed + step, lesser(row[one + minute] ?? 0, offered));
+      otherPassed = lesser(otherPassed + step, lesser(row[other + minute] ?? 0, offered));
+      row[one + minute] = passed;
+      row[other + minute] = otherPassed;
     }
   }
 }
