@@ -1,5 +1,4 @@
 import type { Problem, ProblemSession } from '@/lib/scheduling/problem';
-import type { StartTable } from '@/lib/scheduling/start-table';
 
 /** Some of the provider columns, ascending, and the columns of a row that are theirs. */
 export type ProviderColumns = {
@@ -31,8 +30,7 @@ export function columnsInUse(
   isSkippable: (session: ProblemSession) => boolean,
 ): ColumnsInUse[] {
   const minutes = grid.minuteOfColumn.length;
-  // Most sessions have the providers of the one before, so sets are kept and laid out once.
-  const ownOf = new Map<StartTable, ReadonlySet<number>>();
+  // Most sessions have the providers of the one before, so a set is laid out once.
   const known = new Map<ReadonlySet<number>, ProviderColumns>();
   const laidOut = (chosen: ReadonlySet<number>) => {
     const columns = known.get(chosen) ?? columnsOf(chosen, minutes);
@@ -41,8 +39,7 @@ export function columnsInUse(
   };
   let asked: ReadonlySet<number> = new Set();
   return sessions.map((session) => {
-    const own = ownOf.get(session.table) ?? providersOf(session.table, grid.providerColumns);
-    ownOf.set(session.table, own);
+    const own = session.table.providers;
     const touched = joined(asked, own);
     const inUse = { asked: laidOut(asked), touched: laidOut(touched) };
     asked = isSkippable(session) ? touched : own;
@@ -55,12 +52,6 @@ function joined(one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlyS
   const all = new Set([...one, ...other]);
   if (all.size === other.size) return other;
   return all.size === one.size ? one : all;
-}
-
-function providersOf(table: StartTable, providerColumns: number): ReadonlySet<number> {
-  const isUsed = new Uint8Array(providerColumns);
-  for (const provider of table.provider) isUsed[provider] = 1;
-  return new Set(Array.from(isUsed.keys()).filter((provider) => isUsed[provider]));
 }
 
 function columnsOf(chosen: ReadonlySet<number>, minutes: number): ProviderColumns {

@@ -1,3 +1,4 @@
+import { joined } from '@/lib/scheduling/runs';
 import type { DaySpans } from '@/lib/scheduling/starts';
 
 /**
@@ -15,6 +16,8 @@ export type StartTable = {
   readonly end: Int32Array;
   /** The provider column of each span. */
   readonly provider: Int32Array;
+  /** The provider columns that have spans. */
+  readonly providers: ReadonlySet<number>;
   /** `spans + 1` entries: the cells of span `s` are `cellFrom[s]` up to `cellFrom[s + 1]`. */
   readonly cellFrom: Int32Array;
   /** What a start costs by itself is a part per span and a part per minute column: lateness and preference. */
@@ -62,7 +65,7 @@ export type OwnCost = {
 export function tableOfStarts(grid: Grid, offers: readonly ProviderStarts[], cost: OwnCost): StartTable {
   const rows = grid.rowDay.length;
   const rowFrom = new Int32Array(rows + 1);
-  const table = new SpanList();
+  const table = new SpanList(offers.reduce((sum, { spans }) => sum + spans.first.length, 0));
   const ownOfMinute = Int32Array.from(grid.minuteOfColumn, (minute) =>
     grid.hasMinutes ? cost.ofMinute(minute) : 0,
   );
@@ -71,18 +74,18 @@ export function tableOfStarts(grid: Grid, offers: readonly ProviderStarts[], cos
     const late = cost.late * day;
     if (grid.hasProviders) {
       for (const { provider, spans } of offers) {
-        addSpans(spansOfDay(spans, day), grid.columnOfProvider[provider] ?? 0, late);
+        addSpans(spans, day, grid.columnOfProvider[provider] ?? 0, late);
       }
-    } else addSpans(joinedSpans(offers.flatMap(({ spans }) => spansOfDay(spans, day))), 0, late);
+    } else addSpans(spansOfAnyone(offers, day), 0, 0, late);
     rowFrom[row + 1] = table.size;
   }
   return { rowFrom, ...table.columns(), ownOfMinute };
 
-  function addSpans(spans: readonly number[], provider: number, late: number): void {
+  function addSpans(spans: DaySpans, day: number, provider: number, late: number): void {
     let least = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < spans.length; at += 2) {
-      const first = spans[at] ?? 0;
-      const end = spans[at + 1] ?? 0;
+    for (let at = spans.from[day] ?? 0; at < (spans.from[day + 1] ?? 0); at++) {
+      const first = spans.first[at] ?? 0;
+      const end = spans.end[at] ?? 0;
       if (grid.hasMinutes) addStretches(first, end, provider, late);
       else least = Math.min(least, cheapestIn(first, end));
     }
@@ -112,7 +115,7 @@ export function tableOfFixed(
   place: { readonly row: number; readonly minute: number; readonly provider: number },
 ): StartTable {
   const minute = grid.columnOfMinute[place.minute] ?? 0;
-  const table = new SpanList();
+  const table = new SpanList(1);
   table.add(minute, minute + 1, grid.columnOfProvider[place.provider] ?? 0, 0);
   return {
     rowFrom: new Int32Array(grid.rowDay.length + 1).fill(1, place.row + 1),
@@ -160,9 +163,8 @@ export function startIn(
   let least = Number.POSITIVE_INFINITY;
   for (const { provider, spans } of offers) {
     if (grid.columnOfProvider[provider] !== cell.providerColumn) continue;
-    const slots = spansOfDay(spans, cell.day);
-    for (let at = 0; at < slots.length; at += 2) {
-      for (let slot = slots[at] ?? 0; slot < (slots[at + 1] ?? 0); slot++) {
+    for (const { first, end } of spansOfDay(spans, cell.day)) {
+      for (let slot = first; slot < end; slot++) {
         const minute = slot * grid.gridMinutes;
         if (grid.columnOfMinute[minute] !== cell.minuteColumn) continue;
         const own = cost.ofMinute(minute);
@@ -175,56 +177,77 @@ export function startIn(
   return best;
 }
 
-/** The spans of a day as `[first0, end0, first1, end1, …)`; none outside the window. */
-function spansOfDay({ from, first, end }: DaySpans, day: number): number[] {
-  const spans: number[] = [];
-  for (let at = from[day] ?? 0; at < (from[day + 1] ?? 0); at++) spans.push(first[at] ?? 0, end[at] ?? 0);
+/** The spans of a day; none outside the window. */
+function spansOfDay({ from, first, end }: DaySpans, day: number): { first: number; end: number }[] {
+  const spans: { first: number; end: number }[] = [];
+  for (let at = from[day] ?? 0; at < (from[day + 1] ?? 0); at++)
+    spans.push({ first: first[at] ?? 0, end: end[at] ?? 0 });
   return spans;
 }
 
-/** Spans in any order as one set, disjoint and in order. */
-function joinedSpans(spans: readonly number[]): number[] {
-  const order = Array.from({ length: spans.length / 2 }, (_, at) => 2 * at).sort(
-    (a, b) => (spans[a] ?? 0) - (spans[b] ?? 0),
-  );
-  const joined: number[] = [];
-  for (const at of order) {
-    const first = spans[at] ?? 0;
-    const end = spans[at + 1] ?? 0;
-    const last = joined.at(-1);
-    if (last !== undefined && first <= last) joined[joined.length - 1] = Math.max(last, end);
-    else joined.push(first, end);
-  }
-  return joined;
+/** The slots of a day at which any of the offers has a start, as those of a day 0. */
+function spansOfAnyone(offers: readonly ProviderStarts[], day: number): DaySpans {
+  const ordered = offers.flatMap(({ spans }) => spansOfDay(spans, day)).sort((a, b) => a.first - b.first);
+  const runs = joined(ordered.flatMap(({ first, end }) => [first, end]));
+  const count = runs.length / 2;
+  return {
+    from: Int32Array.of(0, count),
+    first: Int32Array.from({ length: count }, (_, at) => runs[2 * at] ?? 0),
+    end: Int32Array.from({ length: count }, (_, at) => runs[2 * at + 1] ?? 0),
+  };
 }
 
-/** Spans as parallel columns, growing. */
+/** Spans as parallel columns, with room for as many as are expected; a span may be cut into several. */
 class SpanList {
-  private readonly first: number[] = [];
-  private readonly end: number[] = [];
-  private readonly provider: number[] = [];
-  private readonly own: number[] = [];
-  private readonly cellFrom: number[] = [0];
+  size = 0;
+  private first: Int32Array;
+  private end: Int32Array;
+  private provider: Int32Array;
+  private own: Int32Array;
+  private cellFrom: Int32Array;
+  private readonly providers = new Set<number>();
 
-  get size(): number {
-    return this.first.length;
+  constructor(expected: number) {
+    this.first = new Int32Array(expected);
+    this.end = new Int32Array(expected);
+    this.provider = new Int32Array(expected);
+    this.own = new Int32Array(expected);
+    this.cellFrom = new Int32Array(expected + 1);
   }
 
   add(first: number, end: number, provider: number, own: number): void {
-    this.first.push(first);
-    this.end.push(end);
-    this.provider.push(provider);
-    this.own.push(own);
-    this.cellFrom.push((this.cellFrom.at(-1) ?? 0) + end - first);
+    if (this.size === this.first.length) this.grow();
+    const span = this.size++;
+    this.first[span] = first;
+    this.end[span] = end;
+    this.provider[span] = provider;
+    this.own[span] = own;
+    this.cellFrom[span + 1] = (this.cellFrom[span] ?? 0) + end - first;
+    this.providers.add(provider);
   }
 
   columns() {
+    const { size } = this;
     return {
-      first: Int32Array.from(this.first),
-      end: Int32Array.from(this.end),
-      provider: Int32Array.from(this.provider),
-      own: Int32Array.from(this.own),
-      cellFrom: Int32Array.from(this.cellFrom),
+      first: this.first.subarray(0, size),
+      end: this.end.subarray(0, size),
+      provider: this.provider.subarray(0, size),
+      providers: this.providers,
+      own: this.own.subarray(0, size),
+      cellFrom: this.cellFrom.subarray(0, size + 1),
     };
+  }
+
+  private grow(): void {
+    const grown = (column: Int32Array) => {
+      const larger = new Int32Array(2 * column.length + 1);
+      larger.set(column);
+      return larger;
+    };
+    this.first = grown(this.first);
+    this.end = grown(this.end);
+    this.provider = grown(this.provider);
+    this.own = grown(this.own);
+    this.cellFrom = grown(this.cellFrom);
   }
 }

@@ -25,7 +25,7 @@ export function daySpans(clinic: Clinic, runs: Runs): DaySpans {
   // Days without a span begin and end where the day before them ends.
   for (let day = 0; day < clinic.dayCount; day++)
     from[day + 1] = Math.max(from[day] ?? 0, from[day + 1] ?? 0);
-  return { from, first: Int32Array.from(first), end: Int32Array.from(end) };
+  return { from, first: new Int32Array(first), end: new Int32Array(end) };
 }
 
 /**
