@@ -3,6 +3,7 @@ import { type Clinic, clinicOf } from '@/lib/scheduling/clinic';
 import { columnsInUse } from '@/lib/scheduling/columns-in-use';
 import type { Instance } from '@/lib/scheduling/instance';
 import { type Problem, problemOf } from '@/lib/scheduling/problem';
+import { firstCellOf } from '@/lib/scheduling/start-table';
 import type { SweepOptions } from '@/lib/scheduling/sweep';
 
 /*
@@ -21,9 +22,13 @@ const MOST_STRETCHES = 2_500_000;
 /** A hundred sessions in a year, with a hundred others who might give them. */
 const MOST_TRIED = 4_000_000;
 /** What the largest problem of ENGINE.md comes to when no day is better than another, with every limit there is. */
-const MOST_COLUMNS = 55_000_000;
-/** Cutting a stretch of a calendar, or trying a day with another provider, takes as long as valuing so many. */
-const COLUMNS_PER_STRETCH = 9;
+const MOST_COLUMNS = 80_000_000;
+/** A column in which the session has a start is valued there, beside being passed over. */
+const COLUMNS_PER_START = 3 / 4;
+/** Cutting a stretch of a calendar takes as long as passing over so many columns. */
+const COLUMNS_PER_STRETCH = 20;
+/** And so does trying a day with another provider. */
+const COLUMNS_PER_DAY_TRIED = 9;
 
 /** The problem of a clinic's instance, ready to be planned, or why no plan of it is promised. */
 export function promisedProblem(clinic: Clinic): Prepared | { excess: string } {
@@ -58,20 +63,24 @@ function excessOfCalendars(clinic: Clinic): string | null {
 /**
  * The columns of all rows that are left to sweep, and beside them what else takes time. Each takes longer where a
  * week counts its sessions, since what may follow is gathered day by day; where the next session may not be far,
- * since what leaves the window is gathered anew; and where the days between two sessions have a price, since what is
- * nearer than wished is gathered apart from what is farther.
+ * since what leaves the window is gathered anew; where the days between two sessions have a price, since what is
+ * nearer than wished is gathered apart from what is farther; and where sessions may stay out, since what others
+ * offer is kept.
  */
 function columnsToValue(clinic: Clinic, { problem, attempts }: Prepared): number {
   const { maxGapDays, weekLimit } = problem.spacing;
   const perWeek = weekLimit > 0 ? 5 / 4 : 1;
   const perWindow = maxGapDays < Number.POSITIVE_INFINITY ? 4 / 3 : 1;
-  const perPrice = problem.gapWeight > 0 ? 6 / 5 : 1;
-  const columns = attempts.reduce((sum, attempt) => sum + columnsToSweep(problem, attempt), 0);
-  // Only who stays out is explained.
-  const tried = attempts.some(({ maySkip }) => maySkip) ? daysToTry(clinic) : 0;
-  return Math.round(
-    columns * perWeek * perWindow * perPrice + COLUMNS_PER_STRETCH * (stretchesToCut(clinic) + tried),
-  );
+  const perPrice = problem.gapWeight > 0 ? 7 / 5 : 1;
+  const columns = attempts.reduce((sum, attempt) => {
+    const swept = columnsToSweep(problem, attempt) * (attempt.maySkip ? 4 / 3 : 1);
+    return sum + swept * perWeek * perWindow * perPrice + COLUMNS_PER_START * startsToSweep(problem, attempt);
+  }, 0);
+  // Only who stays out is explained, and for that the calendars are cut once more.
+  const isExplained = attempts.some(({ maySkip }) => maySkip);
+  const stretches = stretchesToCut(clinic) * (isExplained ? 2 : 1);
+  const tried = isExplained ? daysToTry(clinic) : 0;
+  return Math.round(columns + COLUMNS_PER_STRETCH * stretches + COLUMNS_PER_DAY_TRIED * tried);
 }
 
 function columnsToSweep(problem: Problem, { ranges, maySkip }: SweepOptions): number {
@@ -81,6 +90,20 @@ function columnsToSweep(problem: Problem, { ranges, maySkip }: SweepOptions): nu
     const stands = Math.max(0, (from[end] ?? 0) - (from[first] ?? 0));
     return sum + stands * (columns[index] ?? 0);
   }, 0);
+}
+
+function startsToSweep({ sessions, spacing }: Problem, { ranges }: SweepOptions): number {
+  const { from } = spacing.rooms;
+  let starts = 0;
+  for (const [index, { first, end }] of ranges.entries()) {
+    const table = sessions[index]?.table;
+    if (!table) continue;
+    for (let row = first; row < end; row++) {
+      const stands = (from[row + 1] ?? 0) - (from[row] ?? 0);
+      starts += stands * (firstCellOf(table, row + 1) - firstCellOf(table, row));
+    }
+  }
+  return starts;
 }
 
 /** By session, how many columns of each row are looked at. */
