@@ -70,7 +70,7 @@ function firstOfRow(reader: Reader, row: number): Found | null {
   const step = stepTo(problem, last, row);
   if (!table || !step) return null;
   const { stand, gapCost } = step;
-  const base = (values.least[stand - values.firstStand] ?? 0) + gapCost;
+  const base = (values.bound[stand - values.firstStand] ?? 0) + gapCost;
   if (base > remaining) return null;
 
   let best: Found | null = null;

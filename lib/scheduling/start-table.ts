@@ -141,6 +141,14 @@ export function leastOwn(table: StartTable): Float64Array {
   return least;
 }
 
+/** The least that a span of the row costs by itself, whatever the minute. */
+export function cheapestSpan({ rowFrom, own }: StartTable, row: number): number {
+  let cheapest = Number.POSITIVE_INFINITY;
+  for (let span = rowFrom[row] ?? 0; span < (rowFrom[row + 1] ?? 0); span++)
+    cheapest = Math.min(cheapest, own[span] ?? 0);
+  return cheapest;
+}
+
 /** The number of the first cell of the row, or of the first after it when the row has none. */
 export function firstCellOf({ rowFrom, cellFrom }: StartTable, row: number): number {
   return cellFrom[rowFrom[row] ?? 0] ?? 0;

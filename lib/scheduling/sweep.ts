@@ -4,7 +4,7 @@ import { type Columns, columnsFor, type LeastOfRows, liftOf, NOTHING } from '@/l
 import { lesser } from '@/lib/scheduling/lesser';
 import type { Problem, ProblemSession } from '@/lib/scheduling/problem';
 import { RowCloser } from '@/lib/scheduling/row-closer';
-import { firstCellOf, type StartTable } from '@/lib/scheduling/start-table';
+import { cheapestSpan, firstCellOf, type StartTable } from '@/lib/scheduling/start-table';
 import type { WeekRooms } from '@/lib/scheduling/week-rooms';
 
 /**
@@ -44,17 +44,17 @@ export type Sweep = {
 export type RowRange = { readonly first: number; readonly end: number };
 
 /**
- * F of one session, in two parts to save memory: the least of each stand, and how far each start is above it.
- * Within a row that is little: replacing the first start of a plan by another of the same day keeps it feasible
- * (rules 6 and 7 ask for dates) and changes only its own cost and its minute and provider against the next. So
- * either all starts of a row have a finite value or none, and they differ by no more than
- * 1440 * (clock + prefer) + change.
+ * F of one session, in two parts to save memory: a bound for each stand, and how far each start is above it. The
+ * bound is the least own cost together with the least of what may follow, as if one start had both. Within a row
+ * that is little: replacing the first start of a plan by another of the same day keeps it feasible (rules 6 and 7 ask
+ * for dates) and changes only its own cost and its minute and provider against the next. So either all starts of a
+ * row have a finite value or none, and they differ by no more than 1440 * (clock + prefer) + change.
  */
 export type SessionValues = {
   /** The first stand of the session's rows; nothing is kept of stands beyond its rows. */
   readonly firstStand: number;
-  /** By stand, counted from the first. */
-  readonly least: Float64Array;
+  /** By stand, counted from the first: no start of it is worth less. Infinite where it has none in a best plan. */
+  readonly bound: Float64Array;
   readonly above: Uint16Array | Int32Array;
   /** By stand, counted from the first: where its first start lies in `above`. */
   readonly aboveFrom: Int32Array;
@@ -81,8 +81,8 @@ export function sweep(problem: Problem, options: SweepOptions): Sweep {
 
 /** The value of a session on a stand at the `n`-th start of its row. */
 export function valueAt(values: SessionValues, stand: number, n: number): number {
-  const { firstStand, least, above, aboveFrom } = values;
-  return (least[stand - firstStand] ?? 0) + (above[(aboveFrom[stand - firstStand] ?? 0) + n] ?? 0);
+  const { firstStand, bound, above, aboveFrom } = values;
+  return (bound[stand - firstStand] ?? 0) + (above[(aboveFrom[stand - firstStand] ?? 0) + n] ?? 0);
 }
 
 /** The working memory of one sweep, allocated once. */
@@ -97,8 +97,6 @@ class Run {
   private frontier: Frontier;
   /** Where the frontier of the next session is built. */
   private spare: Columns;
-  /** The starts of the stand at hand, counted from what may follow it at least. */
-  private readonly scratch: Int32Array;
 
   constructor(
     private readonly problem: Problem,
@@ -113,7 +111,6 @@ class Run {
     const stands = this.rooms.from.at(-1) ?? 0;
     this.frontier = { ...columnsFor(stands, grid.width), first: 0, end: 0, ranges: [], mayEnd: true };
     this.spare = columnsFor(stands, grid.width);
-    this.scratch = new Int32Array(grid.width);
   }
 
   /** Values the session at all its starts and moves the frontier in front of it. */
@@ -165,56 +162,34 @@ class Run {
     const table = problem.sessions[index]?.table;
     if (!table) return;
     const after = this.continuation.inAnyWeek(row, stand);
-    const lowest = this.weigh(table, row, after);
-    const least = after.least - problem.worth + lowest;
-    if (
-      least === Number.POSITIVE_INFINITY ||
-      (options.ceiling && least > options.ceiling(index, row, stand))
-    ) {
+    const cheapest = cheapestSpan(table, row);
+    const bound = after.least - problem.worth + cheapest;
+    const most = options.ceiling ? options.ceiling(index, row, stand) : Number.MAX_VALUE;
+    const { above } = kept;
+    const shift = kept.aboveFrom[stand - kept.firstStand] ?? 0;
+    const lowest = bound > most ? NOTHING : weigh(table, row, { after, cheapest, above, shift });
+    const least = bound + lowest;
+    if (least > most) {
       this.openStand(stand, columns, isKept);
       return;
     }
-    kept.least[stand - kept.firstStand] = least;
+    kept.bound[stand - kept.firstStand] = bound;
     this.openStand(stand, columns, isKept, least);
 
-    const { scratch, width, spare } = this;
-    const { above } = kept;
+    const { width, spare } = this;
     const minutes = problem.grid.minuteOfColumn.length;
     const standFrom = stand * width;
-    const shift = kept.aboveFrom[stand - kept.firstStand] ?? 0;
     const opened = spare.least[stand] ?? 0;
-    const lift = liftOf(least, opened);
-    let cell = 0;
+    const lift = liftOf(least, opened) - lowest;
+    let cell = shift;
     for (let span = table.rowFrom[row] ?? 0; span < (table.rowFrom[row + 1] ?? 0); span++) {
       const from = standFrom + (table.provider[span] ?? 0) * minutes;
       const to = from + (table.end[span] ?? 0);
       for (let column = from + (table.first[span] ?? 0); column < to; column++) {
-        const value = (scratch[cell] ?? 0) - lowest;
-        above[shift + cell++] = value;
-        spare.above[column] = lesser(spare.above[column] ?? 0, value + lift);
+        spare.above[column] = lesser(spare.above[column] ?? 0, (above[cell++] ?? 0) + lift);
       }
     }
     spare.most[stand] = opened + this.closer.close(spare.above, standFrom, columns);
-  }
-
-  /** What each start of the row costs with what may follow it, counted from the least of that; returns the least. */
-  private weigh(table: StartTable, row: number, after: LeastOfRows): number {
-    const { scratch } = this;
-    const { first, end, provider, own, ownOfMinute, rowFrom } = table;
-    const minutes = ownOfMinute.length;
-    let lowest = NOTHING;
-    let cells = 0;
-    for (let span = rowFrom[row] ?? 0; span < (rowFrom[row + 1] ?? 0); span++) {
-      const base = own[span] ?? 0;
-      const column = after.offset + (provider[span] ?? 0) * minutes;
-      const to = end[span] ?? 0;
-      for (let minute = first[span] ?? 0; minute < to; minute++) {
-        const value = base + (ownOfMinute[minute] ?? 0) + (after.above[column + minute] ?? 0);
-        scratch[cells++] = value;
-        lowest = lesser(lowest, value);
-      }
-    }
-    return lowest;
   }
 
   /**
@@ -281,8 +256,8 @@ class Run {
     const { weights } = this.problem;
     const widest = 1440 * (weights.clock + weights.prefer) + weights.change;
     const above = widest < 65_536 ? new Uint16Array(states) : new Int32Array(states);
-    const least = new Float64Array(endStand - firstStand).fill(Number.POSITIVE_INFINITY);
-    return { firstStand, least, above, aboveFrom };
+    const bound = new Float64Array(endStand - firstStand).fill(Number.POSITIVE_INFINITY);
+    return { firstStand, bound, above, aboveFrom };
   }
 }
 
@@ -293,3 +268,30 @@ type StandOfSession = {
   /** Whether what later sessions offer there stays on offer. */
   readonly isKept: boolean;
 };
+
+type Weighed = {
+  readonly after: LeastOfRows;
+  readonly cheapest: number;
+  /** What comes out is written here. */
+  readonly above: Uint16Array | Int32Array;
+  readonly shift: number;
+};
+
+/** What each start of the row costs with what may follow it, above the bound of the stand; returns the least of it. */
+function weigh(table: StartTable, row: number, { after, cheapest, above, shift }: Weighed): number {
+  const { first, end, provider, own, ownOfMinute, rowFrom } = table;
+  const minutes = ownOfMinute.length;
+  let lowest = NOTHING;
+  let cell = shift;
+  for (let span = rowFrom[row] ?? 0; span < (rowFrom[row + 1] ?? 0); span++) {
+    const base = (own[span] ?? 0) - cheapest;
+    const column = after.offset + (provider[span] ?? 0) * minutes;
+    const to = end[span] ?? 0;
+    for (let minute = first[span] ?? 0; minute < to; minute++) {
+      const value = base + (ownOfMinute[minute] ?? 0) + (after.above[column + minute] ?? 0);
+      above[cell++] = value;
+      lowest = lesser(lowest, value);
+    }
+  }
+  return lowest;
+}
