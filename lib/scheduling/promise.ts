@@ -21,7 +21,7 @@ const MOST_STARTS = 70_000_000;
 const MOST_STRETCHES = 2_500_000;
 /** A hundred sessions in a year, with a hundred others who might give them. */
 const MOST_TRIED = 4_000_000;
-/** What the largest problem of ENGINE.md comes to when no day is better than another, with every limit there is. */
+/** A little more than the largest problem of ENGINE.md when no day is better than another, with every limit there is. */
 const MOST_COLUMNS = 75_000_000;
 /** Cutting a stretch of a calendar takes as long as passing over so many columns. */
 const COLUMNS_PER_STRETCH = 20;
