@@ -34,11 +34,16 @@ describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
     start: at(date, time),
   });
 
-  async function movesOfSession1(days: { from: string; to: string }, change?: Partial<ProposePlanInput>) {
-    const found = await sessionMoves(scope, { ...form(change), number: 1, ...days });
+  async function movesOfSession(
+    number: number,
+    days: { from: string; to: string },
+    change?: Partial<ProposePlanInput>,
+  ) {
+    const found = await sessionMoves(scope, { ...form(change), number, ...days });
     if (!found.ok) throw new Error(JSON.stringify(found.error));
     return found.value;
   }
+  const movesOfSession1 = movesOfSession.bind(null, 1);
 
   it('is offered the free times of the days that were asked about, and of no others', async () => {
     const { moves } = await movesOfSession1({ from: '2027-01-04', to: '2027-01-10' });
@@ -58,6 +63,14 @@ describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
     const { moves, mostPlaced } = await movesOfSession1({ from: '2027-01-11', to: '2027-01-11' });
     expect(mostPlaced).toBe(2);
     expect(new Set(moves.map(({ placed }) => placed))).toEqual(new Set([1]));
+  });
+
+  it('is told what it costs the others when it has no place itself', async () => {
+    const onMondays = { from: '2027-01-04', to: '2027-01-11' };
+    const { moves, mostPlaced } = await movesOfSession(3, onMondays, { sessionCount: 3 });
+    // Two Mondays, and both are taken by the first two.
+    const lost = Map.groupBy(moves, ({ date, placed }) => `${date}: ${mostPlaced - placed}`);
+    expect([...lost.keys()]).toEqual(['2027-01-04: 2', '2027-01-11: 1']);
   });
 
   it('stands apart from the sessions that are pinned', async () => {

@@ -3,6 +3,7 @@ import type { InputRefusal } from '@/lib/planning/clinic-calendar';
 import { ok, type Result } from '@/lib/result/result';
 import { explainDays } from '@/lib/scheduling/explain';
 import type { ReasonCode } from '@/lib/scheduling/plan';
+import { planPackage } from '@/lib/scheduling/plan-package';
 import { movesOf } from '@/lib/scheduling/replan';
 import type { SessionMovesInput } from './input';
 import { heldInPlace, withHeld } from './pinned-sessions';
@@ -19,7 +20,7 @@ export interface SessionMove {
 
 export interface SessionMoves {
   timeZone: string;
-  /** Most sessions that any move leaves placed: a move with fewer costs others their place. */
+  /** This session and all others that have a place without it: a move with fewer placed costs others their place. */
   mostPlaced: number;
   /** The free times of the days that were asked about, in order of time. */
   moves: SessionMove[];
@@ -40,11 +41,13 @@ export async function sessionMoves(
   if (!problem.ok) return problem;
   const { instance } = problem.value;
   const others = heldInPlace(instance, input).filter((place) => place.number !== number);
-  const moves = movesOf(withHeld(instance, others), number);
+  const held = withHeld(instance, others);
+  const moves = movesOf(held, number);
+  const standing = planPackage(held).placed.filter((place) => place.number !== number);
   const free = Map.groupBy(moves, (move) => move.date);
   return ok({
     timeZone: instance.timeZone,
-    mostPlaced: Math.max(0, ...moves.map(({ placed }) => placed)),
+    mostPlaced: 1 + standing.length,
     moves: moves
       .filter(({ date }) => from <= date && date <= to)
       .map(({ date, time, start, provider, placed }) => ({
