@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import {
   Button,
   Calendar,
@@ -43,10 +44,15 @@ export function MarkedMonth(props: MarkedMonthProps) {
   const { label, value, onChange, min, max, firstDayOfWeek, markOf, noteOf } = props;
   const comma = useTranslations('common')('comma');
   const arrow = buttonClass({ variant: 'quiet', isIconOnly: true });
+  // The month on show follows a day that was chosen elsewhere, as by typing it.
+  const [shown, setShown] = useState({ value, day: calendarDateOf(value) });
+  const day = shown.value === value ? shown.day : (calendarDateOf(value) ?? shown.day);
   return (
     <Calendar
       aria-label={label}
       value={calendarDateOf(value)}
+      focusedValue={day}
+      onFocusChange={(next) => setShown({ value, day: next })}
       onChange={(date) => onChange(date.toString())}
       minValue={calendarDateOf(min)}
       maxValue={calendarDateOf(max)}

@@ -21,8 +21,11 @@ const MOST_STARTS = 70_000_000;
 const MOST_STRETCHES = 2_500_000;
 /** A hundred sessions in a year, with a hundred others who might give them. */
 const MOST_TRIED = 4_000_000;
-/** A little more than the largest problem of ENGINE.md when no day is better than another, with every limit there is. */
-const MOST_COLUMNS = 75_000_000;
+/**
+ * What takes a second, start of the program apart: nearly twice the largest problem of ENGINE.md in ordinary calendars
+ * when no day is better than another, with every limit there is.
+ */
+const MOST_COLUMNS = 120_000_000;
 /** Cutting a stretch of a calendar takes as long as passing over so many columns. */
 const COLUMNS_PER_STRETCH = 20;
 /** And so does trying a day with another provider. */
@@ -36,7 +39,9 @@ export function promisedProblem(clinic: Clinic): Prepared | { excess: string } {
   const attempts = attemptsOf(problem);
   const columns = columnsToValue(clinic, { problem, attempts });
   if (columns > MOST_COLUMNS) {
-    return { excess: `${columns} columns to value where nothing rules a day out: at most ${MOST_COLUMNS}` };
+    return {
+      excess: `planning it takes about ${columns} steps: at most ${MOST_COLUMNS}; fewer sessions, days, providers or times of day are planned`,
+    };
   }
   return { problem, attempts };
 }
@@ -61,18 +66,16 @@ function excessOfCalendars(clinic: Clinic): string | null {
 /**
  * The columns of all rows that are left to sweep, and beside them what else takes time. Each takes longer where a
  * week counts its sessions, since what may follow is gathered day by day; where the next session may not be far,
- * since what leaves the window is gathered anew; where the days between two sessions have a price, since what is
- * nearer than wished is gathered apart from what is farther; and where sessions may stay out, since what others
- * offer is kept. A column in which the session has a start is valued there too, so it counts twice.
+ * since what leaves the window is gathered anew; and where sessions may stay out, since what others offer is kept. A
+ * column in which the session has a start is valued there too, so it counts twice.
  */
 function columnsToValue(clinic: Clinic, { problem, attempts }: Prepared): number {
   const { maxGapDays, weekLimit } = problem.spacing;
   const perWeek = weekLimit > 0 ? 5 / 4 : 1;
   const perWindow = maxGapDays < Number.POSITIVE_INFINITY ? 4 / 3 : 1;
-  const perPrice = problem.gapWeight > 0 ? 11 / 10 : 1;
   const columns = attempts.reduce((sum, attempt) => {
     const swept = columnsToSweep(problem, attempt) * (attempt.maySkip ? 4 / 3 : 1);
-    return sum + swept * perWeek * perWindow * perPrice + startsToSweep(problem, attempt);
+    return sum + swept * perWeek * perWindow + startsToSweep(problem, attempt);
   }, 0);
   // Only who stays out is explained, and for that the calendars are cut once more.
   const isExplained = attempts.some(({ maySkip }) => maySkip);
