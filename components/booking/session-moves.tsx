@@ -8,7 +8,7 @@ type Move = Moves['moves'][number];
 
 type SessionMovesProps = {
   moves: readonly Move[];
-  mostPlaced: number;
+  placedAtNoCost: number;
   /** The time that is chosen now. */
   time: string;
   label: string;
@@ -17,7 +17,7 @@ type SessionMovesProps = {
 };
 
 /** Free times to take with one press; each says so where it costs another session its place. */
-export function SessionMoves({ moves, mostPlaced, time, label, onChoose, nameOfDay }: SessionMovesProps) {
+export function SessionMoves({ moves, placedAtNoCost, time, label, onChoose, nameOfDay }: SessionMovesProps) {
   const t = useTranslations('booking.place');
   return (
     <ul aria-label={label} className="flex flex-wrap gap-2">
@@ -34,8 +34,8 @@ export function SessionMoves({ moves, mostPlaced, time, label, onChoose, nameOfD
           >
             {nameOfDay ? <span>{nameOfDay(move)}</span> : null}
             <span className="ltr">{move.time}</span>
-            {move.placed < mostPlaced ? (
-              <span className="text-xs text-warn">{t('costs', { count: mostPlaced - move.placed })}</span>
+            {move.placed < placedAtNoCost ? (
+              <span className="text-xs text-warn">{t('costs', { count: placedAtNoCost - move.placed })}</span>
             ) : null}
           </button>
         </li>

@@ -206,7 +206,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
                   <h3 className="text-sm font-medium text-soft">{nearLabel}</h3>
                   <SessionMoves
                     moves={near}
-                    mostPlaced={moves.data.mostPlaced}
+                    placedAtNoCost={moves.data.placedAtNoCost}
                     label={nearLabel}
                     time={time}
                     onChoose={take}
@@ -219,7 +219,7 @@ export function SessionPlace({ number, form, options, today, proposal, make, onC
                 {ofDay.length > 0 ? (
                   <SessionMoves
                     moves={ofDay}
-                    mostPlaced={moves.data.mostPlaced}
+                    placedAtNoCost={moves.data.placedAtNoCost}
                     label={t('free')}
                     time={time}
                     onChoose={take}

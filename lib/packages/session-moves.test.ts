@@ -60,16 +60,16 @@ describe.each(DIALECTS)('a session placed by hand (%s)', (dialect) => {
   });
 
   it('is told what a day costs the others', async () => {
-    const { moves, mostPlaced } = await movesOfSession1({ from: '2027-01-11', to: '2027-01-11' });
-    expect(mostPlaced).toBe(2);
+    const { moves, placedAtNoCost } = await movesOfSession1({ from: '2027-01-11', to: '2027-01-11' });
+    expect(placedAtNoCost).toBe(2);
     expect(new Set(moves.map(({ placed }) => placed))).toEqual(new Set([1]));
   });
 
   it('is told what it costs the others when it has no place itself', async () => {
     const onMondays = { from: '2027-01-04', to: '2027-01-11' };
-    const { moves, mostPlaced } = await movesOfSession(3, onMondays, { sessionCount: 3 });
+    const { moves, placedAtNoCost } = await movesOfSession(3, onMondays, { sessionCount: 3 });
     // Two Mondays, and both are taken by the first two.
-    const lost = Map.groupBy(moves, ({ date, placed }) => `${date}: ${mostPlaced - placed}`);
+    const lost = Map.groupBy(moves, ({ date, placed }) => `${date}: ${placedAtNoCost - placed}`);
     expect([...lost.keys()]).toEqual(['2027-01-04: 2', '2027-01-11: 1']);
   });
 

@@ -21,7 +21,7 @@ export interface SessionMove {
 export interface SessionMoves {
   timeZone: string;
   /** This session and all others that have a place without it: a move with fewer placed costs others their place. */
-  mostPlaced: number;
+  placedAtNoCost: number;
   /** The free times of the days that were asked about, in order of time. */
   moves: SessionMove[];
   /** Every day of the package: how many free times it has, and why none. */
@@ -47,7 +47,7 @@ export async function sessionMoves(
   const free = Map.groupBy(moves, (move) => move.date);
   return ok({
     timeZone: instance.timeZone,
-    mostPlaced: 1 + standing.length,
+    placedAtNoCost: 1 + standing.length,
     moves: moves
       .filter(({ date }) => from <= date && date <= to)
       .map(({ date, time, start, provider, placed }) => ({
